@@ -1,0 +1,21 @@
+import { monotonicFactory } from 'ulid';
+
+const next = monotonicFactory();
+
+/** Three-letter type prefixes; an id is `<prefix>_<ULID>`, 30 characters, the same in database, API, logs and URLs. */
+export type IdPrefix =
+  | 'acc' | 'adr' | 'cod' | 'flw' | 'ses' | 'rft' | 'lnk' | 'aut' | 'asg'
+  | 'can' | 'est' | 'itn' | 'wrk'
+  | 'ins' | 'cam' | 'cen' | 'com' | 'prg' | 'itk' | 'req' | 'tpl' | 'faq'
+  | 'fil' | 'tck'
+  | 'app' | 'doc' | 'evt' | 'snp'
+  | 'job' | 'mai';
+
+export const newId = (prefix: IdPrefix): string => `${prefix}_${next()}`;
+
+const shape = /^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** Whether a text has the shape of an id of this kind; a malformed id is treated as an unknown one. */
+export const isId = (prefix: IdPrefix, text: string): boolean => shape.test(text) && text.startsWith(`${prefix}_`);
+
+export const prefixOf = (id: string): string => id.slice(0, 3);

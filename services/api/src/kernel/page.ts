@@ -1,0 +1,61 @@
+import { BadRequest } from './errors';
+
+/** Relay arguments, bounded: 1 to 100, forwards. */
+export interface PageArgs {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+export interface Page<Node> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+export function assertPageSize(first: number): void {
+  if (!Number.isInteger(first) || first < 1 || first > 100) throw new BadRequest('A page holds 1 to 100 elements.');
+}
+
+/** A cursor is the sort key of a row, opaque to clients. */
+export const encodeCursor = (key: readonly (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
+
+export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
+  const key = parse(cursor);
+  if (!Array.isArray(key) || key.length !== length || !key.every(isKeyPart)) throw new BadRequest('Unknown cursor.');
+  return key;
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const isKeyPart = (part: unknown): part is string | number | null =>
+  part === null || typeof part === 'string' || typeof part === 'number';
+
+/** Makes a page of up to `first` rows out of `first + 1` rows read. */
+export function pageOf<Row, Node>(
+  rows: readonly Row[],
+  args: PageArgs,
+  present: (row: Row) => Node,
+  key: (row: Row) => readonly (string | number | null)[],
+): Page<Node> {
+  const edges = rows.slice(0, args.first).map((row) => ({ cursor: encodeCursor(key(row)), node: present(row) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > args.first,
+      hasPreviousPage: Boolean(args.after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Readable } from 'node:stream';
+
+export interface OutgoingMail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly language: 'fr' | 'en';
+}
+
+/** Hands a mail over for delivery; resolves when the other side has taken it, rejects otherwise. */
+export interface Mailer {
+  send(mail: OutgoingMail): Promise<void>;
+}
+
+export interface ReceivedFile {
+  readonly key: string;
+  readonly size: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface ByteRange {
+  readonly start: number;
+  /** Inclusive. */
+  readonly end: number;
+}
+
+/** Bytes outside the database. A file that `receive` has answered for survives a power cut; an aborted one leaves nothing. */
+export interface FileVault {
+  /** Streams to the end, refusing with FileTooLarge over `maxBytes`. */
+  receive(content: Readable, limits: { readonly maxBytes: number; readonly stallMs: number }): Promise<ReceivedFile>;
+  read(key: string, range?: ByteRange): Promise<Readable>;
+  bytes(key: string): Promise<Buffer>;
+  remove(key: string): Promise<void>;
+}
+
+export class FileTooLarge extends Error {
+  constructor(readonly maxBytes: number) {
+    super(`More than ${String(maxBytes)} bytes.`);
+  }
+}
+
+/** The sender went silent or went away in the middle. */
+export class UploadAborted extends Error {}
