@@ -1,0 +1,3 @@
+import { frontJest } from './testing/front-jest.mjs';
+
+export default frontJest(import.meta.dirname);

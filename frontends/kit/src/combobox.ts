@@ -1,0 +1,1 @@
+export { default as PTypeahead } from './parts/PTypeahead.vue';

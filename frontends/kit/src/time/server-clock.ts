@@ -1,0 +1,72 @@
+import { computed, onScopeDispose, ref, toValue, type ComputedRef, type MaybeRefOrGetter, type Ref } from 'vue';
+import { defineStore } from 'pinia';
+
+import { ServerClockDocument } from '../gql/graphql';
+import { useGateway } from '../graphql/gateway';
+
+/** Deadlines bind by the server's clock: this keeps how far the machine's own clock is from it. */
+const useClockOffset = defineStore('clock', () => {
+  const gateway = useGateway();
+  const offset = ref(0);
+  const now = ref(Date.now());
+  let readers = 0;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let asked = false;
+
+  async function ask(): Promise<void> {
+    asked = true;
+    const sentAt = Date.now();
+    const result = await gateway()
+      .then((source) => source.query(ServerClockDocument, {}, 'network-only'))
+      .catch(() => undefined);
+    if (!result || 'failure' in result) {
+      asked = false;
+      return;
+    }
+    // Half of the journey is behind us when the answer is written.
+    offset.value = Date.parse(result.data.now) - (sentAt + Date.now()) / 2;
+    now.value = Date.now() + offset.value;
+  }
+
+  function tick(): void {
+    now.value = Date.now() + offset.value;
+  }
+
+  function join(): () => void {
+    readers += 1;
+    tick();
+    timer ??= setInterval(tick, 1000);
+    if (!asked) void ask();
+    return () => {
+      readers -= 1;
+      if (readers > 0) return;
+      clearInterval(timer);
+      timer = undefined;
+    };
+  }
+
+  return { now, offset, join };
+});
+
+/** The server's time, in milliseconds, moving by the second. */
+export function useServerClock(): { readonly now: Ref<number> } {
+  const clock = useClockOffset();
+  onScopeDispose(clock.join());
+  return { now: computed(() => clock.now) };
+}
+
+export interface Countdown {
+  /** Milliseconds left, never below zero. */
+  readonly left: ComputedRef<number>;
+  readonly isOver: ComputedRef<boolean>;
+}
+
+/** What is left until an instant of the API, by the server's clock. */
+export function useCountdown(until: MaybeRefOrGetter<string | null | undefined>): Countdown {
+  const { now } = useServerClock();
+  const left = computed(() => {
+    const instant = toValue(until);
+    return instant ? Math.max(0, Date.parse(instant) - now.value) : 0;
+  });
+  return { left, isOver: computed(() => left.value === 0) };
+}

@@ -1,0 +1,72 @@
+// Reads codegen.yml and writes, per front, src/gql/graphql.ts (typed operations, each carrying its hash)
+// and src/gql/documents.json (hash → text as Apollo Client sends it).
+import { InMemoryCache } from '@apollo/client/cache';
+import { codegen } from '@graphql-codegen/core';
+import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
+import * as typescriptOperations from '@graphql-codegen/typescript-operations';
+import { buildSchema, isAbstractType, parse, print, validate } from 'graphql';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse as parseYaml } from 'yaml';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const settings = parseYaml(await readFile(join(root, 'codegen.yml'), 'utf8'));
+const sdl = await readFile(join(root, settings.schema), 'utf8');
+const schema = buildSchema(sdl, { assumeValidSDL: true });
+const cache = new InMemoryCache();
+
+async function operationsOf(front) {
+  const sources = await readdir(join(root, front, 'src'), { recursive: true });
+  const documents = [];
+  for (const name of sources.filter((source) => source.endsWith('.graphql')).sort()) {
+    const location = join(root, front, 'src', name);
+    documents.push({ location, document: parse(await readFile(location, 'utf8'), { noLocation: true }) });
+  }
+  const whole = { kind: 'Document', definitions: documents.flatMap(({ document }) => document.definitions) };
+  const problems = whole.definitions.length > 0 ? validate(schema, whole) : [];
+  if (problems.length > 0) throw new Error(`${front}: ${problems.map(({ message }) => message).join('; ')}`);
+  return documents;
+}
+
+/** Writes only what changed, so that a development server reloads only what changed. */
+async function write(path, text) {
+  await mkdir(dirname(path), { recursive: true });
+  const before = await readFile(path, 'utf8').catch(() => undefined);
+  if (before !== text) await writeFile(path, text);
+}
+
+async function generate(front) {
+  const texts = {};
+  const trust = (document) => {
+    const text = print(cache.transformDocument(document));
+    const hash = createHash('sha256').update(text).digest('hex');
+    texts[hash] = text;
+    return { hash };
+  };
+  const documents = await operationsOf(front);
+  const source = await codegen({
+    schema: parse(sdl, { noLocation: true }),
+    documents,
+    filename: join(front, 'src/gql/graphql.ts'),
+    plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
+    pluginMap: { typescriptOperations, typedDocumentNode },
+    config: { ...settings.config, unstable_onExecutableDocumentNode: trust },
+  });
+  await write(join(root, front, 'src/gql/graphql.ts'), `/* Written by npm run codegen. */\n${source || 'export {};\n'}`);
+  await write(join(root, front, 'src/gql/documents.json'), `${JSON.stringify(texts, null, 1)}\n`);
+  return Object.keys(texts).length;
+}
+
+async function possibleTypes() {
+  const abstract = Object.values(schema.getTypeMap()).filter((type) => isAbstractType(type));
+  const known = Object.fromEntries(abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]));
+  const text = `/* Written by npm run codegen. */\nexport const possibleTypes = ${JSON.stringify(known, null, 2)};\n`;
+  await write(join(root, settings.possibleTypes), text);
+}
+
+for (const front of settings.fronts) {
+  process.stdout.write(`${front}: ${await generate(front)} operations\n`);
+}
+await possibleTypes();
