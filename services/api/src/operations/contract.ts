@@ -1,0 +1,3 @@
+export { JobQueue } from './use-cases/job-queue';
+export { Schedules } from './use-cases/schedules';
+export { Worker } from './use-cases/worker';
