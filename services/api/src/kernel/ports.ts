@@ -44,3 +44,20 @@ export class FileTooLarge extends Error {
 
 /** The sender went silent or went away in the middle. */
 export class UploadAborted extends Error {}
+
+/** What an access token says: opaque ids and how the person proved who they are, no personal data. */
+export interface AccessClaims {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly tokenId: string;
+  readonly authenticatedAt: Date;
+  /** Authentication methods: `pwd` or `otp`. */
+  readonly methods: readonly string[];
+}
+
+/** Signs and checks access tokens. */
+export interface TokenSigner {
+  sign(claims: AccessClaims, now: Date): string;
+  /** Undefined for anything but a token of ours that is valid now. */
+  verify(token: string, now: Date): AccessClaims | undefined;
+}
