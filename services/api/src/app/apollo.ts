@@ -1,0 +1,55 @@
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Log } from '../kernel/log';
+import type { HttpRequestContext } from './request-context';
+import { formatFault, isOurFault } from './fault-format';
+import { limitRules, limits } from './limits';
+import type { OperationMeter } from './metrics';
+
+/** The place of another executor: graphql-js runs every operation until one is put here. */
+export function createApollo(schema: GraphQLSchema, production: boolean, log: Log, meter: OperationMeter): ApolloServer<HttpRequestContext> {
+  return new ApolloServer<HttpRequestContext>({
+    schema,
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: production ? 'production' : 'development',
+    validationRules: limitRules,
+    parseOptions: { maxTokens: limits.tokens },
+    logger: quiet,
+    formatError: formatFault,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), observation(log, meter)],
+  });
+}
+
+/** Counts and times every operation, logs what is our fault, and signs every error with the id of its request. */
+function observation(log: Log, meter: OperationMeter): ApolloServerPlugin<HttpRequestContext> {
+  const listener: GraphQLRequestListener<HttpRequestContext> = {
+    didEncounterErrors: ({ errors, contextValue }) => {
+      for (const error of errors) {
+        if (isOurFault(error)) log.error({ requestId: contextValue.requestId }, 'a request failed', error.originalError ?? error);
+      }
+      return Promise.resolve();
+    },
+    willSendResponse: ({ operationName, response, contextValue }) => {
+      if (response.body.kind !== 'single') return Promise.resolve();
+      const { errors } = response.body.singleResult;
+      meter.count(operationName ?? 'anonymous', errors === undefined, contextValue.elapsedMs());
+      if (errors === undefined) return Promise.resolve();
+      response.body.singleResult.errors = errors.map((error) => ({
+        ...error,
+        extensions: { ...error.extensions, requestId: contextValue.requestId },
+      }));
+      return Promise.resolve();
+    },
+  };
+  return { requestDidStart: () => Promise.resolve(listener) };
+}
+
+/** Apollo's own lines would repeat, unshaped, what we log. */
+const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };

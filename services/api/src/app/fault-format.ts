@@ -1,0 +1,34 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { Fault } from '../kernel/errors';
+
+/** Codes that Apollo or a limit gives to a malformed request: the sentence helps the client's developer and holds nothing of ours. */
+const clientCodes = new Set([
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'TOO_EXPENSIVE', 'UNKNOWN_DOCUMENT',
+]);
+
+/** The one shape of faults: a sentence and a code; the id of the request is added where it is known. */
+export function formatFault(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { code, message } = describe(formatted, unwrapResolverError(error));
+  return {
+    message,
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { code },
+  };
+}
+
+/** Whether nobody but us can mend it: then it is logged with its cause. */
+export function isOurFault(error: GraphQLError): boolean {
+  return !(unwrapResolverError(error) instanceof Fault) && !isClientCode(error.extensions['code']) && error.originalError !== undefined;
+}
+
+const isClientCode = (code: unknown): code is string => typeof code === 'string' && clientCodes.has(code);
+
+function describe(formatted: GraphQLFormattedError, cause: unknown): { code: string; message: string } {
+  if (cause instanceof Fault) return { code: cause.code, message: cause.message };
+  const code = formatted.extensions?.['code'];
+  if (isClientCode(code)) return { code, message: formatted.message };
+  return { code: 'INTERNAL', message: 'Something went wrong on our side. What was saved is safe; try again, and give the reference to support.' };
+}

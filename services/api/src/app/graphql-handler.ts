@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { ApolloServer } from '@apollo/server';
+import type { Log } from '../kernel/log';
+import { readGraphQLRequest, type RequestRules } from './graphql-request';
+import { refuse } from './refuse';
+import { HttpRequestContext, type ContextParts } from './request-context';
+
+const compressFrom = 1_400;
+const gzipped = promisify(gzip);
+const brotlied = promisify(brotliCompress);
+
+/** The thin adapter between node:http and Apollo Server. */
+export function graphqlHandler(apollo: ApolloServer<HttpRequestContext>, parts: ContextParts, rules: RequestRules, log: Log) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    let context: HttpRequestContext | undefined;
+    try {
+      const httpGraphQLRequest = await readGraphQLRequest(request, response, rules);
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest,
+        context: async () => (context = await HttpRequestContext.of(request, parts)),
+      });
+      for (const [name, value] of answer.headers) response.setHeader(name, value);
+      if (answer.body.kind === 'complete') await send(request, response, answer.status ?? 200, answer.body.string, context);
+      else throw new Error('Incremental delivery is not offered.');
+    } catch (error) {
+      refuse(response, error, log);
+    }
+  };
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, status: number, text: string, context: HttpRequestContext | undefined): Promise<void> {
+  if (context !== undefined) {
+    response.setHeader('x-request-id', context.requestId);
+    response.appendHeader('set-cookie', context.cookies.lines());
+  }
+  response.setHeader('cache-control', 'no-store');
+  const body = await encoded(request, response, text);
+  response.writeHead(status, { 'content-length': body.length }).end(body);
+}
+
+async function encoded(request: IncomingMessage, response: ServerResponse, text: string): Promise<Buffer> {
+  const plain = Buffer.from(text);
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  response.appendHeader('vary', 'accept-encoding');
+  if (plain.length < compressFrom) return plain;
+  if (accepted.includes('br')) {
+    response.setHeader('content-encoding', 'br');
+    return brotlied(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  }
+  if (!accepted.includes('gzip')) return plain;
+  response.setHeader('content-encoding', 'gzip');
+  return gzipped(plain, { level: 5 });
+}

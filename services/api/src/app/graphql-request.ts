@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import processRequest from 'graphql-upload/processRequest.mjs';
+import { limits } from './limits';
+import { RequestRefused } from './refuse';
+import type { TrustedDocuments } from './trusted-documents';
+
+export interface RequestRules {
+  readonly documents: TrustedDocuments;
+  /** Cookie sessions send trusted documents only. */
+  readonly trustedOnly: boolean;
+  readonly maxFileBytes: number;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Reads a GraphQL over HTTP request; a `documentId` is put back into the text that our front was built with. */
+export async function readGraphQLRequest(request: IncomingMessage, response: ServerResponse, rules: RequestRules): Promise<HTTPGraphQLRequest> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  return {
+    method: (request.method ?? 'GET').toUpperCase(),
+    headers: headersOf(request),
+    search: url.search,
+    body: request.method === 'POST' ? await bodyOf(request, response, rules) : undefined,
+  };
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+async function bodyOf(request: IncomingMessage, response: ServerResponse, rules: RequestRules): Promise<unknown> {
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type === 'multipart/form-data') return withText(await multipart(request, response, rules), rules);
+  if (type !== 'application/json') throw new RequestRefused(415, 'BAD_REQUEST', 'Send application/json, or multipart/form-data for files.');
+  return withText(parse(await readBody(request, limits.bodyBytes)), rules);
+}
+
+/** Without the header that a form of another site cannot send, nothing of the body is even read. */
+async function multipart(request: IncomingMessage, response: ServerResponse, rules: RequestRules): Promise<unknown> {
+  if (!request.headers['apollo-require-preflight'] && !request.headers['x-apollo-operation-name']) {
+    throw new RequestRefused(400, 'BAD_REQUEST', 'Uploads need the header apollo-require-preflight: true.');
+  }
+  return processRequest(request, response, { maxFileSize: rules.maxFileBytes, maxFiles: 1, maxFieldSize: limits.bodyBytes });
+}
+
+async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > maxBytes) throw new RequestRefused(413, 'BAD_REQUEST', `A request holds at most ${String(maxBytes)} bytes.`);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RequestRefused(400, 'BAD_REQUEST', 'The body is not JSON.');
+  }
+}
+
+const isBody = (body: unknown): body is Body => typeof body === 'object' && body !== null && !Array.isArray(body);
+
+async function withText(body: unknown, rules: RequestRules): Promise<unknown> {
+  if (!isBody(body)) throw new RequestRefused(400, 'BAD_REQUEST', 'The body is one JSON object.');
+  const { documentId, ...rest } = body;
+  if (documentId === undefined) {
+    if (rules.trustedOnly) throw new RequestRefused(400, 'UNKNOWN_DOCUMENT', 'Send the id of a document that the application was built with.');
+    return body;
+  }
+  const query = typeof documentId === 'string' ? await rules.documents.textOf(documentId) : undefined;
+  if (query === undefined) throw new RequestRefused(400, 'UNKNOWN_DOCUMENT', 'Unknown document: reload the page.');
+  return { ...rest, query };
+}

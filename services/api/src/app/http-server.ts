@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Route } from '../kernel/feature';
+import type { Log } from '../kernel/log';
+import type { Settings } from './settings';
+import { refuse, RequestRefused } from './refuse';
+import { HttpRequestContext, type ContextParts } from './request-context';
+import { isOwnOrigin, securityHeaders } from './security-headers';
+import { staticFiles } from './static-files';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface HttpParts {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly context: ContextParts;
+  readonly graphql: Handler;
+  readonly routes: readonly Route[];
+}
+
+/** One origin for everything: health, GraphQL, routes of the features, and the files of the fronts for the rest. */
+export function createHttpServer({ settings, log, context, graphql, routes }: HttpParts): Server {
+  const headers = securityHeaders(settings.publicUrl.startsWith('https:'));
+  const files = staticFiles(settings.frontendsDir);
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    await headers(request, response);
+    const url = addressOf(request);
+    if (changesSomething(request) && !isOwnOrigin(request, settings.publicUrl)) {
+      throw new RequestRefused(403, 'FORBIDDEN', 'Requests from other sites are refused.');
+    }
+    if (url.pathname === '/graphql') return graphql(request, response);
+    const found = findRoute(routes, request, url);
+    if (found !== undefined) {
+      return found.route.handle(request, response, { groups: found.groups, url, context: () => HttpRequestContext.of(request, context) });
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new RequestRefused(405, 'BAD_REQUEST', 'Nothing here takes that.');
+    files(request, response, url.pathname);
+  };
+
+  return createServer({ requestTimeout: 0, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, (request, response) => {
+    answer(request, response).catch((error: unknown) => { refuse(response, error, log); });
+  });
+}
+
+const changesSomething = (request: IncomingMessage): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? 'GET');
+
+function addressOf(request: IncomingMessage): URL {
+  const text = `http://localhost${request.url ?? '/'}`;
+  if (!URL.canParse(text)) throw new RequestRefused(400, 'BAD_REQUEST', 'Unreadable address.');
+  return new URL(text);
+}
+
+function findRoute(routes: readonly Route[], request: IncomingMessage, url: URL) {
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  for (const route of routes) {
+    const match = route.method === method ? route.path.exec(url.pathname) : null;
+    if (match !== null) return { route, groups: match.groups ?? {} };
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+/** Where the database is and as whom to go there: a TCP address in production, a socket for the private server. */
+export interface DatabaseAddress {
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  readonly socketPath?: string;
+  readonly host?: string;
+  readonly port?: number;
+}
+
+/** Reads `mysql://user:password@host:port/database`. */
+export function parseDatabaseUrl(text: string): DatabaseAddress {
+  const url = new URL(text);
+  return {
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: decodeURIComponent(url.pathname.slice(1)),
+    host: url.hostname,
+    port: Number(url.port || 3306),
+  };
+}
+
+/** The options that every connection has in common, whoever opens it: instants in UTC with milliseconds, dates as text. */
+export function connectionOptions(address: DatabaseAddress) {
+  const where = address.socketPath === undefined ? { host: address.host ?? '127.0.0.1', port: address.port ?? 3306 } : { socketPath: address.socketPath };
+  return {
+    ...where,
+    user: address.user,
+    password: address.password,
+    database: address.database,
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    dateStrings: ['DATE'] as ['DATE'],
+    decimalNumbers: true,
+    supportBigNumbers: true,
+    connectTimeout: 10_000,
+  };
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import type { EntitySchema, MixedList } from 'typeorm';
+import { connectionOptions, type DatabaseAddress } from './address';
+
+type Entities = MixedList<string | EntitySchema | (abstract new (...args: never[]) => object)>;
+
+/** TypeORM on MariaDB: schema, migrations, writes. Reads have a pool of their own (`MysqlReads`). */
+export function createDataSource(address: DatabaseAddress, entities: Entities, poolSize = 10): DataSource {
+  const { charset, timezone, dateStrings, supportBigNumbers, connectTimeout, ...where } = connectionOptions(address);
+  return new DataSource({
+    type: 'mariadb',
+    ...toTypeOrm(where),
+    charset,
+    timezone,
+    dateStrings,
+    supportBigNumbers,
+    connectTimeout,
+    poolSize,
+    entities,
+    migrations: [join(__dirname, 'migrations', '*.{ts,js}')],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    extra: { decimalNumbers: true },
+  });
+}
+
+const toTypeOrm = ({ user, ...where }: { readonly user: string; readonly password: string; readonly database: string }) => ({
+  ...where,
+  username: user,
+});
