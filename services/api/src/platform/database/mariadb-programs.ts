@@ -6,13 +6,8 @@ import { promisify } from 'node:util';
 export class MariaDbMissing extends Error {
   constructor() {
     super(
-      'MariaDB 10.11 or newer is needed and was not found on this machine. Install it:\n' +
-        '  Debian, Ubuntu   sudo apt-get install mariadb-server\n' +
-        '  Fedora           sudo dnf install mariadb-server\n' +
-        '  macOS            brew install mariadb\n' +
-        'or run it in Docker and name it:\n' +
-        '  docker run -d -p 3306:3306 -e MARIADB_DATABASE=parvis -e MARIADB_USER=parvis -e MARIADB_PASSWORD=parvis -e MARIADB_ROOT_PASSWORD=parvis mariadb:11.4\n' +
-        '  DATABASE_URL=mysql://parvis:parvis@127.0.0.1:3306/parvis npm start',
+      'MariaDB 10.11 or newer is needed and was not found on this machine. On Debian: apt-get install mariadb-server-core mariadb-client-core. ' +
+        'Or name a server that runs elsewhere: DATABASE_URL=mysql://user:password@host:3306/database',
     );
   }
 }

@@ -9,9 +9,9 @@ export class MysqlReads implements Reads {
 
   constructor(address: DatabaseAddress, size = 10) {
     this.pool = createPool({ ...connectionOptions(address), connectionLimit: size, maxPreparedStatements: 500 });
-    // The session's isolation: a read never waits for a writer and sees what is committed.
     this.pool.pool.on('connection', (connection) => {
-      connection.query('SET time_zone = "+00:00", SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+      connection.query("SET time_zone = '+00:00'");
+      connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
     });
   }
 
