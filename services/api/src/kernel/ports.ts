@@ -14,6 +14,13 @@ export interface Mailer {
   send(mail: OutgoingMail): Promise<void>;
 }
 
+/** The other side will never take this mail: trying again is no use. `code` is all that may be kept of it. */
+export class MailRefused extends Error {
+  constructor(readonly code: string) {
+    super('The mail was refused for good.');
+  }
+}
+
 export interface ReceivedFile {
   readonly key: string;
   readonly size: number;
@@ -34,6 +41,11 @@ export interface FileVault {
   read(key: string, range?: ByteRange): Promise<Readable>;
   bytes(key: string): Promise<Buffer>;
   remove(key: string): Promise<void>;
+  /**
+   * Removes what nobody knows of: halves left by a killed process, and files received before `olderThan` that `kept` does not
+   * name among those it is asked about. Answers how many it removed.
+   */
+  sweep(olderThan: Date, kept: (keys: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
 }
 
 export class FileTooLarge extends Error {
