@@ -31,4 +31,11 @@ export class MemoryVault implements FileVault {
     this.files.delete(key);
     return Promise.resolve();
   }
+
+  async sweep(_olderThan: Date, kept: (keys: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number> {
+    const known = await kept([...this.files.keys()]);
+    const unknown = [...this.files.keys()].filter((key) => !known.has(key));
+    for (const key of unknown) this.files.delete(key);
+    return unknown.length;
+  }
 }
