@@ -10,6 +10,8 @@ import type { DatabaseAddress } from '../../src/platform/database/address';
 import { createDataSource } from '../../src/platform/database/data-source';
 import { MysqlReads } from '../../src/platform/database/mysql-reads';
 import { TypeOrmTransactions } from '../../src/platform/database/typeorm-transactions';
+import { JwtSigner } from '../../src/platform/tokens/jwt-signer';
+import { newSigningKeyPem, parseSigningKeys } from '../../src/platform/tokens/signing-keys';
 import { movableClock } from './clock';
 import { silentLog } from './log';
 import { MemoryVault } from './memory-vault';
@@ -55,6 +57,8 @@ class RecordedTransactions implements Transactions {
   }
 }
 
+const testKeys = parseSigningKeys(newSigningKeyPem());
+
 export function testAddress(): DatabaseAddress {
   const server = JSON.parse(process.env['PARVIS_TEST_DATABASE'] ?? '{}') as Omit<DatabaseAddress, 'database'>;
   return { ...server, database: `test_${randomBytes(6).toString('hex')}` };
@@ -81,6 +85,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     transactions, reads, jobs, clock: movableClock(), vault: new MemoryVault(), log: silentLog,
     mailer: { send: (mail) => Promise.resolve(void sent.push(mail)) },
     publicUrl: 'http://localhost:4000',
+    signer: new JwtSigner(testKeys, 'http://localhost:4000'),
     serverKey: { id: 'testtest', key: randomBytes(32) },
   };
   return {
