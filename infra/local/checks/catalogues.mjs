@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+
+import { root } from '../processes.mjs';
+import { filesUnder } from '../stamps.mjs';
+
+const languages = ['fr', 'en'];
+
+export async function frontCatalogues() {
+  const kit = readCatalogue('frontends/kit');
+  return readdirSync(join(root, 'frontends')).flatMap((name) => {
+    const folder = `frontends/${name}`;
+    const own = readCatalogue(folder);
+    if (own === undefined) return [];
+    const sources = sourcesOf(folder);
+    const known = new Set([...Object.keys(own.fr), ...Object.keys(kit?.fr ?? {})]);
+    // Parts of the kit may be asked for by the fronts that use them.
+    const readers = name === 'kit' ? readdirSync(join(root, 'frontends')).flatMap((front) => sourcesOf(`frontends/${front}`)) : sources;
+    return [...unequal(folder, own), ...unused(folder, own.fr, readers), ...unknown(folder, known, sources)];
+  });
+}
+
+export async function apiCatalogues() {
+  const require = createRequire(import.meta.url);
+  const dist = join(root, 'services/api/dist');
+  const catalogues = existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /(^|\/)[\w-]*messages[.]fr[.]js$/.test(name)) : [];
+  return catalogues.flatMap((french) => {
+    const own = { fr: textsOf(require(join(dist, french))), en: textsOf(require(join(dist, french.replace('.fr.', '.en.')))) };
+    const folder = `services/api/src/${dirname(french)}`;
+    return [...unequal(`${folder}/${basename(french, '.fr.js')}`, own), ...unused(folder, own.fr, sourcesOf(folder))];
+  });
+}
+
+function textsOf(module) {
+  return Object.assign({}, ...Object.values(module).filter((value) => typeof value === 'object' && value !== null).map((value) => flatten(value)));
+}
+
+function readCatalogue(folder) {
+  const path = (language) => join(root, folder, 'src/messages', `${language}.json`);
+  if (!languages.some((language) => existsSync(path(language)))) return undefined;
+  return Object.fromEntries(languages.map((language) => [language, existsSync(path(language)) ? flatten(JSON.parse(readFileSync(path(language), 'utf8'))) : {}]));
+}
+
+function flatten(tree, prefix = '') {
+  return Object.entries(tree).reduce((flat, [key, value]) => {
+    if (typeof value === 'object' && value !== null) return { ...flat, ...flatten(value, `${prefix}${key}.`) };
+    return { ...flat, [`${prefix}${key}`]: value };
+  }, {});
+}
+
+function sourcesOf(folder) {
+  return filesUnder(folder)
+    .filter((file) => /[.](ts|vue|mjs)$/.test(file) && !file.endsWith('.test.ts') && !/messages[.](fr|en)[.]ts$/.test(file) && !file.includes('/node_modules/'))
+    .map((file) => ({ file: file.slice(root.length + 1), text: readFileSync(file, 'utf8') }));
+}
+
+function unequal(where, { fr, en }) {
+  const missing = [...new Set([...Object.keys(fr), ...Object.keys(en)])].flatMap((key) => {
+    if (fr[key] === undefined) return [`${where}: “${key}” has no French text`];
+    if (en[key] === undefined) return [`${where}: “${key}” has no English text`];
+    if (String(fr[key]).trim() === '' || String(en[key]).trim() === '') return [`${where}: “${key}” is empty`];
+    return places(fr[key]) === places(en[key]) ? [] : [`${where}: “${key}” names ${places(fr[key]) || 'no value'} in French and ${places(en[key]) || 'no value'} in English`];
+  });
+  return missing;
+}
+
+function places(text) {
+  return [...new Set([...String(text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort().join(', ');
+}
+
+function unused(where, texts, sources) {
+  const written = sources.map(({ text }) => text).join('\n');
+  const literals = new Set([...written.matchAll(/(['"`])([\w.-]+)\1/g)].map(([, , literal]) => literal));
+  const names = new Set([...written.matchAll(/[\w-]+/g)].map(([name]) => name));
+  const patterns = [...written.matchAll(/`([\w.-]*\$\{[^`]*)`/g)].map(([, template]) => patternOf(template)).filter(Boolean);
+  const isUsed = (key) => literals.has(key) || (!key.includes('.') && names.has(key)) || patterns.some((pattern) => pattern.test(key));
+  return Object.keys(texts).filter((key) => !isUsed(key)).map((key) => `${where}: “${key}” is used nowhere`);
+}
+
+/** `a.${b}.c` stands for every key of that shape. One without a fixed beginning would stand for anything, so for nothing. */
+function patternOf(template) {
+  const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '[.]'));
+  return /^[\w-]+\[[.]\]/.test(parts[0]) ? new RegExp(`^${parts.join('[\\w.-]+')}$`) : undefined;
+}
+
+function unknown(where, known, sources) {
+  return sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/(?<![\w.])\$?t\(\s*(['"`])([\w.-]+)\1/g)].filter(([, , key]) => !known.has(key)).map(([, , key]) => `${file}: “${key}” is in no catalogue`),
+  );
+}
