@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ulid } from 'ulid';
 import DataLoader from 'dataloader';
+import { currentRequestId } from '../kernel/correlation';
 import { NotFound } from '../kernel/errors';
 import type { Loader } from '../kernel/loaders';
 import { localeFrom, type Locale } from '../kernel/locale';
@@ -24,7 +25,7 @@ const localeOf = (request: IncomingMessage): Locale =>
 export class HttpRequestContext implements RequestContext {
   viewer: Viewer = anonymous;
   readonly locale: Locale;
-  readonly requestId = ulid();
+  readonly requestId = currentRequestId() ?? ulid();
   readonly clientIp: string;
   readonly userAgent: string;
   readonly cookies: RequestCookies;

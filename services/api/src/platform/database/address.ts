@@ -8,15 +8,15 @@ export interface DatabaseAddress {
   readonly port?: number;
 }
 
-/** Reads `mysql://user:password@host:port/database`. */
+/** Reads `mysql://user:password@host:port/database`, or `…@localhost/database?socket=/path` for a server behind a socket. */
 export function parseDatabaseUrl(text: string): DatabaseAddress {
   const url = new URL(text);
+  const socketPath = url.searchParams.get('socket');
   return {
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
     database: decodeURIComponent(url.pathname.slice(1)),
-    host: url.hostname,
-    port: Number(url.port || 3306),
+    ...(socketPath ? { socketPath } : { host: url.hostname, port: Number(url.port || 3306) }),
   };
 }
 

@@ -1,0 +1,112 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import type { Clock } from '../kernel/clock';
+import type { FeatureParts, Parts } from '../kernel/feature';
+import type { Log } from '../kernel/log';
+import type { Reads } from '../kernel/reads';
+import type { Worker } from '../operations/contract';
+import { createApollo } from './apollo';
+import { buildApiSchema } from './build-schema';
+import { clientAddressReader } from './client-address';
+import type { ContextParts } from './request-context';
+import { features } from './features';
+import { graphqlHandler } from './graphql-handler';
+import { healthRoutes } from './health';
+import { createHttpServer } from './http-server';
+import { Metrics, serveMetrics } from './metrics';
+import { openPlatform, type Platform } from './platform';
+import { viewerReader } from './read-viewer';
+import { keepsSecureCookies } from './security-headers';
+import type { Settings } from './settings';
+import { TrustedDocuments } from './trusted-documents';
+import { startWork } from './work';
+
+/** What a test may bring instead of the real thing. */
+export interface Doors {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Parvis {
+  readonly url: string;
+  readonly parts: Parts;
+  readonly worker: Worker;
+  stop(): Promise<void>;
+}
+
+/** Opens everything, serves, works; `stop` ends it all gracefully, in the opposite order. */
+export async function startParvis(settings: Settings, doors: Doors): Promise<Parvis> {
+  const platform = await openPlatform(settings, doors);
+  try {
+    return await serve(settings, doors, platform);
+  } catch (error) {
+    await platform.close();
+    throw error;
+  }
+}
+
+async function serve(settings: Settings, doors: Doors, platform: Platform): Promise<Parvis> {
+  const built = features.map((feature) => feature.build(platform.parts));
+  platform.transactions.listen(built.flatMap((feature) => [...(feature.listeners ?? [])]));
+  const work = startWork(settings, doors, platform, built);
+  const metrics = new Metrics();
+  const state = { stopping: false };
+  const server = createServer(settings, doors, platform, built, metrics, state);
+  const metricsServer = serveMetrics(metrics, settings.metricsPort, doors.log);
+  if (settings.role !== 'worker') await listen(server, settings);
+  return {
+    url: localAddress(server, settings),
+    parts: platform.parts,
+    worker: work.worker,
+    stop: async () => {
+      state.stopping = true;
+      await Promise.all([closeServer(server), work.stop()]);
+      metricsServer?.close();
+      await platform.close();
+    },
+  };
+}
+
+function createServer(settings: Settings, { log, clock }: Doors, platform: Platform, built: readonly FeatureParts[], metrics: Metrics, state: { readonly stopping: boolean }): Server {
+  const context: ContextParts = {
+    reads: platform.parts.reads,
+    readViewer: viewerReader(platform.parts, platform.signer),
+    clientAddress: clientAddressReader(settings.trustedProxies),
+    keepsSecureCookies: keepsSecureCookies(settings.publicUrl, settings.demo),
+  };
+  const schema = buildApiSchema(features, built.flatMap((feature) => [...(feature.resolvers ?? [])]));
+  const apollo = createApollo(schema, settings.production, log, metrics);
+  apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
+  const documents = new TrustedDocuments(settings.frontendsDir, platform.parts.reads, clock, log);
+  const rules = { documents, trustedOnly: settings.production, maxFileBytes: 10_485_760 };
+  const ready = { check: () => (state.stopping ? Promise.reject(new Error('stopping')) : ping(platform.parts.reads)) };
+  const routes = [...healthRoutes(ready), ...platform.routes, ...built.flatMap((feature) => [...(feature.routes ?? [])])];
+  return createHttpServer({ settings, log, context, graphql: graphqlHandler(apollo, context, rules, log), routes });
+}
+
+const ping = async (reads: Reads): Promise<void> => void (await reads.first('SELECT 1 AS one'));
+
+async function listen(server: Server, settings: Settings): Promise<void> {
+  server.listen(settings.port, settings.host);
+  await once(server, 'listening');
+}
+
+function localAddress(server: Server, settings: Settings): string {
+  const address: AddressInfo | string | null = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : settings.port;
+  return `http://localhost:${String(port)}`;
+}
+
+const patienceMs = 10_000;
+
+/** Requests under way are answered; idle connections are closed; nobody is waited for longer than that. */
+async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const hurry = setTimeout(() => { server.closeAllConnections(); }, patienceMs);
+  await closed;
+  clearTimeout(hurry);
+}
