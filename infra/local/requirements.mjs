@@ -13,15 +13,20 @@ const needs = {
 };
 
 export async function ensure(...names) {
-  const unmet = [];
-  for (const name of names) if (!(await needs[name].isMet())) unmet.push(needs[name]);
+  const unmet = await stillUnmet(names.map((name) => needs[name]));
   if (unmet.length === 0) return;
 
   const packages = unmet.flatMap((need) => need.packages);
   if (!isDebian() || process.getuid?.() !== 0) throw new Explained(askFor(unmet, packages));
   say(`Installing ${packages.join(', ')} (apt-get)…`);
   await aptInstall(packages);
-  for (const need of unmet) if (!(await need.isMet())) throw new Explained(`${need.what} is still missing after apt-get install.\n${need.other()}`);
+  const missing = await stillUnmet(unmet);
+  if (missing.length > 0) throw new Explained(`Still missing after apt-get install:\n${missing.map((need) => `${need.what}. ${need.other()}`).join('\n')}`);
+}
+
+async function stillUnmet(wanted) {
+  const met = await Promise.all(wanted.map((need) => need.isMet()));
+  return wanted.filter((_, i) => !met[i]);
 }
 
 export function findChromium() {
