@@ -1,0 +1,16 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { AdmissionCentre } from './admission-centre.entity';
+import { code, idColumn, text } from './columns';
+
+/** Commission: the people who examine the applications of one or several programmes. Retention: as long as its centre. */
+@Entity('committee')
+@Index('committee_code', ['centreId', 'code'], { unique: true })
+export class Committee {
+  @PrimaryColumn(idColumn) id!: string;
+  @ForeignKey(() => AdmissionCentre, { name: 'committee_centre' })
+  @Column(idColumn) centreId!: string;
+  @Column(code(30)) code!: string;
+  @Column(text(200)) nameFr!: string;
+  @Column(text(200)) nameEn!: string;
+  @Column({ ...text(254), nullable: true }) contactAddress!: string | null;
+}

@@ -1,0 +1,41 @@
+import type { Loader } from '../../kernel/loaders';
+import { padded, placeholders } from '../../kernel/reads';
+import type { CentreFacts, CommitteeFacts } from '../model/offer-facts';
+import { localized } from './localized';
+
+interface CentreRow {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly code: string;
+  readonly nameFr: string;
+  readonly nameEn: string;
+}
+
+interface CommitteeRow {
+  readonly id: string;
+  readonly centreId: string;
+  readonly institutionId: string;
+  readonly nameFr: string;
+  readonly nameEn: string;
+  readonly contactAddress: string | null;
+}
+
+const centreSql = 'SELECT id, institutionId, code, nameFr, nameEn FROM admission_centre';
+const committeeSql = `SELECT k.id, k.centreId, c.institutionId, k.nameFr, k.nameEn, k.contactAddress
+  FROM committee k JOIN admission_centre c ON c.id = k.centreId`;
+
+export const centreById: Loader<string, CentreFacts> = {
+  name: 'centreById',
+  async batch(reads, ids) {
+    const rows = await reads.rows<CentreRow>(`${centreSql} WHERE id IN (${placeholders(ids.length)})`, padded(ids));
+    return new Map(rows.map(({ nameFr, nameEn, ...row }) => [row.id, { __typename: 'AdmissionCentre', ...row, name: localized(nameFr, nameEn) }]));
+  },
+};
+
+export const committeeById: Loader<string, CommitteeFacts> = {
+  name: 'committeeById',
+  async batch(reads, ids) {
+    const rows = await reads.rows<CommitteeRow>(`${committeeSql} WHERE k.id IN (${placeholders(ids.length)})`, padded(ids));
+    return new Map(rows.map(({ nameFr, nameEn, ...row }) => [row.id, { __typename: 'Committee', ...row, name: localized(nameFr, nameEn) }]));
+  },
+};

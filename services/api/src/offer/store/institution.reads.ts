@@ -1,0 +1,67 @@
+import { NotFound } from '../../kernel/errors';
+import type { Loader } from '../../kernel/loaders';
+import type { LocalizedText } from '../../kernel/locale';
+import { padded, placeholders, type Reads } from '../../kernel/reads';
+import type { InstitutionFacts } from '../model/offer-facts';
+import { localized } from './localized';
+
+interface Row {
+  readonly id: string;
+  readonly code: string;
+  readonly nameFr: string;
+  readonly nameEn: string;
+  readonly city: string;
+  readonly contactAddress: string;
+  readonly timeZone: string;
+  readonly maxFileBytes: number;
+  readonly fileTypes: readonly string[];
+  readonly applicationQuota: number;
+  readonly announcement: LocalizedText | null;
+  readonly maintenance: LocalizedText | null;
+  readonly campaignId: string | null;
+  readonly campaignFr: string | null;
+  readonly campaignEn: string | null;
+  readonly academicYear: string | null;
+}
+
+const select = `SELECT i.id, i.code, i.nameFr, i.nameEn, i.city, i.contactAddress, i.timeZone, i.maxFileBytes, i.fileTypes,
+    i.applicationQuota, i.announcement, i.maintenance,
+    c.id AS campaignId, c.nameFr AS campaignFr, c.nameEn AS campaignEn, c.academicYear
+  FROM institution i LEFT JOIN campaign c ON c.id =
+    (SELECT MAX(a.id) FROM campaign a WHERE a.institutionId = i.id AND a.state = 'ACTIVE')`;
+
+export const institutionById: Loader<string, InstitutionFacts> = {
+  name: 'institutionById',
+  async batch(reads, ids) {
+    const rows = await reads.rows<Row>(`${select} WHERE i.id IN (${placeholders(ids.length)})`, padded(ids));
+    return new Map(rows.map((row) => [row.id, facts(row)]));
+  },
+};
+
+/** The institution that the screens show: the first that was created here. */
+export async function currentInstitution(reads: Reads): Promise<InstitutionFacts> {
+  const row = await reads.first<Row>(`${select} ORDER BY i.id LIMIT 1`);
+  if (row === undefined) throw new NotFound('institution');
+  return facts(row);
+}
+
+const facts = (row: Row): InstitutionFacts => ({
+  __typename: 'Institution',
+  id: row.id,
+  code: row.code,
+  name: localized(row.nameFr, row.nameEn),
+  city: row.city,
+  contactAddress: row.contactAddress,
+  timeZone: row.timeZone,
+  campaign: campaignOf(row),
+  announcement: row.announcement,
+  maintenance: row.maintenance,
+  maxFileBytes: row.maxFileBytes,
+  fileTypes: row.fileTypes,
+  applicationQuota: row.applicationQuota,
+});
+
+function campaignOf({ campaignId, campaignFr, campaignEn, academicYear }: Row): InstitutionFacts['campaign'] {
+  if (campaignId === null || campaignFr === null || campaignEn === null || academicYear === null) return null;
+  return { id: campaignId, name: localized(campaignFr, campaignEn), academicYear };
+}

@@ -1,0 +1,76 @@
+import type { Loader } from '../../kernel/loaders';
+import { padded, placeholders, type Reads } from '../../kernel/reads';
+import type { RequirementFacts } from '../model/offer-facts';
+import { grouped } from './grouped';
+import { localized, localizedOrNull } from './localized';
+
+interface Row {
+  readonly id: string;
+  readonly code: string;
+  readonly labelFr: string;
+  readonly labelEn: string;
+  readonly descriptionFr: string | null;
+  readonly descriptionEn: string | null;
+  readonly isConditional: number;
+  readonly conditionFr: string | null;
+  readonly conditionEn: string | null;
+  readonly isShared: number;
+  readonly position: number;
+  readonly templateName: string | null;
+  readonly templateSize: number | null;
+}
+
+const columns = `r.id, r.code, r.labelFr, r.labelEn, r.descriptionFr, r.descriptionEn, r.isConditional, r.conditionFr, r.conditionEn,
+  r.isShared, r.position, r.templateName, r.templateSize`;
+
+/** A requirement binds a programme when it names it, or when it names none and is of the same institution. */
+const ofProgrammes = (marks: string): string => `SELECT p.id AS programmeId, ${columns}
+  FROM programme p JOIN document_requirement r ON r.institutionId = p.institutionId AND r.scope IN (p.id, 'ALL')
+  WHERE p.id IN (${marks}) AND r.isInService = 1 ORDER BY r.position, r.id`;
+
+export const requirementById: Loader<string, RequirementFacts> = {
+  name: 'requirementById',
+  async batch(reads, ids) {
+    const rows = await reads.rows<Row>(`SELECT ${columns} FROM document_requirement r WHERE r.id IN (${placeholders(ids.length)})`, padded(ids));
+    return new Map(rows.map((row) => [row.id, facts(row)]));
+  },
+};
+
+/** What a programme asks for, common requirements included, in order. */
+export const requirementsOfProgramme: Loader<string, readonly RequirementFacts[]> = {
+  name: 'requirementsOfProgramme',
+  async batch(reads, ids) {
+    const rows = await reads.rows<Row & { readonly programmeId: string }>(ofProgrammes(placeholders(ids.length)), padded(ids));
+    return grouped(ids, rows, (row) => row.programmeId, facts);
+  },
+};
+
+export interface TemplateFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly key: string;
+}
+
+const templateSql = `SELECT templateName AS name, templateContentType AS contentType, templateSize AS size, templateSha256 AS sha256, templateKey AS \`key\`
+  FROM document_requirement WHERE id = ? AND isInService = 1 AND templateKey IS NOT NULL`;
+
+export const templateOf = (reads: Reads, requirementId: string): Promise<TemplateFile | undefined> =>
+  reads.first<TemplateFile>(templateSql, [requirementId]);
+
+const facts = (row: Row): RequirementFacts => ({
+  __typename: 'DocumentRequirement',
+  id: row.id,
+  code: row.code,
+  label: localized(row.labelFr, row.labelEn),
+  description: localizedOrNull(row.descriptionFr, row.descriptionEn),
+  isConditional: Boolean(row.isConditional),
+  condition: localizedOrNull(row.conditionFr, row.conditionEn),
+  isShared: Boolean(row.isShared),
+  position: row.position,
+  template: templateFacts(row),
+});
+
+const templateFacts = ({ id, templateName, templateSize }: Row): RequirementFacts['template'] =>
+  templateName === null || templateSize === null ? null : { name: templateName, size: templateSize, url: `/files/templates/${id}` };
