@@ -1,6 +1,9 @@
 export { ImportReferenceData } from './use-cases/import-reference-data';
-export type { Dataset, DatasetName, ReferenceData } from './model/reference-data';
+export type {
+  CountryRow, Dataset, DepartmentRow, DiplomaTypeRow, HonoursRow, MunicipalityRow, ReferenceData, RegionRow, SeriesRow, SpecialityRow,
+} from './model/reference-data';
 export { nomenclaturesOf, type Nomenclatures } from './store/nomenclatures';
-export type { Country, Department, Speciality, Honours, DiplomaType, Series, Labels } from './model/nomenclature';
+export type { Country, Department, DiplomaType, Honours, Labels, Series, SeriesKind, Speciality } from './model/nomenclature';
 export { countryByCode, departmentByCode, diplomaTypeByCode, municipalityByCode } from './store/loaders';
-export { isPostcode, type MunicipalityFacts } from './store/municipality.store';
+export { existedIn } from './model/nomenclature';
+export { isPostcode, municipalitiesByCode, type MunicipalityFacts } from './store/municipality.store';

@@ -1,3 +1,5 @@
+import type { SeriesKind } from './nomenclature';
+
 export type DatasetName =
   | 'regions' | 'departments' | 'municipalities' | 'countries' | 'series' | 'specialities' | 'honours' | 'diplomaTypes';
 
@@ -26,7 +28,7 @@ export type CountryRow = {
 };
 export type SeriesRow = {
   readonly code: string;
-  readonly kind: string;
+  readonly kind: SeriesKind;
   readonly nameFr: string;
   readonly nameEn: string;
   readonly firstYear: number | null;

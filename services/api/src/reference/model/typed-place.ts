@@ -9,6 +9,8 @@ export interface TypedWord {
 export interface TypedPlace {
   /** The text as a whole name, words written out. */
   readonly name: string;
+  /** The same as it was typed: `st` is also how Strasbourg begins. */
+  readonly typed: string;
   readonly words: readonly TypedWord[];
   /** Digits that can only be a postcode. */
   readonly postcode: string | undefined;
@@ -26,6 +28,7 @@ export function readTypedPlace(text: string): TypedPlace {
   const names = all.filter((word) => !noise.test(word) && !postcodeStart.test(word)).slice(0, maxWords);
   return {
     name: names.map((word) => writtenOut[word] ?? word).join(' '),
+    typed: names.join(' '),
     words: names.map((word, index) => ({ prefixes: readings(word, index === names.length - 1) })),
     postcode: all.find((word) => postcodeStart.test(word)),
   };

@@ -58,15 +58,14 @@ function statementFor(search: MunicipalitySearch): Part {
  * the exact name, names that begin with the text, the other names; larger municipalities first.
  */
 function byWords(search: MunicipalitySearch, place: TypedPlace, driver: TypedWord): Part {
-  const begins = `${escaped(place.name)}%`;
   const where = [wordIn(driver), ...place.words.filter((word) => word !== driver).map(wordInName), inDepartment('w', search), withPostcode('w.municipalityCode', search)];
   const sql = `SELECT ${columns} FROM (
-      SELECT w.municipalityCode, MAX(w.searchName = ?) AS isExact, MAX(w.searchName LIKE ?) AS isBeginning, MAX(w.population) AS population
+      SELECT w.municipalityCode, MAX(w.searchName = ?) AS isExact, MAX(w.searchName LIKE ? OR w.searchName LIKE ?) AS isBeginning, MAX(w.population) AS population
       FROM municipality_word w WHERE ${where.map((part) => part.sql).join(' AND ')}
       GROUP BY w.municipalityCode ORDER BY isExact DESC, isBeginning DESC, population DESC, w.municipalityCode LIMIT ?
     ) k LEFT JOIN municipality m ON m.code = k.municipalityCode
     ORDER BY k.isExact DESC, k.isBeginning DESC, k.population DESC, k.municipalityCode`;
-  return { sql, values: [place.name, begins, ...where.flatMap((part) => part.values), search.first] };
+  return { sql, values: [place.name, `${escaped(place.name)}%`, `${escaped(place.typed)}%`, ...where.flatMap((part) => part.values), search.first] };
 }
 
 function byPlace(search: MunicipalitySearch): Part {
