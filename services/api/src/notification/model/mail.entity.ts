@@ -1,0 +1,39 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { TemplateName } from './template-name';
+
+export enum MailState {
+  WAITING = 'WAITING',
+  SENDING = 'SENDING',
+  SENT = 'SENT',
+  FAILED = 'FAILED',
+  DROPPED = 'DROPPED',
+}
+
+/**
+ * A mail to be sent, then the journal of what was sent to whom. It holds neither the text nor a code or link: these are
+ * made when the mail leaves. Retention: one year; goes with the account.
+ */
+@Entity('mail')
+export class Mail {
+  @PrimaryColumn({ type: 'char', length: 30, charset: 'ascii', collation: 'ascii_bin' }) id!: string;
+  @Column({ type: 'varchar', length: 40, charset: 'ascii', collation: 'ascii_bin' }) template!: TemplateName;
+  @Index('mail_account')
+  @Column({ type: 'char', length: 30, charset: 'ascii', collation: 'ascii_bin' }) accountId!: string;
+  /** Ids of what the mail is about. */
+  @Column('json') refs!: Readonly<Record<string, string>>;
+  /** Where the event happens once, its mail is ordered once. */
+  @Index('mail_event_key', { unique: true })
+  @Column({ type: 'varchar', length: 120, charset: 'ascii', collation: 'ascii_bin', nullable: true }) eventKey!: string | null;
+  /** Language it left in. */
+  @Column({ type: 'varchar', length: 2, charset: 'ascii', collation: 'ascii_bin', nullable: true }) language!: string | null;
+  @Column({ type: 'varchar', length: 10, charset: 'ascii', collation: 'ascii_bin' }) state!: MailState;
+  @Column('smallint', { unsigned: true, default: 0 }) attempts!: number;
+  /** While SENDING: until when nobody else may send it. */
+  @Column('datetime', { precision: 3, nullable: true }) claimedUntil!: Date | null;
+  /** Code of the last failure, kept after a later success: the journal shows that it was sent again. */
+  @Column({ type: 'varchar', length: 60, charset: 'ascii', collation: 'ascii_bin', nullable: true }) lastError!: string | null;
+  @Column({ type: 'varchar', length: 40, charset: 'ascii', collation: 'ascii_bin', nullable: true }) requestId!: string | null;
+  @Index('mail_ordered_at')
+  @Column('datetime', { precision: 3 }) orderedAt!: Date;
+  @Column('datetime', { precision: 3, nullable: true }) sentAt!: Date | null;
+}

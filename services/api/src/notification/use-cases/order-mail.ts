@@ -1,0 +1,35 @@
+import type { Clock } from '../../kernel/clock';
+import { currentRequestId } from '../../kernel/correlation';
+import { newId } from '../../kernel/ids';
+import type { Jobs } from '../../kernel/jobs';
+import type { Transaction } from '../../kernel/transactions';
+import type { TemplateName } from '../model/template-name';
+import { MailStore } from '../store/mail.store';
+
+export const DELIVER_MAIL = 'mail.deliver';
+
+export interface MailOrder {
+  readonly template: TemplateName;
+  readonly accountId: string;
+  readonly refs?: Readonly<Record<string, string>>;
+  /** Names an event that happens once, so that it is told once. */
+  readonly eventKey?: string;
+}
+
+/** Somebody sits in front of a screen and waits for these. */
+const awaited: ReadonlySet<TemplateName> = new Set<TemplateName>(['activation', 'known-address', 'credentials-forgotten', 'sign-in-code']);
+
+/** Writes the mail into the journal and orders its delivery, both in the transaction of what it tells. */
+export class OrderMail {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(tx: Transaction, { template, accountId, refs = {}, eventKey }: MailOrder): Promise<void> {
+    const id = newId('mai');
+    const isNew = await new MailStore(tx.manager).add({ id, template, accountId, refs, eventKey, requestId: currentRequestId(), orderedAt: this.clock.now() });
+    if (!isNew) return;
+    await this.jobs.order(tx, { kind: DELIVER_MAIL, payload: { mailId: id }, key: id, priority: awaited.has(template) ? 0 : 5 });
+  }
+}
