@@ -1,0 +1,43 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+
+import { build } from './build.mjs';
+import { install, requireNode } from './install.mjs';
+import { capture, main, root, say, show, stopTogether } from './processes.mjs';
+import { ensure } from './requirements.mjs';
+
+const fronts = ['candidate-shell', 'application-module', 'cockpit-module'];
+const SETTLE_MS = 100;
+
+/** All parts, reloading: the API when its TypeScript changes, each front by its own Vite, typed operations when a .graphql file does. */
+await main(async () => {
+  stopTogether();
+  requireNode();
+  await install();
+  if (!process.env.DATABASE_URL) await ensure('mariadb');
+  await build();
+  watchOperations();
+  const port = process.env.PORT ?? '4000';
+  const env = { ...process.env, PORT: port, PARVIS_API: `http://localhost:${port}` };
+  await Promise.race([
+    show(join(root, 'node_modules/.bin/tsc'), ['-p', 'services/api/tsconfig.build.json', '--watch', '--preserveWatchOutput'], { env }),
+    show(process.execPath, ['--watch', '--watch-preserve-output', '--enable-source-maps', 'services/api/dist/main.js'], { env }),
+    ...fronts.map((name) => show('npm', ['run', '--silent', 'dev', '-w', `@parvis/${name}`], { env })),
+  ]);
+});
+
+function watchOperations() {
+  let timer;
+  const changed = (_event, file) => {
+    if (!file?.endsWith('.graphql')) return;
+    clearTimeout(timer);
+    timer = setTimeout(regenerate, SETTLE_MS);
+  };
+  watch(root, changed);
+  for (const name of ['kit', ...fronts]) watch(join(root, 'frontends', name, 'src'), { recursive: true }, changed);
+}
+
+async function regenerate() {
+  const { code, output } = await capture(process.execPath, ['infra/local/codegen.mjs']);
+  if (code !== 0) say(output.trim());
+}
