@@ -1,6 +1,6 @@
 export { defineModule, type MessageTree, type ModuleDefinition, type NavigationEntry } from './module';
 
-export { GatewayKey, useGateway, type Freshness, type Gateway, type Observation, type Observer, type QueryVariables, type Result } from './graphql/gateway';
+export { GatewayKey, useGateway, type Freshness, type Gateway, type GatewaySource, type Observation, type Observer, type QueryVariables, type Result } from './graphql/gateway';
 export { failureOf, type Failure, type FailureKind } from './graphql/failure';
 export { useQuery, type Query, type QueryOptions } from './graphql/use-query';
 export { useMutation, type Mutation } from './graphql/use-mutation';
@@ -10,6 +10,7 @@ export { cityOf, formatDate, formatSize, formatTime, useFormat, type Formats, ty
 export { useCountdown, useServerClock, type Countdown } from './time/server-clock';
 
 export { ConfirmKey, createConfirmations, useConfirm, type Confirmations, type Question } from './parts/confirm';
+export { useFormOutcome, type Answer, type FormOutcome, type Problem } from './parts/form-outcome';
 export { PageTitleKey, usePageTitle } from './parts/page-title';
 export { useFieldAttributes } from './parts/field-context';
 export type { Choice } from './parts/choice';
@@ -23,6 +24,7 @@ export { default as PDialog } from './parts/PDialog.vue';
 export { default as PEmpty } from './parts/PEmpty.vue';
 export { default as PFailure } from './parts/PFailure.vue';
 export { default as PField } from './parts/PField.vue';
+export { default as PFormOutcome } from './parts/PFormOutcome.vue';
 export { default as PInput } from './parts/PInput.vue';
 export { default as PMark } from './parts/PMark.vue';
 export { default as PNotice } from './parts/PNotice.vue';

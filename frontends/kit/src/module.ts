@@ -1,5 +1,12 @@
 import type { RouteRecordRaw } from 'vue-router';
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Strangers are sent to the sign-in first, and back afterwards. */
+    signedIn?: boolean;
+  }
+}
+
 /** A text of the catalogues, or a group of them. */
 export interface MessageTree {
   readonly [key: string]: string | MessageTree;

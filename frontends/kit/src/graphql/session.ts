@@ -10,6 +10,8 @@ export type SessionViewer = SessionQuery['viewer'];
 /** Says only that this browser was signed in, so that a stranger's first page costs no useless request. */
 const mark = 'parvis.signed-in';
 
+const inBrowser = typeof document !== 'undefined' && 'BroadcastChannel' in globalThis;
+
 const wasSignedIn = (): boolean => localStorage.getItem(mark) !== null;
 
 function remember(signedIn: boolean): void {
@@ -24,7 +26,7 @@ export const useSession = defineStore('session', () => {
   const failure = shallowRef<Failure>();
   /** True when a session ended by itself while its owner was at work. */
   const ended = ref(false);
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('parvis.session');
+  const channel = inBrowser ? new BroadcastChannel('parvis.session') : undefined;
 
   const known = computed(() => viewer.value !== undefined);
   const signedIn = computed(() => Boolean(viewer.value?.account));

@@ -1,0 +1,63 @@
+import '@parvis/kit/styles.css';
+import './layout/layout.css';
+
+import { useSession, type Gateway } from '@parvis/kit';
+import { createWebHistory } from 'vue-router';
+
+import { buildApp } from './app';
+import { loadCatalogue } from './locale/catalogues';
+import { languageOfPage } from './locale/language';
+import { warm } from './modules/load-module';
+import { readModules } from './modules/module-list';
+import { reloadStaleChunks } from './modules/stale-chunk';
+
+// A list that cannot be read is asked for again when somebody goes to a module.
+void readModules().catch(() => undefined);
+void warm(location.pathname).catch(() => undefined);
+
+/** The prerendered home has one root per language; any other page has an empty one. */
+function rootOf(language: string): HTMLElement {
+  const prerendered = document.getElementById(`app-${language}`);
+  const root = prerendered && location.pathname === '/' ? prerendered : document.createElement('div');
+  for (const other of document.querySelectorAll('.app-root')) if (other !== root) other.remove();
+  if (!root.isConnected) document.body.prepend(root);
+  root.classList.add('app-root');
+  return root;
+}
+
+async function start(): Promise<void> {
+  const language = languageOfPage();
+  const root = rootOf(language);
+  let gateway: Promise<Gateway> | undefined;
+
+  async function open(): Promise<Gateway> {
+    const { createGateway } = await import('@parvis/kit/graphql');
+    return createGateway({
+      uri: '/graphql',
+      trustedOnly: import.meta.env.PROD,
+      language: () => document.documentElement.lang,
+      expired: () => void useSession().expire(),
+    });
+  }
+
+  const { app, router } = buildApp({
+    history: createWebHistory(),
+    language,
+    catalogue: await loadCatalogue(language),
+    gateway: () => {
+      gateway ??= open().catch((reason: unknown) => {
+        gateway = undefined;
+        throw reason;
+      });
+      return gateway;
+    },
+    hydrate: root.hasChildNodes(),
+    translate: loadCatalogue,
+  });
+  reloadStaleChunks(router);
+  // Hydration needs the page that was prerendered; any other page shows its frame while it waits for its data.
+  if (root.hasChildNodes()) await router.isReady().catch(() => undefined);
+  app.mount(root);
+}
+
+void start();

@@ -1,0 +1,48 @@
+import type { ModuleDefinition } from '@parvis/kit';
+import type { Router } from 'vue-router';
+
+import { moduleOf, type ModuleEntry } from './module-list';
+
+const loaded = new Map<string, Promise<void>>();
+
+export interface Host {
+  readonly router: Router;
+  readonly addMessages: (messages: ModuleDefinition['messages']) => void;
+}
+
+async function plugIn(entry: ModuleEntry, { router, addMessages }: Host, attempt: number): Promise<void> {
+  const { fetchModule } = await import('./federation');
+  const { routes, messages } = await fetchModule(entry, attempt);
+  addMessages(messages);
+  for (const route of routes) router.addRoute(route);
+}
+
+/** Loads a module once; after a failure the next call tries again. */
+export function loadModule(entry: ModuleEntry, host: Host, attempt: number): Promise<void> {
+  const known = loaded.get(entry.id);
+  if (known) return known;
+  const loading = plugIn(entry, host, attempt);
+  loaded.set(entry.id, loading);
+  loading.catch(() => loaded.delete(entry.id));
+  return loading;
+}
+
+function preload(href: string, entry: ModuleEntry): void {
+  const link = document.createElement('link');
+  const isStyle = href.endsWith('.css');
+  link.rel = isStyle ? 'preload' : 'modulepreload';
+  if (isStyle) link.as = 'style';
+  else link.crossOrigin = '';
+  link.href = new URL(href, new URL(entry.entry, location.href)).href;
+  document.head.append(link);
+}
+
+/** Starts, beside the shell itself, all that a link into a module will need. */
+export async function warm(path: string): Promise<void> {
+  if (path === '/') return;
+  const entry = await moduleOf(path);
+  if (!entry) return;
+  void import('./federation');
+  for (const href of entry.preload) preload(href, entry);
+}
+

@@ -1,0 +1,31 @@
+import vue from '@vitejs/plugin-vue';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+import { compileTimeFlags } from '../kit/build/compile-time-flags.ts';
+import { trustedDocuments } from '../kit/build/trusted-documents.ts';
+import { developmentModules } from './build/development-modules.ts';
+
+const folder = import.meta.dirname;
+const api = `http://localhost:${process.env['PORT'] ?? '4000'}`;
+
+export default defineConfig(({ command, isSsrBuild }) => ({
+  root: folder,
+  resolve: { alias: { '@': join(folder, 'src') } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: Object.fromEntries(['/graphql', '/files', '/mailbox', '/health'].map((path) => [path, { target: api }])),
+  },
+  define: command === 'build' ? compileTimeFlags : {},
+  build: {
+    target: 'es2022',
+    outDir: isSsrBuild ? 'dist-ssr' : 'dist',
+    emptyOutDir: true,
+    manifest: !isSsrBuild,
+    modulePreload: { polyfill: false },
+    copyPublicDir: !isSsrBuild,
+  },
+  ssr: { noExternal: ['@parvis/kit'] },
+  plugins: [vue(), trustedDocuments([join(folder, '../kit'), folder]), developmentModules()],
+}));
