@@ -76,6 +76,8 @@ export default [
       'vue/no-restricted-static-attribute': ['error', { key: 'style', message: 'The content security policy refuses inline styles.' }],
       'vue/require-default-prop': 'off',
       'vue/multi-word-component-names': 'off',
+      // Safari forgets that a list without bullets is a list, unless told so.
+      'vuejs-accessibility/no-redundant-roles': 'off',
       // A label that wraps its field is as good as one that names it.
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
     },
@@ -88,8 +90,6 @@ export default [
       'vuejs-accessibility/form-control-has-label': 'off',
       'vuejs-accessibility/interactive-supports-focus': 'off',
       'vuejs-accessibility/click-events-have-key-events': 'off',
-      // Safari forgets that a list without bullets is a list.
-      'vuejs-accessibility/no-redundant-roles': 'off',
     },
   },
   { files: ['**/*.{ts,vue}'], rules: { ...manners, ...typescript, ...limits } },
