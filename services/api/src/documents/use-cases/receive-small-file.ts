@@ -1,0 +1,24 @@
+import type { Readable } from 'node:stream';
+import type { Parts } from '../../kernel/feature';
+import { grantUpload, type UploadGrantOrder } from './grant-upload';
+import { ReceiveUpload } from './receive-upload';
+import type { UploadRefusal } from '../model/upload-refusal';
+
+export interface SmallFile extends Omit<UploadGrantOrder, 'size' | 'now'> {
+  readonly content: Readable;
+  /** When the request that carries the file began. */
+  readonly firstByteAt: Date;
+}
+
+export type SmallFileOutcome = { readonly kind: 'received'; readonly ticket: string } | UploadRefusal;
+
+/** Grant and reception in one, for a file that comes inside a GraphQL request; binding is the same as for any other. */
+export async function receiveSmallFile(parts: Pick<Parts, 'transactions' | 'vault' | 'clock'>, file: SmallFile): Promise<SmallFileOutcome> {
+  const { content, firstByteAt, ...order } = file;
+  const grant = await parts.transactions.run((tx) => grantUpload(tx, { ...order, size: 1, now: firstByteAt }));
+  if (grant.kind !== 'granted') return grant;
+  const reception = await new ReceiveUpload(parts.transactions, parts.vault, parts.clock).execute({
+    accountId: file.accountId, ticket: grant.ticket, content, firstByteAt: Promise.resolve(firstByteAt), contentType: file.contentType, contentLength: undefined,
+  });
+  return reception.kind === 'received' ? { kind: 'received', ticket: grant.ticket } : reception;
+}
