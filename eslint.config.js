@@ -1,13 +1,13 @@
 import graphql from '@graphql-eslint/eslint-plugin';
 import vue from 'eslint-plugin-vue';
 import accessibility from 'eslint-plugin-vuejs-accessibility';
-import { readdirSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 import vueParser from 'vue-eslint-parser';
 
+import { fronts } from './infra/local/workspaces.mjs';
+
 const api = 'services/api/**/*.ts';
 const tests = ['**/*.test.ts', '**/tests/**/*.ts', '**/testing/**/*.ts', 'frontends/journeys/**/*.ts', 'services/api/bench/**/*.ts'];
-const fronts = readdirSync('frontends');
 const graphqlFront = (front) => ({
   files: [`frontends/${front}/src/**/*.graphql`],
   plugins: { '@graphql-eslint': graphql },

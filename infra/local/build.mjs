@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { install, requireNode } from './install.mjs';
 import { capture, Explained, main, root, say, stopTogether } from './processes.mjs';
 import { alone, fingerprint, forget, remember, remembered } from './stamps.mjs';
+import { modules } from './workspaces.mjs';
 
 const common = ['package-lock.json', 'tsconfig.base.json'];
 const frontCommon = [...common, 'frontends/tsconfig.base.json', 'frontends/kit', 'schema.graphql', 'codegen.yml', 'infra/local/codegen.mjs'];
@@ -31,7 +32,7 @@ const front = (folder) => ({
 });
 const manifest = {
   name: 'modules-manifest',
-  from: ['infra/local/modules-manifest.mjs', ...['application-module', 'cockpit-module'].flatMap((folder) => [...frontCommon, `frontends/${folder}`])],
+  from: ['infra/local/modules-manifest.mjs', ...modules.flatMap((folder) => [...frontCommon, `frontends/${folder}`])],
   makes: [],
   command: ['node', ['infra/local/modules-manifest.mjs']],
 };
@@ -42,7 +43,7 @@ export function build() {
     const fronts = async () => {
       await make(codegen);
       await make(front('candidate-shell'));
-      for (const folder of ['application-module', 'cockpit-module']) await make(front(folder));
+      for (const folder of modules) await make(front(folder));
       await make(manifest);
     };
     await Promise.all([make(api), fronts()]);

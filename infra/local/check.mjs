@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +9,7 @@ import { featureFolders, fileLengths, lockFile } from './checks/layout.mjs';
 import { schemaText } from './checks/schema.mjs';
 import { install, requireNode } from './install.mjs';
 import { capture, main, root, say, stopTogether } from './processes.mjs';
+import { frontPackages, fronts } from './workspaces.mjs';
 
 const bin = (name) => join(root, 'node_modules/.bin', name);
 
@@ -22,8 +22,7 @@ const tool = (name, command, args, options) => ({
   },
 });
 
-const fronts = ['kit', 'candidate-shell', 'application-module', 'cockpit-module'];
-const packages = ['services/api', ...readdirSync(join(root, 'frontends')).map((name) => `frontends/${name}`)];
+const packages = ['services/api', ...frontPackages.map((name) => `frontends/${name}`)];
 
 // Longest first, so that two cores end together.
 const checks = () => [

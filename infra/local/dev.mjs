@@ -5,8 +5,8 @@ import { build } from './build.mjs';
 import { install, requireNode } from './install.mjs';
 import { capture, main, root, say, show, stopTogether } from './processes.mjs';
 import { ensure } from './requirements.mjs';
+import { fronts, modules } from './workspaces.mjs';
 
-const fronts = ['candidate-shell', 'application-module', 'cockpit-module'];
 const SETTLE_MS = 100;
 
 /** All parts, reloading: the API when its TypeScript changes, each front by its own Vite, typed operations when a .graphql file does. */
@@ -22,7 +22,7 @@ await main(async () => {
   await Promise.race([
     show(join(root, 'node_modules/.bin/tsc'), ['-p', 'services/api/tsconfig.build.json', '--watch', '--preserveWatchOutput'], { env }),
     show(process.execPath, ['--watch', '--watch-preserve-output', '--enable-source-maps', 'services/api/dist/main.js'], { env }),
-    ...fronts.map((name) => show('npm', ['run', '--silent', 'dev', '-w', `@parvis/${name}`], { env })),
+    ...['candidate-shell', ...modules].map((name) => show('npm', ['run', '--silent', 'dev', '-w', `@parvis/${name}`], { env })),
   ]);
 });
 
@@ -34,7 +34,7 @@ function watchOperations() {
     timer = setTimeout(regenerate, SETTLE_MS);
   };
   watch(root, changed);
-  for (const name of ['kit', ...fronts]) watch(join(root, 'frontends', name, 'src'), { recursive: true }, changed);
+  for (const name of fronts) watch(join(root, 'frontends', name, 'src'), { recursive: true }, changed);
 }
 
 async function regenerate() {

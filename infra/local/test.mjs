@@ -9,9 +9,9 @@ import { Explained, main, root, say, show, stopTogether } from './processes.mjs'
 import { ensure, findChromium } from './requirements.mjs';
 import { memory } from './stamps.mjs';
 import { openScratch } from './test-scratch.mjs';
+import { fronts } from './workspaces.mjs';
 
 const jest = join(root, 'node_modules/jest/bin/jest.js');
-const fronts = ['kit', 'candidate-shell', 'application-module', 'cockpit-module'];
 const workers = `--maxWorkers=${availableParallelism()}`;
 
 const parts = {

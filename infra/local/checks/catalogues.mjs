@@ -4,19 +4,18 @@ import { basename, dirname, join } from 'node:path';
 
 import { root } from '../processes.mjs';
 import { filesUnder } from '../stamps.mjs';
-
-const languages = ['fr', 'en'];
+import { fronts } from '../workspaces.mjs';
 
 export async function frontCatalogues() {
   const kit = readCatalogue('frontends/kit');
-  return readdirSync(join(root, 'frontends')).flatMap((name) => {
+  return fronts.flatMap((name) => {
     const folder = `frontends/${name}`;
     const own = readCatalogue(folder);
     if (own === undefined) return [];
     const sources = sourcesOf(folder);
     const known = new Set([...Object.keys(own.fr), ...Object.keys(kit?.fr ?? {})]);
     // Parts of the kit may be asked for by the fronts that use them.
-    const readers = name === 'kit' ? readdirSync(join(root, 'frontends')).flatMap((front) => sourcesOf(`frontends/${front}`)) : sources;
+    const readers = name === 'kit' ? fronts.flatMap((front) => sourcesOf(`frontends/${front}`)) : sources;
     return [...unequal(folder, own), ...unused(folder, own.fr, readers), ...unknown(folder, known, sources)];
   });
 }
@@ -36,10 +35,13 @@ function textsOf(module) {
   return Object.assign({}, ...Object.values(module).filter((value) => typeof value === 'object' && value !== null).map((value) => flatten(value)));
 }
 
+/** All sentences of a front: those beside its screens too. */
 function readCatalogue(folder) {
-  const path = (language) => join(root, folder, 'src/messages', `${language}.json`);
-  if (!languages.some((language) => existsSync(path(language)))) return undefined;
-  return Object.fromEntries(languages.map((language) => [language, existsSync(path(language)) ? flatten(JSON.parse(readFileSync(path(language), 'utf8'))) : {}]));
+  const files = filesUnder(`${folder}/src`).filter((file) => /\/messages\/(fr|en)[.]json$/.test(file));
+  if (files.length === 0) return undefined;
+  const texts = { fr: {}, en: {} };
+  for (const file of files) Object.assign(texts[basename(file, '.json')], flatten(JSON.parse(readFileSync(file, 'utf8'))));
+  return texts;
 }
 
 function flatten(tree, prefix = '') {
