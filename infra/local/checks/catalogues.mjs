@@ -80,10 +80,11 @@ function unused(where, texts, sources) {
   return Object.keys(texts).filter((key) => !isUsed(key)).map((key) => `${where}: “${key}” is used nowhere`);
 }
 
-/** `a.${b}.c` stands for every key of that shape. One without a fixed beginning would stand for anything, so for nothing. */
+/** `a.${b}.c` stands for every key of that shape; with a changing beginning each gap is one word, and the end must be written out. */
 function patternOf(template) {
   const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '[.]'));
-  return /^[\w-]+\[[.]\]/.test(parts[0]) ? new RegExp(`^${parts.join('[\\w.-]+')}$`) : undefined;
+  if (/^[\w-]+\[[.]\]/.test(parts[0])) return new RegExp(`^${parts.join('[\\w.-]+')}$`);
+  return /^\[[.]\][\w-]+$/.test(parts.at(-1)) ? new RegExp(`^${parts.join('[\\w-]+')}$`) : undefined;
 }
 
 function unknown(where, known, sources) {
