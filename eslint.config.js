@@ -37,7 +37,7 @@ const manners = {
   'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'start' }],
   'object-shorthand': 'error',
   'prefer-const': 'error',
-  'no-restricted-exports': ['error', { restrictDefaultExports: { direct: false } }],
+  'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
   'no-restricted-syntax': [
     'error',
     { selector: 'ExportAllDeclaration[exported=null]', message: 'Name what a file exports.' },
@@ -106,7 +106,7 @@ export default [
     },
   },
   {
-    files: ['**/module.ts', '**/*.config.ts', '**/*.d.ts', 'frontends/*/build/**/*.ts'],
+    files: ['**/module.ts', '**/*.config.ts', '**/*.d.ts', '**/global-{setup,teardown}.ts', 'frontends/*/build/**/*.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   { files: ['**/settings.ts', 'frontends/*/build/**/*.ts', '**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
