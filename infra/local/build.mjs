@@ -33,7 +33,8 @@ const front = (folder) => ({
 const manifest = {
   name: 'modules-manifest',
   from: ['infra/local/modules-manifest.mjs', ...modules.flatMap((folder) => [...frontCommon, `frontends/${folder}`])],
-  makes: [],
+  // In the shell's own output, which a build of the shell empties.
+  makes: ['frontends/candidate-shell/dist/modules.json'],
   command: ['node', ['infra/local/modules-manifest.mjs']],
 };
 

@@ -1,55 +1,46 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 import { root } from '../processes.mjs';
 
 const kB = 1000;
+const shell = join(root, 'frontends/candidate-shell/dist');
 
-/** Compressed bytes that a first visit costs. Vite's manifests say which chunk needs which. */
+/** Compressed bytes that a first visit costs. */
 const measured = [
-  { what: 'shell, first load', dist: 'frontends/candidate-shell/dist', limit: 90 * kB, size: shellFirstLoad },
-  { what: 'application module, its own first route', dist: 'frontends/application-module/dist', limit: 25 * kB, size: moduleFirstRoute },
-  { what: 'cockpit module, its own first route', dist: 'frontends/cockpit-module/dist', limit: 60 * kB, size: moduleFirstRoute },
+  { what: 'shell, first load', limit: 90 * kB, files: shellFirstLoad },
+  { what: 'application module, its own first route', limit: 25 * kB, files: () => moduleFirstRoute('application') },
+  { what: 'cockpit module, its own first route', limit: 60 * kB, files: () => moduleFirstRoute('cockpit') },
 ];
 
 export async function budgets() {
-  return measured.flatMap(({ what, dist, limit, size }) => {
-    const folder = join(root, dist);
-    if (!existsSync(folder)) return [`${dist} is missing: npm run build`];
-    const bytes = size(folder);
-    const figure = `${what}: ${(bytes / kB).toFixed(1)} kB of ${limit / kB}`;
-    return bytes <= limit ? [] : [figure];
-  });
+  if (!existsSync(join(shell, 'modules.json'))) return [`${shell} is not complete: npm run build`];
+  return measured
+    .map(({ files, ...budget }) => ({ ...budget, bytes: compressed(files()) }))
+    .filter(({ bytes, limit }) => bytes > limit)
+    .map(({ what, limit, bytes }) => `${what}: ${(bytes / kB).toFixed(1)} kB, more than ${limit / kB}`);
 }
 
-export function sizes() {
-  return measured.map(({ what, dist, limit, size }) => ({ what, limit, bytes: size(join(root, dist)) }));
+/** For a person who wants to know, not for a check: `node infra/local/checks/budgets.mjs`. */
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const { what, limit, files } of measured) process.stdout.write(`${what}: ${(compressed(files()) / kB).toFixed(1)} kB of ${limit / kB}\n`);
 }
 
 /** The page itself, and every script and style that it names. */
-function shellFirstLoad(folder) {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const named = [...page.matchAll(/(?:src|href)="(\/[^"]+[.](?:js|css))"/g)].map(([, path]) => path.slice(1));
-  return sum(folder, ['index.html', ...named]);
+function shellFirstLoad() {
+  const page = readFileSync(join(shell, 'index.html'), 'utf8');
+  const named = [...page.matchAll(/(?:src|href)="(\/[^"]+[.](?:js|css))"/g)].map(([, path]) => join(shell, path));
+  return [join(shell, 'index.html'), ...named];
 }
 
-/** The remote's entry and what the manifest of modules says must be there before its first screen. */
-function moduleFirstRoute(folder) {
-  const graph = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'));
-  const entry = Object.values(graph).find((chunk) => chunk.src?.endsWith('src/module.ts') || chunk.name === 'module');
-  const files = new Set(['remoteEntry.js']);
-  if (entry !== undefined) collect(graph, entry, files);
-  return sum(folder, files);
+/** What modules.json lets the page fetch ahead: everything that the module's first screen needs. */
+function moduleFirstRoute(id) {
+  const { preload } = JSON.parse(readFileSync(join(shell, 'modules.json'), 'utf8')).find((module) => module.id === id);
+  return preload.map((path) => join(root, 'frontends', `${id}-module`, 'dist', path.replace(`/modules/${id}/`, '')));
 }
 
-function collect(graph, chunk, files) {
-  if (files.has(chunk.file)) return;
-  files.add(chunk.file);
-  for (const style of chunk.css ?? []) files.add(style);
-  for (const next of chunk.imports ?? []) collect(graph, graph[next], files);
-}
-
-function sum(folder, files) {
-  return [...new Set(files)].reduce((total, file) => total + gzipSync(readFileSync(join(folder, posix.normalize(file)))).length, 0);
+function compressed(files) {
+  return [...new Set(files)].reduce((total, file) => total + gzipSync(readFileSync(file)).length, 0);
 }
