@@ -49,8 +49,9 @@ export const frenchSpacing = (text: string): string =>
     .replace(/(\d) (?=(h|heures?|minutes?|jours?)\b)/g, `$1${NBSP}`)
     .replace(/(?<=\d\u00a0h) (?=\d\d)/g, NBSP);
 
-/** One line, whatever was typed: no line break can end a header or start a paragraph of its own. */
-export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+/** One line, whatever was typed: no line break ends a header or starts a paragraph of its own, nothing turns the rest of the line round. */
+export const oneLine = (text: string): string =>
+  text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s*[\p{Cc}\p{Zl}\p{Zp}]+\s*/gu, ' ').trim();
 
 const looksLikeAddress = /[/@\\]|www\.|\p{L}\.\p{L}{2,}/u;
 

@@ -1,0 +1,91 @@
+import { visibleText } from '../../../tests/support/html';
+import type { Locale } from '../../kernel/locale';
+import type { Letter } from '../model/letter';
+import { renderLetter } from '../model/render-letter';
+import { activation } from './activation';
+import { applicationCancelled } from './application-cancelled';
+import { applicationCreated } from './application-created';
+import { applicationSubmitted } from './application-submitted';
+import { credentialsForgotten } from './credentials-forgotten';
+import { knownAddress } from './known-address';
+import { passwordChanged } from './password-changed';
+import { signInCode } from './sign-in-code';
+
+const until = new Date('2026-02-19T22:00:00Z');
+const timeZone = 'Europe/Paris';
+const link = 'https://candidatures.example.test/validate#S3cr3t-_token';
+const account = { login: 'EC1Q5P7N', link, validUntil: until, timeZone };
+const programme = { reference: 'APP-0042', programmeTitle: 'Master <b>Sécurité</b> & défense — Ασφάλεια 🎓', timeZone, page: 'https://candidatures.example.test/applications/app_1' };
+const sha = 'a'.repeat(64);
+
+const letters: Readonly<Record<string, (locale: Locale) => Letter>> = {
+  activation: (locale) => activation[locale](account),
+  knownAddress: (locale) => knownAddress[locale](account),
+  credentialsForgotten: (locale) => credentialsForgotten[locale](account),
+  signInCode: (locale) => signInCode[locale]({ digits: '004207', lifetimeMinutes: 10 }),
+  passwordChanged: (locale) => passwordChanged[locale]({ login: 'EC1Q5P7N', changedAt: until, timeZone, forgottenPage: 'https://candidatures.example.test/forgotten' }),
+  applicationCreated: (locale) => applicationCreated[locale]({ ...programme, returnDeadline: until }),
+  applicationSubmitted: (locale) => applicationSubmitted[locale]({
+    ...programme, receiptNumber: 'AR-2026-000123', submittedAt: until, sha256: sha,
+    documents: [{ label: 'CV & <lettre>', fileName: 'cv "Ζωή" 🎓.pdf', sha256: 'b'.repeat(64) }, { label: 'Relevés', fileName: 'notes.pdf', sha256: null }],
+  }),
+  applicationCancelled: (locale) => applicationCancelled[locale](programme),
+};
+
+const rendered = (name: string, locale: Locale, firstName = 'Ζωή', lastName = 'Ωνάση <b>') => {
+  const letter = letters[name];
+  if (letter === undefined) throw new Error(name);
+  return renderLetter(letter(locale), { locale, firstName, lastName, institution: 'Université d’Exemple' });
+};
+const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
+
+describe.each(Object.keys(letters))('the mail %s', (name) => {
+  it.each(['fr', 'en'] as const)('greets, says what to do and is signed, in %s, in text and HTML alike', (locale) => {
+    const { subject, text, html } = rendered(name, locale);
+    expect(text).toContain(locale === 'fr' ? 'Bonjour Ζωή Ωνάση <b>,' : 'Hello Ζωή Ωνάση <b>,');
+    expect(text).toContain('Université d’Exemple');
+    expect(text).toContain(locale === 'fr' ? 'Cordialement,' : 'Kind regards,');
+    expect(html).toContain('Ζωή Ωνάση &lt;b&gt;');
+    expect(html).toContain(`<html lang="${locale}">`);
+    expect(html).not.toMatch(/<b>|<script|<img|\sstyle=|https?:\/\/(?!candidatures\.example\.test)/);
+    expect(subject).not.toMatch(/\p{Cc}|\d{6}|EC1Q5P7N|Ωνάση/u);
+    const words = (from: string): string[] => plain(from).match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+    expect(new Set(words(text))).toEqual(new Set(words(visibleText(html))));
+  });
+
+  it('does not break its subject or its lines whatever the name', () => {
+    const { text, html, subject } = rendered(name, 'fr', 'Zoé\r\nBcc: x', '\u2028Smith');
+    expect(`${subject}${text}${html}`).not.toMatch(/[\r\u2028]/);
+    expect(text).toContain('Bonjour Zoé Bcc: x Smith,');
+  });
+});
+
+describe('the activation mail', () => {
+  it('carries the login, the link and the date on which the account is destroyed', () => {
+    const { text, html } = rendered('activation', 'fr');
+    expect(plain(text)).toContain('avant le 19/02/2026, 23 h (heure de Paris)');
+    expect(plain(text)).toContain('Identifiant : EC1Q5P7N');
+    expect(text).toContain(`\n${link}\n`);
+    expect(html).toContain(`href="${link}"`);
+    expect(rendered('activation', 'en').text).toContain('before 19 February 2026, 23:00 (Paris time)');
+  });
+});
+
+describe('security 8, 16: the code', () => {
+  it.each(['fr', 'en'] as const)('is in both bodies with its lifetime, never in the subject, in %s', (locale) => {
+    const { subject, text, html } = rendered('signInCode', locale);
+    expect(text).toContain('004207');
+    expect(html).toContain('>004207<');
+    expect(subject).not.toContain('004207');
+    expect(plain(text)).toContain('10 minutes');
+  });
+});
+
+describe('the receipt', () => {
+  it.each([['fr', '19/02/2026, 23 h (heure de Paris)'], ['en', '19 February 2026, 23:00 (Paris time)']] as const)('holds number, date, fingerprints and what comes next, in %s', (locale, date) => {
+    const { text, html } = rendered('applicationSubmitted', locale);
+    for (const part of ['AR-2026-000123', 'APP-0042', date, sha, 'b'.repeat(64), 'cv "Ζωή" 🎓.pdf', 'CV & <lettre>']) expect(plain(text)).toContain(part);
+    expect(html).toContain('CV &amp; &lt;lettre&gt; (cv &quot;Ζωή&quot; 🎓.pdf)');
+    expect(text).toContain(locale === 'fr' ? 'Et maintenant' : 'What happens next');
+  });
+});
