@@ -7,9 +7,9 @@ const prefix = 'parvis-test-';
 // Sockets live below the scratch folder, and a socket's path may have 107 characters at most.
 const base = tmpdir().length > 40 ? '/tmp' : tmpdir();
 
-/** One temporary folder for a whole test run. Closing it ends the private servers begun in it and removes every file. */
+/** One temporary folder for a whole test run. Closing it ends what was begun in it and removes every file. */
 export function openScratch() {
-  for (const folder of abandoned()) serversIn(folder).forEach((pid) => kill(pid));
+  for (const folder of abandoned()) processesIn(folder).forEach((pid) => kill(pid));
   for (const folder of abandoned()) rmSync(folder, { recursive: true, force: true });
 
   const folder = mkdtempSync(join(base, prefix));
@@ -19,10 +19,10 @@ export function openScratch() {
 
 async function close(folder) {
   if (!existsSync(folder)) return;
-  const servers = serversIn(folder);
-  servers.forEach((pid) => kill(pid, 'SIGTERM'));
-  for (let wait = 0; wait < 200 && servers.some(isAlive); wait += 1) await pause(50);
-  servers.filter(isAlive).forEach((pid) => kill(pid));
+  const left = processesIn(folder);
+  left.forEach((pid) => kill(pid, 'SIGTERM'));
+  for (let wait = 0; wait < 200 && left.some(isAlive); wait += 1) await pause(50);
+  left.filter(isAlive).forEach((pid) => kill(pid));
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
@@ -42,19 +42,20 @@ function ownerOf(folder) {
   }
 }
 
-/** The private server writes down who it is in its data folder. */
-function serversIn(folder) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('mariadb-server.json'))
-    .map((name) => Number(JSON.parse(readFileSync(join(folder, name), 'utf8')).identity.split('@')[0]))
-    .filter((pid) => isAlive(pid) && belongsTo(pid, folder));
+/** Whatever was begun in a run has the run's folder in its environment: servers, browsers, and what they began. Linux only. */
+function processesIn(folder) {
+  return numbersIn('/proc').filter((pid) => pid !== process.pid && environmentOf(pid).includes(`\0TMPDIR=${folder}\0`));
 }
 
-function belongsTo(pid, folder) {
+function numbersIn(folder) {
+  return existsSync(folder) ? readdirSync(folder).map(Number).filter(Number.isInteger) : [];
+}
+
+function environmentOf(pid) {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
+    return `\0${readFileSync(`/proc/${pid}/environ`, 'utf8')}\0`;
   } catch {
-    return false;
+    return '';
   }
 }
 
