@@ -18,6 +18,7 @@ await main(async () => {
   await build();
   watchOperations();
   const port = process.env.PORT ?? '4000';
+  say('Open http://localhost:5173: this one reloads. The address that the API prints serves the last build.');
   const env = { ...process.env, PORT: port, PARVIS_API: `http://localhost:${port}` };
   await Promise.race([
     show(join(root, 'node_modules/.bin/tsc'), ['-p', 'services/api/tsconfig.build.json', '--watch', '--preserveWatchOutput'], { env }),

@@ -8,7 +8,7 @@ import { root } from './processes.mjs';
 /** What these scripts remember between two runs: `.local/`, never committed, safe to delete. */
 export const memory = join(root, '.local');
 
-const skipped = new Set(['node_modules', 'dist', 'gql', 'coverage', '.vite', '.__mf__temp']);
+const skipped = new Set(['node_modules', 'dist', 'dist-ssr', 'gql', 'coverage', '.vite', '.__mf__temp']);
 
 export function filesUnder(path) {
   const full = join(root, path);
