@@ -1,3 +1,4 @@
+import { applicationFacts } from '../applications/contract';
 import type { Feature } from '../kernel/feature';
 import { Mail } from './model/mail.entity';
 import { ComposeMail } from './use-cases/compose-mail';
@@ -16,7 +17,7 @@ export const notificationFeature: Feature = {
     const facts = factsOfFeatures(parts);
     const tidy = new TidyJournal(transactions, clock);
     return {
-      listeners: mailListeners(new OrderMail(jobs, clock)),
+      listeners: mailListeners(new OrderMail(jobs, clock), async (reads, id) => (await applicationFacts(reads, id))?.accountId),
       jobs: [new DeliverMail({ transactions, clock, log, mailer, facts, compose: new ComposeMail(facts, publicUrl) })],
       schedules: [{ name: 'notification.tidy-journal', cron: '20 3 * * *', timeZone: 'Europe/Paris', run: () => tidy.execute() }],
     };

@@ -1,6 +1,7 @@
-import { ApplicationCancelled, applicationFacts, ApplicationCreated, ApplicationSubmitted } from '../../applications/contract';
+import { ApplicationCancelled, ApplicationCreated, ApplicationSubmitted } from '../../applications/contract';
 import { AccountCreated, AccountPurged, ActivationRequested, CredentialsForgotten, KnownAddressUsed, PasswordChanged, SignInCodeRequested } from '../../identity/contract';
 import type { DomainEvent } from '../../kernel/events';
+import type { Reads } from '../../kernel/reads';
 import type { Listener, Transaction } from '../../kernel/transactions';
 import type { TemplateName } from '../model/template-name';
 import { MailStore } from '../store/mail.store';
@@ -19,9 +20,12 @@ function listener<Event extends DomainEvent>(
   };
 }
 
+/** Whose application it is, as the announcing transaction sees it. */
+export type OwnerOf = (reads: Reads, applicationId: string) => Promise<string | undefined>;
+
 /** Which event is told by which mail. */
-export function mailListeners(orders: OrderMail): readonly Listener[] {
-  return [...accountListeners(orders), ...applicationListeners(orders)];
+export function mailListeners(orders: OrderMail, ownerOf: OwnerOf): readonly Listener[] {
+  return [...accountListeners(orders), ...applicationListeners(orders, ownerOf)];
 }
 
 function accountListeners(orders: OrderMail): readonly Listener[] {
@@ -38,10 +42,10 @@ function accountListeners(orders: OrderMail): readonly Listener[] {
   ];
 }
 
-function applicationListeners(orders: OrderMail): readonly Listener[] {
+function applicationListeners(orders: OrderMail, ownerOf: OwnerOf): readonly Listener[] {
   const tell = async (tx: Transaction, template: TemplateName, refs: { readonly applicationId: string }, eventKey: string): Promise<void> => {
-    const application = await applicationFacts(tx.reads, refs.applicationId);
-    if (application !== undefined) await orders.execute(tx, { template, accountId: application.accountId, refs, eventKey });
+    const accountId = await ownerOf(tx.reads, refs.applicationId);
+    if (accountId !== undefined) await orders.execute(tx, { template, accountId, refs, eventKey });
   };
   return [
     listener('application.created', ApplicationCreated, ({ name, applicationId }, tx) =>
