@@ -1,7 +1,11 @@
+import { NotFound } from '../../kernel/errors';
 import type { Reads } from '../../kernel/reads';
 import type { SectionSummary } from '../model/section-summary';
+import { profileViews } from './profile-view';
 
 /** How far every section of a candidate is, in the order of the wizard. */
-export function sectionStates(_reads: Reads, _candidateId: string): Promise<SectionSummary[]> {
-  return Promise.resolve([]);
+export async function sectionStates(reads: Reads, candidateId: string): Promise<readonly SectionSummary[]> {
+  const view = (await profileViews(reads, [candidateId])).get(candidateId);
+  if (!view) throw new NotFound('candidate');
+  return view.summaries;
 }

@@ -6,6 +6,7 @@ export interface MunicipalityFacts {
   readonly name: string;
   readonly departmentCode: string;
   readonly postcodes: readonly string[];
+  readonly isRetired: boolean;
 }
 
 export interface MunicipalitySearch {
@@ -20,9 +21,10 @@ interface Row {
   readonly name: string;
   readonly departmentCode: string;
   readonly postcodes: string;
+  readonly isRetired: number;
 }
 
-const columns = 'm.code, m.name, m.departmentCode, m.postcodes';
+const columns = 'm.code, m.name, m.departmentCode, m.postcodes, m.retiredAt IS NOT NULL AS isRetired';
 
 export async function municipalitiesByCode(reads: Reads, codes: readonly string[]): Promise<ReadonlyMap<string, MunicipalityFacts>> {
   const sql = `SELECT ${columns} FROM municipality m WHERE m.code IN (${placeholders(codes.length)})`;
@@ -100,7 +102,8 @@ function withPostcode(code: string, { postcode }: MunicipalitySearch): Part {
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
-const facts = ({ postcodes, ...row }: Row): MunicipalityFacts => ({
+const facts = ({ postcodes, isRetired, ...row }: Row): MunicipalityFacts => ({
   ...row,
+  isRetired: Boolean(isRetired),
   postcodes: postcodes === '' ? [] : postcodes.split(','),
 });
