@@ -1,7 +1,6 @@
-import type { Parts } from '../kernel/feature';
-import type { Locale } from '../kernel/locale';
 import type { Reads } from '../kernel/reads';
-import type { Transaction } from '../kernel/transactions';
+import { parseAddress } from './model/address';
+import { readActiveAccountId } from './store/recipient.reads';
 
 export {
   AccountCreated,
@@ -12,39 +11,14 @@ export {
   PasswordChanged,
   SignInCodeRequested,
 } from './model/events';
+export { accountById, type AccountRow } from './store/account.reads';
+export { recipientOf, type Recipient } from './store/recipient.reads';
+export { createValidatedAccount, restrictToPassword, type NewAccount } from './use-cases/create-validated-account';
+export { mintActivationLink, mintResetLink, type MintedLink } from './use-cases/mint-links';
+export { codeSent, mintSignInCode, type MintedCode } from './use-cases/mint-sign-in-code';
 
-/** To whom a mail about an account goes. */
-export interface Recipient {
-  readonly accountId: string;
-  readonly address: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly login: string;
-  readonly language: Locale;
+/** The account in use that signs in with what somebody typed. */
+export async function activeAccountOf(reads: Reads, typedAddress: string): Promise<string | undefined> {
+  const address = parseAddress(typedAddress);
+  return address && readActiveAccountId(reads, address.folded);
 }
-
-export interface MintedLink {
-  readonly token: string;
-  readonly validUntil: Date;
-}
-
-export interface MintedCode {
-  readonly digits: string;
-  readonly validUntil: Date;
-  readonly lifetimeMinutes: number;
-}
-
-export interface NewAccount {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly address: string;
-  readonly password: string;
-  readonly language: Locale;
-}
-
-export declare function recipientOf(reads: Reads, accountId: string): Promise<Recipient | undefined>;
-export declare function mintActivationLink(parts: Parts, accountId: string): Promise<MintedLink | undefined>;
-export declare function mintResetLink(parts: Parts, accountId: string): Promise<MintedLink | undefined>;
-export declare function mintSignInCode(parts: Parts, codeId: string): Promise<MintedCode | undefined>;
-export declare function codeSent(parts: Parts, codeId: string): Promise<void>;
-export declare function createValidatedAccount(tx: Transaction, parts: Parts, account: NewAccount): Promise<{ readonly accountId: string; readonly login: string }>;

@@ -1,0 +1,41 @@
+import type { Parts } from '../../kernel/feature';
+import type { Locale } from '../../kernel/locale';
+import type { Transaction } from '../../kernel/transactions';
+import { parseAddress } from '../model/address';
+import { AccountCreated } from '../model/events';
+import { registered } from '../model/new-account';
+import { AccountStore } from '../store/account.store';
+import { PasswordHasher } from './password-hasher';
+
+export interface NewAccount {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly address: string;
+  readonly password: string;
+  readonly language: Locale;
+}
+
+/** An account whose address needs no proof: made by the house, for demonstration data. */
+export async function createValidatedAccount(tx: Transaction, parts: Parts, wanted: NewAccount): Promise<{ readonly accountId: string; readonly login: string }> {
+  const now = parts.clock.now();
+  const address = parseAddress(wanted.address);
+  if (address === undefined) throw new Error('Not an address.');
+  const accounts = new AccountStore(tx.manager);
+  const login = await accounts.issueLogin(now);
+  const { firstName, lastName, language } = wanted;
+  const password = await new PasswordHasher(parts.serverKey).hash(wanted.password);
+  const rows = registered({ login, firstName, lastName, language, address, password }, now);
+  rows.account.validate(now);
+  rows.address.verifiedAt = now;
+  await accounts.add(rows.account, rows.address);
+  tx.announce(new AccountCreated(rows.account.id, login, firstName, lastName, language));
+  return { accountId: rows.account.id, login };
+}
+
+/** Called with the first function that an account is given. */
+export async function restrictToPassword(tx: Transaction, accountId: string): Promise<void> {
+  const accounts = new AccountStore(tx.manager);
+  const account = await accounts.lock(accountId);
+  account.isPasswordOnly = true;
+  await accounts.save(account);
+}
