@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RecordingLog } from '../../../tests/support/log';
+import { KnownFacts, zoe } from '../../../tests/support/known-facts';
 import { startMailServer, type TestMailServer } from '../../../tests/support/mail-server';
 import { openTestQueue, type TestQueue } from '../../../tests/support/queue';
 import { ApplicationCancelled, ApplicationCreated, ApplicationSubmitted } from '../../applications/contract';
@@ -12,37 +13,8 @@ import { Mail } from '../model/mail.entity';
 import { ComposeMail } from './compose-mail';
 import { DeliverMail } from './deliver-mail';
 import { mailListeners } from './listeners';
-import type { ApplicationForMail, MailFacts } from './mail-facts';
 import { OrderMail } from './order-mail';
 import { TidyJournal } from './tidy-journal';
-
-const zoe = { accountId: newId('acc'), address: 'zoe@exemple.test', firstName: 'Ζωή', lastName: '<b>Ωνάση', login: 'EC1Q5P7N', language: 'fr' as const };
-const application: ApplicationForMail = {
-  accountId: zoe.accountId, reference: 'APP-42', programmeTitle: { fr: 'Master JANUS', en: 'JANUS master' }, returnDeadline: new Date('2026-12-12T22:59:59.999Z'),
-  timeZone: 'Europe/Paris', submittedAt: new Date('2026-11-20T09:00:00Z'), receiptNumber: 'AR-1', sha256: 'a'.repeat(64),
-  documents: [{ label: { fr: 'CV', en: 'CV' }, state: 'SENT', fileName: 'cv.pdf', sha256: 'b'.repeat(64) }, { label: { fr: 'Espagnol', en: 'Spanish' }, state: 'NOT_APPLICABLE', fileName: null }],
-};
-
-/** What identity and applications would answer; each minting makes another secret. */
-class KnownFacts implements MailFacts {
-  minted: string[] = [];
-  handedOver: string[] = [];
-  obsolete = false;
-  gone = false;
-  constructor(private readonly now: () => Date) {}
-  recipient = () => Promise.resolve(this.gone ? undefined : zoe);
-  sender = () => Promise.resolve({ name: { fr: 'Université d’Exemple', en: 'Example University' }, timeZone: 'Europe/Paris' });
-  activationLink = () => Promise.resolve(this.link());
-  resetLink = () => Promise.resolve(this.link());
-  signInCode = () => Promise.resolve(this.obsolete ? undefined : { digits: this.remember(String(100_000 + this.minted.length)), validUntil: this.now(), lifetimeMinutes: 10 });
-  codeSent = (codeId: string) => Promise.resolve(void this.handedOver.push(codeId));
-  application = () => Promise.resolve(this.gone ? undefined : application);
-  private link = () => (this.obsolete ? undefined : { token: this.remember(`token-${String(this.minted.length)}`), validUntil: this.now() });
-  private remember(secret: string): string {
-    this.minted.push(secret);
-    return secret;
-  }
-}
 
 let given: TestQueue;
 let facts: KnownFacts;
