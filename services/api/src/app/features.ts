@@ -1,7 +1,9 @@
 import { documentsFeature } from '../documents/documents.feature';
+import { identityFeature } from '../identity/identity.feature';
 import type { Feature } from '../kernel/feature';
+import { offerFeature } from '../offer/offer.feature';
 import { operationsFeature } from '../operations/operations.feature';
 import { referenceFeature } from '../reference/reference.feature';
 
 /** Every feature, from foundation to consequence. */
-export const features: readonly Feature[] = [referenceFeature, documentsFeature, operationsFeature];
+export const features: readonly Feature[] = [referenceFeature, identityFeature, offerFeature, documentsFeature, operationsFeature];

@@ -5,7 +5,7 @@ import { TeachingLanguage } from './teaching-language';
 const none: ProgrammeCriteria = { words: [], centreIds: [], diplomaTypeCodes: [], languages: [], sites: [], openOnly: false };
 
 const group = (centreId: string, diplomaTypeCode: string, site: string, isOpen: boolean, count = 1): ProgrammeGroup => ({
-  centreId, diplomaTypeCode, site, isOpen, count, language: TeachingLanguage.FR,
+  centreId, centreRank: 1, diplomaTypeCode, diplomaRank: diplomaTypeCode === 'MASTER' ? 2 : 1, site, isOpen, count, language: TeachingLanguage.FR,
 });
 
 const groups = [group('law', 'MASTER', 'Centre', true, 3), group('law', 'LICENCE', 'Centre', false, 2), group('science', 'MASTER', 'Sud', true)];
@@ -14,7 +14,7 @@ describe('facets of the catalogue', () => {
   it('count everything when nothing is chosen', () =>
     expect(countFacets(groups, none)).toEqual({
       centres: [{ value: 'law', count: 5 }, { value: 'science', count: 1 }],
-      diplomaTypes: [{ value: 'MASTER', count: 4 }, { value: 'LICENCE', count: 2 }],
+      diplomaTypes: [{ value: 'LICENCE', count: 2 }, { value: 'MASTER', count: 4 }],
       sites: [{ value: 'Centre', count: 5 }, { value: 'Sud', count: 1 }],
       languages: [{ value: 'FR', count: 6 }],
       openNow: 4,
@@ -24,7 +24,7 @@ describe('facets of the catalogue', () => {
   it('count a dimension under the other filters, not under its own', () =>
     expect(countFacets(groups, { ...none, centreIds: ['law'] })).toMatchObject({
       centres: [{ value: 'law', count: 5 }, { value: 'science', count: 1 }],
-      diplomaTypes: [{ value: 'MASTER', count: 3 }, { value: 'LICENCE', count: 2 }],
+      diplomaTypes: [{ value: 'LICENCE', count: 2 }, { value: 'MASTER', count: 3 }],
       openNow: 3,
       total: 5,
     }));

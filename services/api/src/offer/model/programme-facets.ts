@@ -13,7 +13,10 @@ export interface ProgrammeCriteria {
 /** How many programmes share these five values, among those that hold the words. */
 export interface ProgrammeGroup {
   readonly centreId: string;
+  /** Place of the centre in the catalogue. */
+  readonly centreRank: number;
   readonly diplomaTypeCode: string;
+  readonly diplomaRank: number;
   readonly site: string;
   readonly language: TeachingLanguage;
   readonly isOpen: boolean;
@@ -51,12 +54,12 @@ const filters = (criteria: ProgrammeCriteria): Readonly<Record<Dimension, Passes
 export function countFacets(groups: readonly ProgrammeGroup[], criteria: ProgrammeCriteria): FacetCounts {
   const all = Object.entries(filters(criteria));
   const passing = (ignored?: Dimension) => groups.filter((group) => all.every(([name, passes]) => name === ignored || passes(group)));
-  const facet = (dimension: Dimension, chosen: readonly string[], valueOf: (group: ProgrammeGroup) => string) =>
-    counted(passing(dimension), chosen, valueOf);
+  const facet = (dimension: Dimension, chosen: readonly string[], valueOf: (group: ProgrammeGroup) => string, rankOf = (_: ProgrammeGroup) => 0) =>
+    counted([...passing(dimension)].sort((a, b) => rankOf(a) - rankOf(b)), chosen, valueOf);
 
   return {
-    centres: facet('centres', criteria.centreIds, (group) => group.centreId),
-    diplomaTypes: facet('diplomaTypes', criteria.diplomaTypeCodes, (group) => group.diplomaTypeCode),
+    centres: facet('centres', criteria.centreIds, (group) => group.centreId, (group) => group.centreRank),
+    diplomaTypes: facet('diplomaTypes', criteria.diplomaTypeCodes, (group) => group.diplomaTypeCode, (group) => group.diplomaRank),
     sites: facet('sites', criteria.sites, (group) => group.site),
     languages: facet('languages', criteria.languages, (group) => group.language),
     openNow: sum(passing('open').filter((group) => group.isOpen)),

@@ -137,13 +137,13 @@ interface GroupRow extends Omit<ProgrammeGroup, 'isOpen' | 'count'> {
   readonly count: number;
 }
 
-/** Programmes that hold the words, counted by what facets show, in the order of the catalogue; the other filters are for the facets. */
+/** Programmes that hold the words, counted by what facets show; the other filters are for the facets. */
 export async function catalogueGroups(reads: Reads, search: CatalogueSearch): Promise<ProgrammeGroup[]> {
   const where = inCatalogue(search);
-  const sql = `SELECT p.centreId, p.diplomaTypeCode, p.site, p.language, ${isOpen} AS isOpen, COUNT(*) AS count
+  const sql = `SELECT p.centreId, c.position AS centreRank, p.diplomaTypeCode, COALESCE(d.position, 999) AS diplomaRank, p.site, p.language, ${isOpen} AS isOpen, COUNT(*) AS count
     FROM programme p LEFT JOIN admission_centre c ON c.id = p.centreId LEFT JOIN diploma_type d ON d.code = p.diplomaTypeCode
     WHERE ${where.map((part) => part.sql).join(' AND ')}
-    GROUP BY c.position, d.position, p.centreId, p.diplomaTypeCode, p.site, p.language, isOpen ORDER BY c.position, d.position`;
+    GROUP BY p.centreId, p.diplomaTypeCode, p.site, p.language, isOpen`;
   const rows = await reads.rows<GroupRow>(sql, [search.now, search.now, ...where.flatMap((part) => part.values)]);
   return rows.map((row) => ({ ...row, isOpen: Boolean(row.isOpen), count: Number(row.count) }));
 }

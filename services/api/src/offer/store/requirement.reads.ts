@@ -74,3 +74,12 @@ const facts = (row: Row): RequirementFacts => ({
 
 const templateFacts = ({ id, templateName, templateSize }: Row): RequirementFacts['template'] =>
   templateName === null || templateSize === null ? null : { name: templateName, size: templateSize, url: `/files/templates/${id}` };
+
+const storedSql = `SELECT r.templateSha256 AS sha256, r.templateKey AS \`key\` FROM document_requirement r
+  JOIN institution i ON i.id = r.institutionId WHERE i.code = ? AND r.templateKey IS NOT NULL`;
+
+/** Keys of the templates that an institution already has, by digest. */
+export async function storedTemplates(reads: Reads, institutionCode: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await reads.rows<{ readonly sha256: string; readonly key: string }>(storedSql, [institutionCode]);
+  return new Map(rows.map(({ sha256, key }) => [sha256, key]));
+}

@@ -4,8 +4,8 @@ const ascii = 'CHARACTER SET ascii COLLATE ascii_bin';
 const id = `char(30) ${ascii}`;
 const code = (length: number) => `varchar(${String(length)}) ${ascii}`;
 const foldedText = (length: number) => `varchar(${String(length)}) COLLATE utf8mb4_bin`;
-const key = (table: string, to: string, column: string, more = '') =>
-  `CONSTRAINT ${table}_${column.replace(/Id$/, '')} FOREIGN KEY (${column}) REFERENCES ${to} (id)${more}`;
+const key = (table: string, to: string, column: string, onDelete = 'NO ACTION') =>
+  `CONSTRAINT ${table}_${column.replace(/Id$/, '')} FOREIGN KEY (${column}) REFERENCES ${to} (id) ON DELETE ${onDelete} ON UPDATE NO ACTION`;
 
 const tables = {
   institution: `
@@ -77,7 +77,7 @@ const tables = {
     word ${foldedText(60)} NOT NULL,
     PRIMARY KEY (programmeId, word),
     INDEX programme_word_word (word, programmeId),
-    ${key('programme_word', 'programme', 'programmeId', ' ON DELETE CASCADE')}`,
+    ${key('programme_word', 'programme', 'programmeId', 'CASCADE')}`,
   programme_figures: `
     programmeId ${id} NOT NULL,
     academicYear ${code(9)} NOT NULL,
@@ -85,7 +85,7 @@ const tables = {
     admitted int unsigned NOT NULL,
     enrolled int unsigned NOT NULL,
     PRIMARY KEY (programmeId, academicYear),
-    ${key('programme_figures', 'programme', 'programmeId', ' ON DELETE CASCADE')}`,
+    ${key('programme_figures', 'programme', 'programmeId', 'CASCADE')}`,
   intake: `
     id ${id} NOT NULL PRIMARY KEY,
     programmeId ${id} NOT NULL,

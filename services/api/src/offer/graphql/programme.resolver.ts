@@ -1,0 +1,82 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Clock } from '../../kernel/clock';
+import type { RequestContext } from '../../kernel/request-context';
+import { diplomaTypeByCode } from '../../reference/contract';
+import { DiplomaTypeType } from '../../reference/graphql/reference.type';
+import { centreById, committeeById, intakesOfProgramme, lastFiguresOfProgramme, requirementsOfProgramme } from '../contract';
+import { intakeState, IntakeState } from '../model/intake-calendar';
+import type { BrowseCatalogue } from '../use-cases/browse-catalogue';
+import type { FindProgramme } from '../use-cases/find-programme';
+import { ProgrammeConnectionType, ProgrammesArgs } from './catalogue.type';
+import { DocumentRequirementType, IntakeType } from './intake.type';
+import { AdmissionCentreType, CommitteeType, ProgrammeFiguresType, ProgrammeType } from './programme.type';
+
+@Resolver(() => ProgrammeType)
+export class ProgrammeResolver {
+  constructor(
+    private readonly clock: Clock,
+    private readonly catalogue: BrowseCatalogue,
+    private readonly programmesByCode: FindProgramme,
+  ) {}
+
+  @Query(() => ProgrammeConnectionType, { description: 'Offre de formation: everything in service, open or not, by centre, type of diploma and title.' })
+  async programmes(
+    @Args(() => ProgrammesArgs) { filter, first, after }: ProgrammesArgs,
+    @Ctx() { locale }: RequestContext,
+  ): Promise<ProgrammeConnectionType> {
+    const { page, criteria, groups } = await this.catalogue.execute(filter ?? {}, { first, after }, locale);
+    return { ...page, criteria, groups };
+  }
+
+  @Query(() => ProgrammeType, { nullable: true, description: 'A programme by its code; null where there is none in service.' })
+  async programme(@Arg('code', () => String, { description: 'Code that people quote.' }) code: string): Promise<ProgrammeType | null> {
+    return (await this.programmesByCode.execute(code)) ?? null;
+  }
+
+  @FieldResolver(() => DiplomaTypeType, { description: 'Type of diploma.' })
+  diplomaType(@Root() { diplomaTypeCode }: ProgrammeType, @Ctx() context: RequestContext): Promise<DiplomaTypeType> {
+    return context.load(diplomaTypeByCode, diplomaTypeCode);
+  }
+
+  @FieldResolver(() => AdmissionCentreType, { description: 'Who receives the applications.' })
+  centre(@Root() { centreId }: ProgrammeType, @Ctx() context: RequestContext): Promise<AdmissionCentreType> {
+    return context.load(centreById, centreId);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether one may apply now to at least one intake.' })
+  async isOpen(@Root() { id }: ProgrammeType, @Ctx() context: RequestContext): Promise<boolean> {
+    const now = this.clock.now();
+    const intakes = await context.load(intakesOfProgramme, id);
+    return intakes.some((intake) => intakeState(intake, now) === IntakeState.OPEN);
+  }
+
+  @FieldResolver(() => [IntakeType], { description: 'Rounds of admission of the campaign under way, by opening.' })
+  intakes(@Root() { id }: ProgrammeType, @Ctx() context: RequestContext): Promise<readonly IntakeType[]> {
+    return context.load(intakesOfProgramme, id);
+  }
+
+  @FieldResolver(() => [DocumentRequirementType], { description: 'Documents that a file must hold, in order.' })
+  requirements(@Root() { id }: ProgrammeType, @Ctx() context: RequestContext): Promise<readonly DocumentRequirementType[]> {
+    return context.load(requirementsOfProgramme, id);
+  }
+
+  @FieldResolver(() => ProgrammeFiguresType, { nullable: true, description: 'What became of the applications of the newest year on record.' })
+  async lastYear(@Root() { id }: ProgrammeType, @Ctx() context: RequestContext): Promise<ProgrammeFiguresType | null> {
+    return (await context.loadMaybe(lastFiguresOfProgramme, id)) ?? null;
+  }
+}
+
+@Resolver(() => IntakeType)
+export class IntakeResolver {
+  constructor(private readonly clock: Clock) {}
+
+  @FieldResolver(() => CommitteeType, { description: 'Who examines the applications.' })
+  committee(@Root() { committeeId }: IntakeType, @Ctx() context: RequestContext): Promise<CommitteeType> {
+    return context.load(committeeById, committeeId);
+  }
+
+  @FieldResolver(() => IntakeState, { description: 'Where it stands now.' })
+  state(@Root() intake: IntakeType): IntakeState {
+    return intakeState(intake, this.clock.now());
+  }
+}

@@ -1,0 +1,78 @@
+import type { Clock } from '../../kernel/clock';
+import { BadRequest } from '../../kernel/errors';
+import type { Locale } from '../../kernel/locale';
+import { assertPageSize, decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
+import type { Reads } from '../../kernel/reads';
+import type { ProgrammeFacts } from '../model/offer-facts';
+import type { ProgrammeCriteria, ProgrammeGroup } from '../model/programme-facets';
+import { typedWords } from '../model/search-words';
+import type { TeachingLanguage } from '../model/teaching-language';
+import { currentInstitution } from '../store/institution.reads';
+import { catalogueGroups, cataloguePage, type CatalogueKey } from '../store/programme.reads';
+
+export interface CatalogueFilter {
+  readonly text?: string | null;
+  readonly centreIds?: readonly string[] | null;
+  readonly diplomaTypeCodes?: readonly string[] | null;
+  readonly languages?: readonly TeachingLanguage[] | null;
+  readonly sites?: readonly string[] | null;
+  readonly openOnly?: boolean | null;
+}
+
+export interface Catalogue {
+  readonly page: Page<ProgrammeFacts>;
+  readonly criteria: ProgrammeCriteria;
+  readonly groups: () => Promise<readonly ProgrammeGroup[]>;
+}
+
+const maxTextLength = 200;
+const maxValues = 100;
+
+/** Public: what one may apply to, open or not. */
+export class BrowseCatalogue {
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(filter: CatalogueFilter, args: PageArgs, locale: Locale): Promise<Catalogue> {
+    assertPageSize(args.first);
+    const criteria = criteriaOf(filter);
+    const { id: institutionId } = await currentInstitution(this.reads);
+    const search = { institutionId, criteria, now: this.clock.now() };
+    const entries = await cataloguePage(this.reads, search, { locale, after: keyAfter(args.after), limit: args.first + 1 });
+    let groups: Promise<readonly ProgrammeGroup[]> | undefined;
+    return {
+      page: pageOf(entries, args, ({ programme }) => programme, ({ key }) => key),
+      criteria,
+      groups: () => (groups ??= catalogueGroups(this.reads, search)),
+    };
+  }
+}
+
+function criteriaOf(filter: CatalogueFilter): ProgrammeCriteria {
+  const text = filter.text ?? '';
+  if (text.length > maxTextLength) throw new BadRequest(`A search holds at most ${String(maxTextLength)} characters.`);
+  return {
+    words: typedWords(text),
+    centreIds: few(filter.centreIds),
+    diplomaTypeCodes: few(filter.diplomaTypeCodes),
+    languages: few(filter.languages),
+    sites: few(filter.sites),
+    openOnly: filter.openOnly ?? false,
+  };
+}
+
+function few<Value>(values: readonly Value[] | null | undefined): readonly Value[] {
+  if ((values?.length ?? 0) > maxValues) throw new BadRequest(`A filter holds at most ${String(maxValues)} values.`);
+  return values ?? [];
+}
+
+function keyAfter(cursor: string | null | undefined): CatalogueKey | undefined {
+  if (!cursor) return undefined;
+  const [centre, diploma, title, id] = decodeCursor(cursor, 4);
+  if (typeof centre !== 'number' || typeof diploma !== 'number' || typeof title !== 'string' || typeof id !== 'string') {
+    throw new BadRequest('Unknown cursor.');
+  }
+  return [centre, diploma, title, id];
+}
