@@ -73,3 +73,57 @@ export interface TokenSigner {
   /** Undefined for anything but a token of ours that is valid now. */
   verify(token: string, now: Date): AccessClaims | undefined;
 }
+
+/** A line of a data page; a long value is wrapped, an absent one is shown as such. */
+export interface PdfRow {
+  readonly label: string;
+  readonly value: string | null;
+}
+
+/** A titled block of data; `entries` repeat under it, each with a title of its own. */
+export interface PdfSection {
+  readonly title: string;
+  readonly rows: readonly PdfRow[];
+  readonly entries?: readonly { readonly title: string; readonly rows: readonly PdfRow[] }[];
+  /** Said instead of rows when there are none. */
+  readonly note?: string;
+}
+
+export interface PdfPart {
+  readonly title: string;
+  /** `application/pdf`, `image/jpeg` or `image/png`. */
+  readonly contentType: string;
+  /** Undefined when there is no file: `note` then says why. */
+  readonly bytes: Buffer | undefined;
+  readonly note?: string;
+}
+
+/** Everything that goes into the PDF of one file, already in the words of its reader. */
+export interface WholeFile {
+  readonly language: 'fr' | 'en';
+  /** Title of the document and of its first page. */
+  readonly title: string;
+  readonly subtitle: string;
+  /** Institution: author of the document, in the head of each page. */
+  readonly author: string;
+  /** In the foot of each page: reference and name of the candidate. */
+  readonly footer: string;
+  readonly createdAt: Date;
+  /** Rows of the first page. */
+  readonly cover: readonly PdfRow[];
+  readonly sections: readonly PdfSection[];
+  readonly documentsTitle: string;
+  readonly documents: readonly PdfPart[];
+}
+
+export interface AssembledPdf {
+  readonly bytes: Buffer;
+  readonly pages: number;
+  /** Documents that could not be put in, by their place; each has a page that names it and says why. */
+  readonly excused: readonly number[];
+}
+
+/** Makes one PDF of data and documents, with bookmarks. A hostile document is excused, never fatal. */
+export interface PdfAssembler {
+  assemble(file: WholeFile): Promise<AssembledPdf>;
+}
