@@ -68,15 +68,20 @@ export function missingInBaccalaureate(bac: Baccalaureate, seriesOf: (code: stri
   if (bac.hasBaccalaureate === null) return [{ field: 'hasBaccalaureate', code: 'bac.hasBaccalaureate' }];
   if (!bac.hasBaccalaureate) return [];
   const series = bac.seriesCode === null ? undefined : seriesOf(bac.seriesCode);
-  return [...needed(bac, series)].map((field) => ({ field, code: `bac.${field}` as const }));
+  const fields = [...missingAlways(bac, series), ...missingInSchooling(bac, series)];
+  return fields.map((field) => ({ field, code: `bac.${field}` as const }));
+}
+
+function* missingAlways(bac: Baccalaureate, series: Series | undefined) {
+  if (bac.year === null) yield 'year' as const;
+  if (series === undefined) yield 'seriesCode' as const;
+  if (series?.hasSpecialities && bac.specialityCodes.length < specialitiesKept) yield 'specialityCodes' as const;
 }
 
 /** The country says enough for a foreign title, and for what is no examination of a school. */
-function* needed(bac: Baccalaureate, series: Series | undefined) {
-  if (bac.year === null) yield 'year' as const;
-  if (series === undefined) yield 'seriesCode' as const;
+function* missingInSchooling(bac: Baccalaureate, series: Series | undefined) {
   const isOfASchool = series !== undefined && series.kind !== 'FOREIGN_TITLE' && series.kind !== 'EQUIVALENCE';
-  yield* isOfASchool ? missingInPlace(bac) : missingInPlace(bac).filter((field) => field === 'countryCode');
-  if (isOfASchool && bac.school === null) yield 'school' as const;
-  if (series?.hasSpecialities && bac.specialityCodes.length < specialitiesKept) yield 'specialityCodes' as const;
+  if (!isOfASchool) return yield* missingInPlace(bac).filter((field) => field === 'countryCode');
+  yield* missingInPlace(bac);
+  if (bac.school === null) yield 'school' as const;
 }

@@ -1,3 +1,4 @@
+import type { MunicipalityFacts } from '../../reference/contract';
 import type { Around, Change } from './around';
 import { Form, overlay } from './form';
 import type { MissingCode } from './missing';
@@ -38,14 +39,17 @@ function checkPostcode(postcode: string, form: Form, { isPostcodeKnown }: Around
 /** Postcode and municipality agree with the national table; the one that was just typed wins over the one that was there. */
 function fitting(address: PostalAddress, patch: Patch<PostalAddress>, form: Form, { municipalities }: Around): PostalAddress {
   const municipality = address.municipalityCode === null ? undefined : municipalities.get(address.municipalityCode);
-  if (!municipality || (address.postcode !== null && municipality.postcodes.includes(address.postcode))) return address;
+  if (!municipality || agrees(municipality, address.postcode)) return address;
   if (!patch.municipalityCode) return address.postcode === null ? address : { ...address, municipalityCode: null };
-  if (patch.postcode) {
-    form.refuse('municipalityCode', 'OTHER_POSTCODE');
-    return address;
-  }
-  const [only, ...others] = municipality.postcodes;
-  return { ...address, postcode: only !== undefined && others.length === 0 ? only : null };
+  if (!patch.postcode) return { ...address, postcode: onlyPostcode(municipality) };
+  form.refuse('municipalityCode', 'OTHER_POSTCODE');
+  return address;
+}
+
+const agrees = ({ postcodes }: MunicipalityFacts, postcode: string | null): boolean => postcode !== null && postcodes.includes(postcode);
+
+function onlyPostcode({ postcodes: [first, ...others] }: MunicipalityFacts): string | null {
+  return first !== undefined && others.length === 0 ? first : null;
 }
 
 export function missingInAddress(address: PostalAddress): { field: keyof PostalAddress; code: MissingCode }[] {

@@ -20,8 +20,9 @@ export const candidateById: Loader<string, CandidateFacts> = {
   },
 };
 
-/** The candidate behind an account; undefined until the account is created or once it is purged. */
-export async function candidateOfAccount(reads: Reads, accountId: string): Promise<string | undefined> {
-  const row = await reads.first<{ readonly id: string }>('SELECT id FROM candidate WHERE accountId = ?', [accountId]);
-  return row?.id;
-}
+export const findByAccount = (reads: Reads, accountId: string): Promise<CandidateFacts | undefined> =>
+  reads.first<CandidateFacts>(`SELECT ${columns} FROM candidate WHERE accountId = ?`, [accountId]);
+
+/** The candidate behind an account; undefined once it is purged. */
+export const candidateOfAccount = async (reads: Reads, accountId: string): Promise<string | undefined> =>
+  (await findByAccount(reads, accountId))?.id;
