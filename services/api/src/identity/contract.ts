@@ -1,4 +1,5 @@
 import type { Reads } from '../kernel/reads';
+import { Account } from './model/account.entity';
 import { parseAddress } from './model/address';
 import { readActiveAccountId } from './store/recipient.reads';
 
@@ -22,3 +23,6 @@ export async function activeAccountOf(reads: Reads, typedAddress: string): Promi
   const address = parseAddress(typedAddress);
   return address && readActiveAccountId(reads, address.folded);
 }
+
+/** For foreign keys of later features; TypeORM asks for it when every entity is loaded. */
+export const accountEntity = (): typeof Account => Account;

@@ -16,7 +16,7 @@ export type Validation = 'validated' | 'already-active' | 'too-late';
 @Entity('account')
 @Index('account_due', ['status', 'destroyAt'])
 export class Account {
-  @PrimaryColumn('char', id) id!: string;
+  @PrimaryColumn('char', { ...id }) id!: string;
   /** Candidate number, never reused. */
   @Index('account_login', { unique: true })
   @Column('char', { length: 8, ...ascii }) login!: string;

@@ -27,7 +27,7 @@ export enum AuthCodeState {
 @Entity('auth_code')
 @Index('auth_code_subject', ['subject', 'orderedAt'])
 export class AuthCode {
-  @PrimaryColumn('char', id) id!: string;
+  @PrimaryColumn('char', { ...id }) id!: string;
   @Index('auth_code_flow')
   @ForeignKey(() => SignInFlow, { onDelete: 'CASCADE', name: 'auth_code_of_flow' })
   @Column('char', id) flowId!: string;

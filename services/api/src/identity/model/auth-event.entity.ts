@@ -31,7 +31,7 @@ export enum AuthOutcome {
 @Entity('auth_event')
 @Index('auth_event_account', ['accountId', 'at'])
 export class AuthEvent {
-  @PrimaryColumn('char', id) id!: string;
+  @PrimaryColumn('char', { ...id }) id!: string;
   @Index('auth_event_at')
   @Column('datetime', instant) at!: Date;
   @Column('varchar', { length: 32, ...ascii }) kind!: AuthEventKind;

@@ -12,7 +12,7 @@ export enum AddressPurpose {
 /** An address of an account, with what it may be used for. Retention: as long as the account. */
 @Entity('email_address')
 export class EmailAddress {
-  @PrimaryColumn('char', id) id!: string;
+  @PrimaryColumn('char', { ...id }) id!: string;
   @Index('email_address_account')
   @ForeignKey(() => Account, { onDelete: 'CASCADE', name: 'email_address_of_account' })
   @Column('char', id) accountId!: string;

@@ -11,7 +11,7 @@ export enum LinkPurpose {
 @Entity('mailed_link')
 @Index('mailed_link_account', ['accountId', 'purpose'])
 export class MailedLink {
-  @PrimaryColumn('char', id) id!: string;
+  @PrimaryColumn('char', { ...id }) id!: string;
   @ForeignKey(() => Account, { onDelete: 'CASCADE', name: 'mailed_link_of_account' })
   @Column('char', id) accountId!: string;
   @Column('varchar', { length: 16, ...ascii }) purpose!: LinkPurpose;

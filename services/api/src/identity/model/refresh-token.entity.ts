@@ -5,7 +5,7 @@ import { Session } from './session.entity';
 /** One link of a session's chain of refresh tokens, kept as SHA-256. Retention: as long as the session. */
 @Entity('refresh_token')
 export class RefreshToken {
-  @PrimaryColumn('char', id) id!: string;
+  @PrimaryColumn('char', { ...id }) id!: string;
   @Index('refresh_token_session')
   @ForeignKey(() => Session, { onDelete: 'CASCADE', name: 'refresh_token_of_session' })
   @Column('char', id) sessionId!: string;

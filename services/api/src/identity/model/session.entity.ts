@@ -14,7 +14,7 @@ export enum SessionEnd {
 @Entity('session')
 @Index('session_account', ['accountId', 'revokedAt'])
 export class Session {
-  @PrimaryColumn('char', id) id!: string;
+  @PrimaryColumn('char', { ...id }) id!: string;
   @ForeignKey(() => Account, { onDelete: 'CASCADE', name: 'session_of_account' })
   @Column('char', id) accountId!: string;
   /** How the person proved who they are: `pwd` or `otp`. */

@@ -8,7 +8,7 @@ import { ascii, digest, id, instant, maybeInstant } from './columns';
  */
 @Entity('sign_in_flow')
 export class SignInFlow {
-  @PrimaryColumn('char', id) id!: string;
+  @PrimaryColumn('char', { ...id }) id!: string;
   @Index('sign_in_flow_secret', { unique: true })
   @Column('char', digest) secretHash!: string;
   /** What failures are counted on: the account, or a digest of what was typed. */

@@ -12,7 +12,7 @@ export enum TryKind {
 @Entity('sign_in_try')
 @Index('sign_in_try_subject', ['subject', 'kind', 'at'])
 export class SignInTry {
-  @PrimaryColumn('char', id) id!: string;
+  @PrimaryColumn('char', { ...id }) id!: string;
   @Column('varchar', { length: 64, ...ascii }) subject!: string;
   @Column('varchar', { length: 8, ...ascii }) kind!: TryKind;
   /** Keyed digest of the network that it came from. */

@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
-import { link, readFile, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface SigningKey {
@@ -24,6 +24,7 @@ export function parseSigningKeys(text: string): SigningKeys {
 
 /** The keys of an installation that brings none: made once, readable by its owner only. */
 export async function keptSigningKeys(dataDir: string): Promise<SigningKeys> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, 'signing-keys.pem');
   return parseSigningKeys((await contentOf(file)) ?? (await keep(file, newSigningKeyPem())));
 }

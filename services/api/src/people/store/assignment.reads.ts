@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon';
+import type { Reads } from '../../kernel/reads';
+import type { Grant } from '../../kernel/viewer';
+
+const zone = 'Europe/Paris';
+
+/** The day on which functions begin and end is the calendar's, not UTC's. */
+export const calendarDay = (now: Date): string => DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
+
+const current = `
+  SELECT id, functionName AS \`function\`, scopeKind, scopeId, institutionId FROM assignment
+  WHERE accountId = ? AND (startsOn IS NULL OR startsOn <= ?) AND (endsOn IS NULL OR endsOn >= ?) ORDER BY id`;
+
+export function grantsOf(reads: Reads, accountId: string, now: Date): Promise<Grant[]> {
+  const day = calendarDay(now);
+  return reads.rows<Grant>(current, [accountId, day, day]);
+}
+
+export interface AssignmentRow extends Grant {
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+}
+
+const all = `
+  SELECT id, functionName AS \`function\`, scopeKind, scopeId, institutionId, startsOn, endsOn FROM assignment
+  WHERE accountId = ? AND (endsOn IS NULL OR endsOn >= ?) ORDER BY id LIMIT 200`;
+
+/** Those of today and those to come. */
+export const readAssignments = (reads: Reads, accountId: string, now: Date): Promise<AssignmentRow[]> =>
+  reads.rows<AssignmentRow>(all, [accountId, calendarDay(now)]);
