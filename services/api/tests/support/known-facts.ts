@@ -19,7 +19,7 @@ export class KnownFacts implements MailFacts {
   sender = () => Promise.resolve({ name: { fr: 'Université d’Exemple', en: 'Example University' }, timeZone: 'Europe/Paris' });
   activationLink = () => Promise.resolve(this.link());
   resetLink = () => Promise.resolve(this.link());
-  signInCode = () => Promise.resolve(this.obsolete ? undefined : { digits: this.remember(String(100_000 + this.minted.length)), validUntil: this.now(), lifetimeMinutes: 10 });
+  signInCode = () => Promise.resolve(this.obsolete ? undefined : { address: 'zoe.typed@exemple.test', digits: this.remember(String(100_000 + this.minted.length)), validUntil: this.now(), lifetimeMinutes: 10 });
   codeSent = (codeId: string) => Promise.resolve(void this.handedOver.push(codeId));
   application = () => Promise.resolve(this.gone ? undefined : application);
   private link = () => (this.obsolete ? undefined : { token: this.remember(`token-${String(this.minted.length)}`), validUntil: this.now() });

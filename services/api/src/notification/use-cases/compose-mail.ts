@@ -19,10 +19,13 @@ interface Occasion {
   readonly timeZone: string;
 }
 
-type Composer = (occasion: Occasion) => Promise<Letter | undefined>;
+/** A letter, and its own address where it may go nowhere else. */
+type Composition = Letter & { readonly address?: string };
+type Composer = (occasion: Occasion) => Promise<Composition | undefined>;
 
 export interface ComposedMail {
-  readonly to: Recipient;
+  readonly address: string;
+  readonly language: Recipient['language'];
   readonly content: RenderedLetter;
 }
 
@@ -45,8 +48,9 @@ export class ComposeMail {
     const sender = await this.facts.sender();
     const letter = await this.composers[mail.template]({ mail, to, timeZone: sender.timeZone });
     if (letter === undefined) return undefined;
-    const { language: locale, firstName, lastName } = to;
-    return { to, content: renderLetter(letter, { locale, firstName, lastName, institution: sender.name[locale] }) };
+    const { language, firstName, lastName } = to;
+    const content = renderLetter(letter, { locale: language, firstName, lastName, institution: sender.name[language] });
+    return { address: letter.address ?? to.address, language, content };
   }
 
   private accountMails() {
@@ -61,7 +65,7 @@ export class ComposeMail {
       'credentials-forgotten': link('reset', credentialsForgotten, (id) => this.facts.resetLink(id)),
       'sign-in-code': async ({ mail, to }: Occasion) => {
         const minted = await this.facts.signInCode(refOf(mail, 'codeId'));
-        return minted && signInCode[to.language](minted);
+        return minted && { ...signInCode[to.language](minted), address: minted.address };
       },
       'password-changed': ({ mail, to, timeZone }: Occasion) =>
         Promise.resolve(passwordChanged[to.language]({ login: to.login, changedAt: mail.orderedAt, timeZone, forgottenPage: `${this.publicUrl}/forgotten` })),

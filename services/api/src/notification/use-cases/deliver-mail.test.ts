@@ -100,6 +100,14 @@ describe('telling by mail', () => {
     expect(facts.handedOver).toEqual([codeId]);
   });
 
+  it('sends a code only where it was asked for', async () => {
+    await announce(new SignInCodeRequested(newId('cod'), zoe.accountId), new PasswordChanged(zoe.accountId));
+    await worker().runDue();
+    const addresses = server.received.map(({ subject, to }) => [subject, to?.map(({ address }) => address)]);
+    expect(addresses).toContainEqual(['Votre code de connexion', ['zoe.typed@exemple.test']]);
+    expect(addresses).toContainEqual(['Votre mot de passe a été modifié', [zoe.address]]);
+  });
+
   it('security 75: drops a code or a mail whose occasion has passed', async () => {
     facts.obsolete = true;
     await announce(new SignInCodeRequested(newId('cod'), zoe.accountId), new CredentialsForgotten(zoe.accountId));

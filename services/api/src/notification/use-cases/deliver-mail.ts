@@ -61,8 +61,8 @@ export class DeliverMail implements JobHandler {
   private async handOver(mail: ClaimedMail): Promise<ComposedMail | undefined> {
     const composed = await this.parts.compose.execute(mail);
     if (composed === undefined) return undefined;
-    const { address: to, language } = composed.to;
-    await this.parts.mailer.send({ id: mail.id, to, language, ...composed.content });
+    const { address: to, language, content } = composed;
+    await this.parts.mailer.send({ id: mail.id, to, language, ...content });
     return composed;
   }
 
@@ -71,11 +71,11 @@ export class DeliverMail implements JobHandler {
     this.parts.log.info({ mailId: mail.id, template: mail.template }, 'mail dropped, there is nothing left to tell');
   }
 
-  private async sent(mail: ClaimedMail, { to }: ComposedMail): Promise<void> {
+  private async sent(mail: ClaimedMail, { language }: ComposedMail): Promise<void> {
     const { clock, log } = this.parts;
-    await this.startLifetime(mail);
-    await this.settle(mail, { state: MailState.SENT, sentAt: clock.now(), language: to.language });
+    await this.settle(mail, { state: MailState.SENT, sentAt: clock.now(), language });
     log.info({ mailId: mail.id, template: mail.template, attempt: mail.attempts }, 'mail sent');
+    await this.startLifetime(mail);
   }
 
   /** The mail is out: whatever happens here must not send it again. */

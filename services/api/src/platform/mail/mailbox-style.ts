@@ -27,6 +27,6 @@ dl div { display: flex; gap: 8px; }
 dd { margin: 0; }
 iframe, pre { width: 100%; margin: 0; background: #fff; color: #1f2a35; border: 1px solid var(--line); border-radius: 6px; }
 pre a { color: #0b6357; }
-iframe { height: 34rem; }
+iframe { height: 44rem; }
 pre { padding: 16px; font: 0.9375rem/1.5 ui-monospace, monospace; white-space: pre-wrap; }
 `;
