@@ -1,3 +1,4 @@
+import { candidatesFeature } from '../candidates/candidates.feature';
 import { documentsFeature } from '../documents/documents.feature';
 import { identityFeature } from '../identity/identity.feature';
 import type { Feature } from '../kernel/feature';
@@ -6,4 +7,4 @@ import { operationsFeature } from '../operations/operations.feature';
 import { referenceFeature } from '../reference/reference.feature';
 
 /** Every feature, from foundation to consequence. */
-export const features: readonly Feature[] = [referenceFeature, identityFeature, offerFeature, documentsFeature, operationsFeature];
+export const features: readonly Feature[] = [referenceFeature, identityFeature, candidatesFeature, offerFeature, documentsFeature, operationsFeature];
