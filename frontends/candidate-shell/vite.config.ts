@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
 import { compileTimeFlags } from '../kit/build/compile-time-flags.ts';
+import { precompress } from '../kit/build/precompress.ts';
+import { sharedLibraries } from '../kit/build/shared-surface.ts';
 import { trustedDocuments } from '../kit/build/trusted-documents.ts';
 import { developmentModules } from './build/development-modules.ts';
 
 const folder = import.meta.dirname;
-const api = `http://localhost:${process.env['PORT'] ?? '4000'}`;
+const api = process.env['PARVIS_API'] ?? 'http://localhost:4000';
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   root: folder,
@@ -27,5 +29,5 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     copyPublicDir: !isSsrBuild,
   },
   ssr: { noExternal: ['@parvis/kit'] },
-  plugins: [vue(), trustedDocuments([join(folder, '../kit'), folder]), developmentModules()],
+  plugins: [vue(), sharedLibraries(), trustedDocuments([join(folder, '../kit'), folder]), precompress(), developmentModules()],
 }));

@@ -6,7 +6,7 @@ import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { buildSchema, isAbstractType, parse, print, validate } from 'graphql';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseYaml } from 'yaml';
@@ -37,6 +37,33 @@ async function write(path, text) {
   if (before !== text) await writeFile(path, text);
 }
 
+const operation = /^export const (\w+)Document = (.+) as unknown as DocumentNode<(\w+), ?(\w+)>;$/gm;
+
+const unused = /^import type \{ TypedDocumentNode as DocumentNode \} .*\n/m;
+
+/** Each operation goes to a file of its own: whoever opens the first page does not fetch the operations of the others. */
+function split(source) {
+  const files = new Map();
+  const index = source.replaceAll(operation, (_line, name, document, data, variables) => {
+    const file = [
+      "import type { TypedDocumentNode } from '@graphql-typed-document-node/core';",
+      '',
+      `import type { ${data}, ${variables} } from '../graphql';`,
+      '',
+      `export const ${name}Document = ${document} as unknown as TypedDocumentNode<${data}, ${variables}>;`,
+    ];
+    files.set(`${name}.ts`, `${file.join('\n')}\n`);
+    return `export { ${name}Document } from './operations/${name}';`;
+  });
+  return { index: index.replace(unused, ''), files };
+}
+
+async function writeOperations(folder, files) {
+  for (const [name, text] of files) await write(join(folder, name), text);
+  const present = await readdir(folder).catch(() => []);
+  await Promise.all(present.filter((name) => !files.has(name)).map((name) => rm(join(folder, name))));
+}
+
 async function generate(front) {
   const texts = {};
   const trust = (document) => {
@@ -54,7 +81,9 @@ async function generate(front) {
     pluginMap: { typescriptOperations, typedDocumentNode },
     config: { ...settings.config, unstable_onExecutableDocumentNode: trust },
   });
-  await write(join(root, front, 'src/gql/graphql.ts'), `/* Written by npm run codegen. */\n${source || 'export {};\n'}`);
+  const { index, files } = split(source);
+  await writeOperations(join(root, front, 'src/gql/operations'), files);
+  await write(join(root, front, 'src/gql/graphql.ts'), `/* Written by npm run codegen. */\n${index || 'export {};\n'}`);
   await write(join(root, front, 'src/gql/documents.json'), `${JSON.stringify(texts, null, 1)}\n`);
   return Object.keys(texts).length;
 }

@@ -6,10 +6,12 @@ import type { UserConfig } from 'vite';
 
 import { compileTimeFlags } from './compile-time-flags.ts';
 import { ownCopyGuard } from './own-copy-guard.ts';
+import { precompress } from './precompress.ts';
+import { sharedSurface, sharedSurfaceGuard } from './shared-surface.ts';
 import { trustedDocuments } from './trusted-documents.ts';
 
 const require = createRequire(import.meta.url);
-const libraries = ['vue', 'vue-router', 'pinia', 'vue-i18n'];
+const libraries = Object.keys(sharedSurface);
 
 export interface ModuleBuild {
   /** As in modules.json. */
@@ -52,6 +54,8 @@ export function moduleConfig({ id, folder, port, kit }: ModuleBuild, command: 'b
       }),
       trustedDocuments([folder]),
       ownCopyGuard(libraries),
+      sharedSurfaceGuard(folder),
+      precompress(),
     ],
   };
 }

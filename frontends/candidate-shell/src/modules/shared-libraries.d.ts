@@ -1,0 +1,4 @@
+declare module 'virtual:shared/*' {
+  const library: unknown;
+  export default library;
+}
