@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { createConnection } from 'mysql2/promise';
 import { features } from '../../src/app/features';
 import { connectionOptions, type DatabaseAddress } from '../../src/platform/database/address';
