@@ -1,0 +1,63 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Answer, ApplicationStatus, DecisionType } from './application-status';
+import { code, idColumn, instant } from './columns';
+
+/** Candidature: one candidate's request to join one intake of a programme. Retention: with its campaign, or gone with the account. */
+@Entity('application')
+@Index('application_reference', ['reference'], { unique: true })
+@Index('application_active', ['candidateId', 'intakeId', 'active'], { unique: true })
+@Index('application_candidate', ['candidateId', 'createdAt', 'id'])
+@Index('application_intake', ['intakeId'])
+@Index('application_institution', ['institutionId', 'sortedAt', 'id'])
+@Index('application_centre', ['centreId', 'sortedAt', 'id'])
+@Index('application_committee', ['committeeId', 'sortedAt', 'id'])
+@Index('application_programme', ['programmeId', 'sortedAt', 'id'])
+export class Application {
+  @PrimaryColumn(idColumn) id!: string;
+  @Column(code(40)) reference!: string;
+  @Column(idColumn) candidateId!: string;
+  @Column(idColumn) accountId!: string;
+  @ForeignKey('Intake', { name: 'application_intake_row' })
+  @Column(idColumn) intakeId!: string;
+  @Column(idColumn) programmeId!: string;
+  @Column(idColumn) committeeId!: string;
+  @Column(idColumn) centreId!: string;
+  @Column(idColumn) institutionId!: string;
+  @Column(code(16)) status!: ApplicationStatus;
+  /** True, or null once cancelled: of those with the same candidate and intake only one is active. */
+  @Column({ type: 'boolean', nullable: true }) active!: boolean | null;
+  @Column('int', { unsigned: true }) version!: number;
+  @Column(instant) createdAt!: Date;
+  @Column({ ...instant, nullable: true }) submittedAt!: Date | null;
+  /** The submission, or the beginning of time before it: lists are read along an index without nulls. */
+  @Column(instant) sortedAt!: Date;
+  @Column({ ...instant, nullable: true }) cancelledAt!: Date | null;
+  /** A date for this file alone, in place of its intake's. */
+  @Column({ ...instant, nullable: true }) ownReturnDeadline!: Date | null;
+  @Column({ ...code(16), nullable: true }) publishedDecision!: DecisionType | null;
+  @Column(code(16)) answer!: Answer;
+  @Column({ ...instant, nullable: true }) answerBy!: Date | null;
+  @Column('smallint', { unsigned: true }) snapshots!: number;
+
+  submit(now: Date): void {
+    this.status = ApplicationStatus.SUBMITTED;
+    this.submittedAt = now;
+    this.sortedAt = now;
+    this.snapshots += 1;
+    this.version += 1;
+  }
+
+  cancel(now: Date): void {
+    this.status = ApplicationStatus.CANCELLED;
+    this.active = null;
+    this.cancelledAt = now;
+    this.version += 1;
+  }
+
+  /** Something inside changed: whoever looks at an older version must look again before submitting. */
+  touch(): void {
+    this.version += 1;
+  }
+}
+
+export const neverSubmitted = new Date('1970-01-02T00:00:00.000Z');

@@ -1,0 +1,103 @@
+import { In, IsNull, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
+import { ApplicationEvent } from '../model/application-event.entity';
+import { ApplicationSnapshot } from '../model/application-snapshot.entity';
+import { Application } from '../model/application.entity';
+import { SnapshotFile } from '../model/snapshot-file.entity';
+import { SubmissionKey } from '../model/submission-key.entity';
+import { SupportingDocument } from '../model/supporting-document.entity';
+
+const write = { mode: 'pessimistic_write' } as const;
+const fileUsed = `SELECT EXISTS (SELECT 1 FROM supporting_document WHERE fileId = ?) OR EXISTS (SELECT 1 FROM application_snapshot_file WHERE fileId = ?) AS used`;
+
+const fileInSnapshot = `SELECT EXISTS (SELECT 1 FROM application_snapshot_file f JOIN application_snapshot s ON s.id = f.snapshotId
+  WHERE f.fileId = ? AND s.applicationId = ?) AS found`;
+
+export class ApplicationStore {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Everything that one candidate does to applications happens one after the other: quotas and shared documents span several of them. */
+  async lockCandidate(candidateId: string): Promise<void> {
+    await this.manager.query('SELECT id FROM candidate WHERE id = ? FOR UPDATE', [candidateId]);
+  }
+
+  find(id: string): Promise<Application | null> {
+    return this.manager.findOneBy(Application, { id });
+  }
+
+  lock(id: string): Promise<Application | null> {
+    return this.manager.findOne(Application, { where: { id }, lock: write });
+  }
+
+  lockActiveOf(candidateId: string, institutionId: string): Promise<Application[]> {
+    return this.manager.find(Application, { where: { candidateId, institutionId, active: true }, order: { id: 'ASC' }, lock: write });
+  }
+
+  async add(application: Application, documents: readonly SupportingDocument[]): Promise<void> {
+    await this.manager.insert(Application, application);
+    if (documents.length > 0) await this.manager.insert(SupportingDocument, [...documents]);
+  }
+
+  async save(application: Application): Promise<void> {
+    const { id, ...columns } = application;
+    await this.manager.update(Application, { id }, columns);
+  }
+
+  /** The newest given of each shared requirement, whatever application it was given for. */
+  async sharedDocuments(candidateId: string, institutionId: string): Promise<ReadonlyMap<string, SupportingDocument>> {
+    const mine = await this.manager.find(Application, { where: { candidateId, institutionId }, select: { id: true } });
+    const given = await this.manager.find(SupportingDocument, {
+      where: { applicationId: In(mine.map(({ id }) => id)), isShared: true, fileId: Not(IsNull()) },
+      order: { fileId: 'ASC', changedAt: 'ASC' },
+    });
+    return new Map(given.map((document) => [document.requirementCode, document]));
+  }
+
+  findDocument(id: string): Promise<SupportingDocument | null> {
+    return this.manager.findOneBy(SupportingDocument, { id });
+  }
+
+  documentsOf(applicationIds: readonly string[]): Promise<SupportingDocument[]> {
+    return this.manager.find(SupportingDocument, { where: { applicationId: In([...applicationIds]) }, order: { applicationId: 'ASC', position: 'ASC', id: 'ASC' } });
+  }
+
+  async saveDocument(document: SupportingDocument): Promise<void> {
+    const { id, ...columns } = document;
+    await this.manager.update(SupportingDocument, { id }, columns);
+  }
+
+  async isFileUsed(fileId: string): Promise<boolean> {
+    const [row] = await this.manager.query<{ used: number | string }[]>(fileUsed, [fileId, fileId]);
+    return Number(row?.used) === 1;
+  }
+
+  async isFileInSnapshot(applicationId: string, fileId: string): Promise<boolean> {
+    const [row] = await this.manager.query<{ found: number | string }[]>(fileInSnapshot, [fileId, applicationId]);
+    return Number(row?.found) === 1;
+  }
+
+  async addEvent(event: ApplicationEvent): Promise<void> {
+    await this.manager.insert(ApplicationEvent, event);
+  }
+
+  async addSnapshot(snapshot: ApplicationSnapshot, files: readonly SnapshotFile[]): Promise<void> {
+    await this.manager.insert(ApplicationSnapshot, snapshot);
+    if (files.length > 0) await this.manager.insert(SnapshotFile, [...files]);
+  }
+
+  findKey(applicationId: string, idempotencyKey: string, since: Date): Promise<SubmissionKey | null> {
+    return this.manager.findOneBy(SubmissionKey, { applicationId, idempotencyKey, usedAt: MoreThan(since) });
+  }
+
+  async addKey(key: SubmissionKey): Promise<void> {
+    await this.manager.delete(SubmissionKey, { applicationId: key.applicationId, idempotencyKey: key.idempotencyKey });
+    await this.manager.insert(SubmissionKey, key);
+  }
+
+  async deleteKeysBefore(instant: Date): Promise<void> {
+    await this.manager.delete(SubmissionKey, { usedAt: LessThan(instant) });
+  }
+
+  async deleteOf(accountId: string): Promise<void> {
+    await this.manager.delete(Application, { accountId });
+  }
+}

@@ -1,0 +1,79 @@
+import type { Clock } from '../../kernel/clock';
+import type { Transaction, Transactions } from '../../kernel/transactions';
+import type { PersonViewer, Viewer } from '../../kernel/viewer';
+import { assertSignedIn } from '../applications.policy';
+import { examine } from '../model/application-acts';
+import { EventActor } from '../model/application-event.entity';
+import type { Application } from '../model/application.entity';
+import { type ApplicationStatus } from '../model/application-status';
+import { ApplicationSubmitted } from '../model/events';
+import { blockersOf, type Blocker } from '../model/readiness';
+import { SubmissionKey } from '../model/submission-key.entity';
+import { ApplicationStore } from '../store/application.store';
+import { requireFrom } from '../store/require-from';
+import { standingCaseById } from '../store/submission-case';
+import { eventOf } from './history';
+import { lockOwn } from './lock-own';
+import { takeSnapshot } from './take-snapshot';
+
+const keyLifetimeMs = 24 * 3_600_000;
+
+export interface SubmissionOrder {
+  readonly id: string;
+  readonly version: number;
+  readonly idempotencyKey: string;
+}
+
+export type Submission =
+  | { readonly kind: 'submitted'; readonly id: string }
+  | { readonly kind: 'not-editable'; readonly status: ApplicationStatus }
+  | { readonly kind: 'deadline-passed' }
+  | { readonly kind: 'not-ready'; readonly blockers: readonly Blocker[] }
+  | { readonly kind: 'conflict'; readonly currentVersion: number };
+
+/** Hands an application in: nothing moves in it any more, and a receipt says what was handed in. */
+export class SubmitApplication {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(viewer: Viewer, order: SubmissionOrder): Promise<Submission> {
+    assertSignedIn(viewer);
+    // The hour of the click: waiting for a lock makes nobody late.
+    const now = this.clock.now();
+    return this.transactions.run(async (tx) => {
+      const applications = new ApplicationStore(tx.manager);
+      const application = await lockOwn(applications, viewer, order.id);
+      const answered = await applications.findKey(application.id, order.idempotencyKey, new Date(now.getTime() - keyLifetimeMs));
+      if (answered !== null) return { kind: 'submitted', id: application.id };
+      const objection = await this.objection(tx, application, order, now);
+      return objection ?? this.submit(tx, applications, application, viewer, { ...order, now });
+    });
+  }
+
+  private async objection(tx: Transaction, application: Application, { version }: SubmissionOrder, now: Date): Promise<Submission | undefined> {
+    const standing = requireFrom(await standingCaseById.batch(tx.reads, [application.id]), application.id);
+    const blockers = blockersOf({ ...standing, now });
+    const verdict = examine('SUBMIT', 'CANDIDATE', application.status, {
+      now, returnDeadline: standing.returnDeadline, hasPublishedDecision: application.publishedDecision !== null, isReady: blockers.length === 0,
+    });
+    if (verdict.kind === 'wrong-status' || verdict.kind === 'wrong-role') return { kind: 'not-editable', status: application.status };
+    if (version !== application.version) return { kind: 'conflict', currentVersion: application.version };
+    if (verdict.kind === 'allowed') return undefined;
+    return verdict.objection === 'deadline-passed' ? { kind: 'deadline-passed' } : { kind: 'not-ready', blockers };
+  }
+
+  private async submit(tx: Transaction, applications: ApplicationStore, application: Application, viewer: PersonViewer, order: { readonly idempotencyKey: string; readonly now: Date }): Promise<Submission> {
+    const { id } = application;
+    application.submit(order.now);
+    await applications.save(application);
+    const snapshot = await takeSnapshot(tx, application, order.now);
+    await applications.addKey(Object.assign(new SubmissionKey(), { applicationId: id, idempotencyKey: order.idempotencyKey, snapshotId: snapshot.id, usedAt: order.now }));
+    await applications.addEvent(eventOf(application, {
+      kind: ApplicationSubmitted.eventName, at: order.now, actor: EventActor.CANDIDATE, actorAccountId: viewer.accountId, status: application.status,
+    }));
+    tx.announce(new ApplicationSubmitted(id, snapshot.id));
+    return { kind: 'submitted', id };
+  }
+}
