@@ -1,40 +1,11 @@
 import { escapeHtml } from '../../kernel/html';
 import type { Locale } from '../../kernel/locale';
 import { catalogue } from '../../kernel/messages';
+import { en } from './mailbox-messages.en';
+import { fr } from './mailbox-messages.fr';
 import type { StoredMail } from './mailbox-mailer';
 
-const word = catalogue(
-  {
-    title: 'Messagerie d’essai',
-    explanation: 'Les courriels de cette installation arrivent ici\u00a0: aucun ne quitte cette machine.',
-    filter: 'Adresse du destinataire',
-    show: 'Afficher',
-    all: 'Tous les messages',
-    none: 'Aucun message pour le moment. Ils apparaîtront ici dès qu’ils seront envoyés.',
-    unknown: 'Ce message n’existe pas ou n’existe plus.',
-    back: 'Tous les messages',
-    to: 'À',
-    sentAt: 'Envoyé le',
-    html: 'Le message',
-    text: 'Sa version en texte',
-    other: 'English',
-  },
-  {
-    title: 'Trial mailbox',
-    explanation: 'The mails of this installation arrive here: none leaves this machine.',
-    filter: 'Address of the recipient',
-    show: 'Show',
-    all: 'All messages',
-    none: 'No message yet. They will appear here as soon as they are sent.',
-    unknown: 'This message does not exist, or no longer.',
-    back: 'All messages',
-    to: 'To',
-    sentAt: 'Sent on',
-    html: 'The message',
-    text: 'Its text version',
-    other: 'Français',
-  },
-);
+const word = catalogue(fr, en);
 
 export interface PageView {
   readonly locale: Locale;

@@ -1,0 +1,15 @@
+export const en = {
+  title: 'Trial mailbox',
+  explanation: 'The mails of this installation arrive here: none leaves this machine.',
+  filter: 'Address of the recipient',
+  show: 'Show',
+  all: 'All messages',
+  none: 'No message yet. They will appear here as soon as they are sent.',
+  unknown: 'This message does not exist, or no longer.',
+  back: 'All messages',
+  to: 'To',
+  sentAt: 'Sent on',
+  html: 'The message',
+  text: 'Its text version',
+  other: 'Français',
+};

@@ -1,0 +1,15 @@
+export const fr = {
+  title: 'Messagerie d’essai',
+  explanation: 'Les courriels de cette installation arrivent ici\u00a0: aucun ne quitte cette machine.',
+  filter: 'Adresse du destinataire',
+  show: 'Afficher',
+  all: 'Tous les messages',
+  none: 'Aucun message pour le moment. Ils apparaîtront ici dès qu’ils seront envoyés.',
+  unknown: 'Ce message n’existe pas ou n’existe plus.',
+  back: 'Tous les messages',
+  to: 'À',
+  sentAt: 'Envoyé le',
+  html: 'Le message',
+  text: 'Sa version en texte',
+  other: 'English',
+};
