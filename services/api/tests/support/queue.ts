@@ -11,11 +11,12 @@ import { TypeOrmTransactions } from '../../src/platform/database/typeorm-transac
 import { movableClock, type MovableClock } from './clock';
 import { openTestDatabase } from './database';
 import { silentLog } from './log';
+import { entitiesOf } from './template';
 
 /** A real queue on a real database, and as many workers as a test asks for. */
 export async function openTestQueue() {
   const database = await openTestDatabase();
-  const dataSource = await createDataSource(database.address, [Job, ScheduleRun, Mail], 20).initialize();
+  const dataSource = await createDataSource(database.address, [...new Set([...entitiesOf(), Job, ScheduleRun, Mail])], 20).initialize();
   const reads = new MysqlReads(database.address, 5);
   const transactions = new TypeOrmTransactions(dataSource);
   const clock: MovableClock = movableClock();
