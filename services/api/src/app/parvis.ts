@@ -11,6 +11,7 @@ import { buildApiSchema } from './build-schema';
 import { clientAddressReader } from './client-address';
 import type { ContextParts } from './request-context';
 import { features } from './features';
+import { loadFirstData, type DemoAccount } from './first-data';
 import { graphqlHandler } from './graphql-handler';
 import { healthRoutes } from './health';
 import { createHttpServer } from './http-server';
@@ -32,6 +33,8 @@ export interface Parvis {
   readonly url: string;
   readonly parts: Parts;
   readonly worker: Worker;
+  /** Who can sign in to the demonstration; none without it. */
+  readonly demoAccounts: readonly DemoAccount[];
   stop(): Promise<void>;
 }
 
@@ -49,6 +52,7 @@ export async function startParvis(settings: Settings, doors: Doors): Promise<Par
 async function serve(settings: Settings, doors: Doors, platform: Platform): Promise<Parvis> {
   const built = features.map((feature) => feature.build(platform.parts));
   platform.transactions.listen(built.flatMap((feature) => [...(feature.listeners ?? [])]));
+  const demoAccounts = await loadFirstData(platform, settings);
   const work = startWork(settings, doors, platform, built);
   const metrics = new Metrics();
   const state = { stopping: false };
@@ -59,6 +63,7 @@ async function serve(settings: Settings, doors: Doors, platform: Platform): Prom
     url: localAddress(server, settings),
     parts: platform.parts,
     worker: work.worker,
+    demoAccounts,
     stop: async () => {
       state.stopping = true;
       await Promise.all([closeServer(server), work.stop()]);

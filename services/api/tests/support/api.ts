@@ -36,7 +36,7 @@ export interface TestApiOptions {
 /** The whole API on a port of its own, with a database, a vault and a mailbox of its own; jobs run when asked for. */
 export async function startTestApi({ clock = movableClock(), environment = {} }: TestApiOptions = {}): Promise<TestApi> {
   const address = testAddress();
-  await copyTemplate(address);
+  await copyTemplate(address, { withReference: true });
   const dataDir = mkdtempSync(join(tmpdir(), 'parvis-api-'));
   const log = new RecordingLog();
   const settings = readSettings({
