@@ -79,6 +79,7 @@ class OpenTransaction implements Transaction {
   }
 }
 
+/** By its shape, not its class: an error of the runtime may come from another realm. */
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
