@@ -1,4 +1,5 @@
 import type { Feature } from '../kernel/feature';
+import { AssignmentScopeResolver } from './graphql/assignment-scope.resolver';
 import { CatalogueResolver } from './graphql/catalogue.resolver';
 import { InstitutionResolver } from './graphql/institution.resolver';
 import { IntakeResolver, ProgrammeResolver } from './graphql/programme.resolver';
@@ -53,6 +54,7 @@ export const offerFeature: Feature = {
       new ProgrammeResolver(clock, new BrowseCatalogue(reads, clock), new FindProgramme(reads)),
       new IntakeResolver(clock),
       new CatalogueResolver(),
+      new AssignmentScopeResolver(),
     ],
     routes: [templateRoute(new SendTemplate(reads, vault))],
   }),

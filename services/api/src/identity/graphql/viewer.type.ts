@@ -10,6 +10,6 @@ export class ViewerType {
   /** Not a field: null when nobody is signed in. */
   readonly accountId!: string | null;
 
-  @Field(() => LocaleEnum, { description: 'Language of messages and mails: the one that the account prefers, else the one of the request.' })
+  @Field(() => LocaleEnum, { description: 'Language of the messages in this answer: chosen on the screen, else by the browser.' })
   readonly locale!: LocaleEnum;
 }

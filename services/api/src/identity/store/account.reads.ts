@@ -1,44 +1,28 @@
 import type { Loader } from '../../kernel/loaders';
-import type { Locale } from '../../kernel/locale';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
-import type { AuthCode } from '../model/auth-code.entity';
+import type { AccountFacts, CodeFacts } from '../model/account-facts';
 import { hours, later } from '../model/code-rules';
-
-export interface AccountRow {
-  readonly id: string;
-  readonly login: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly language: Locale;
-  readonly address: string;
-  readonly createdAt: Date;
-}
 
 const accountColumns = `
   SELECT account.id, login, firstName, lastName, language, account.createdAt, COALESCE(email_address.address, '') AS address
   FROM account LEFT JOIN email_address ON email_address.accountId = account.id AND email_address.isPrimary = 1`;
 
 /** Accounts by id, for whoever may see them. */
-export const accountById: Loader<string, AccountRow> = {
+export const accountById: Loader<string, AccountFacts> = {
   name: 'account',
   async batch(reads, ids) {
-    const rows = await reads.rows<AccountRow>(`${accountColumns} WHERE account.id IN (${placeholders(ids.length)})`, padded(ids));
+    const rows = await reads.rows<AccountFacts>(`${accountColumns} WHERE account.id IN (${placeholders(ids.length)})`, padded(ids));
     return new Map(rows.map((row) => [row.id, row]));
   },
 };
 
-export const readAccount = (reads: Reads, accountId: string): Promise<AccountRow | undefined> =>
-  reads.first<AccountRow>(`${accountColumns} WHERE account.id = ?`, [accountId]);
-
-export type CodeRow = Pick<
-  AuthCode,
-  'id' | 'purpose' | 'channel' | 'maskedAddress' | 'orderedAt' | 'expiresAt' | 'tries' | 'usedAt' | 'replacedAt' | 'sentAt'
->;
+export const readAccount = (reads: Reads, accountId: string): Promise<AccountFacts | undefined> =>
+  reads.first<AccountFacts>(`${accountColumns} WHERE account.id = ?`, [accountId]);
 
 const recentCodes = `
   SELECT id, purpose, channel, maskedAddress, orderedAt, expiresAt, tries, usedAt, replacedAt, sentAt
   FROM auth_code WHERE accountId = ? AND orderedAt > ? ORDER BY orderedAt DESC, id DESC LIMIT 20`;
 
 /** The codes ordered for an account within the last day, newest first. */
-export const readRecentCodes = (reads: Reads, accountId: string, now: Date): Promise<CodeRow[]> =>
-  reads.rows<CodeRow>(recentCodes, [accountId, later(now, -hours(24))]);
+export const readRecentCodes = (reads: Reads, accountId: string, now: Date): Promise<CodeFacts[]> =>
+  reads.rows<CodeFacts>(recentCodes, [accountId, later(now, -hours(24))]);

@@ -3,7 +3,7 @@ import type { AuthCode } from '../model/auth-code.entity';
 import type { SignInFlow } from '../model/sign-in-flow.entity';
 
 type FlowRow = Pick<SignInFlow, 'id' | 'identifier' | 'createdAt' | 'subject'>;
-type LastCodeRow = Pick<AuthCode, 'maskedAddress' | 'orderedAt' | 'tries'>;
+type LastCodeFacts = Pick<AuthCode, 'maskedAddress' | 'orderedAt' | 'tries'>;
 
 const openFlow = `
   SELECT id, identifier, createdAt, subject FROM sign_in_flow WHERE secretHash = ? AND completedAt IS NULL AND endsAt >= ?`;
@@ -14,8 +14,8 @@ export const readFlow = (reads: Reads, secretHash: string, now: Date): Promise<F
 const lastCode = `
   SELECT maskedAddress, orderedAt, tries FROM auth_code WHERE flowId = ? ORDER BY orderedAt DESC, id DESC LIMIT 1`;
 
-export const readLastCode = (reads: Reads, flowId: string): Promise<LastCodeRow | undefined> =>
-  reads.first<LastCodeRow>(lastCode, [flowId]);
+export const readLastCode = (reads: Reads, flowId: string): Promise<LastCodeFacts | undefined> =>
+  reads.first<LastCodeFacts>(lastCode, [flowId]);
 
 const ordered = 'SELECT orderedAt FROM auth_code WHERE subject = ? AND orderedAt > ? ORDER BY orderedAt';
 

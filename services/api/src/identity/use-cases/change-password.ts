@@ -5,7 +5,8 @@ import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { AuthEventKind, AuthOutcome } from '../model/auth-event.entity';
 import { judgePassword } from '../model/password-policy';
 import { SessionEnd } from '../model/session.entity';
-import { readAccount, type AccountRow } from '../store/account.reads';
+import type { AccountFacts } from '../model/account-facts';
+import { readAccount } from '../store/account.reads';
 import { AccountStore } from '../store/account.store';
 import { AuthEventStore } from '../store/auth-event.store';
 import { TryStore } from '../store/try.store';
@@ -65,7 +66,7 @@ export class ChangePassword {
 
 const refusalOf = (result: TrialResult): PasswordChanging => (result.kind === 'try-later' ? result : { kind: 'wrong' });
 
-function problemsOf(change: PasswordChange, account: AccountRow): Problem[] {
+function problemsOf(change: PasswordChange, account: AccountFacts): Problem[] {
   return [
     ...judgePassword(change.password, [account.firstName, account.lastName, account.address, account.login]).problems,
     ...(change.password === change.currentPassword ? [{ field: 'password', code: 'SAME_PASSWORD' }] : []),

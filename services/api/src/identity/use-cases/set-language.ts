@@ -1,7 +1,8 @@
 import { Unauthenticated } from '../../kernel/errors';
 import type { Locale } from '../../kernel/locale';
 import type { Viewer } from '../../kernel/viewer';
-import { readAccount, type AccountRow } from '../store/account.reads';
+import type { AccountFacts } from '../model/account-facts';
+import { readAccount } from '../store/account.reads';
 import { AccountStore } from '../store/account.store';
 import type { IdentityTools } from './identity-tools';
 
@@ -9,7 +10,7 @@ import type { IdentityTools } from './identity-tools';
 export class SetLanguage {
   constructor(private readonly tools: IdentityTools) {}
 
-  async execute(viewer: Viewer, language: Locale): Promise<AccountRow> {
+  async execute(viewer: Viewer, language: Locale): Promise<AccountFacts> {
     if (viewer.kind !== 'person') throw new Unauthenticated();
     await this.tools.parts.transactions.run(async (tx) => {
       const accounts = new AccountStore(tx.manager);

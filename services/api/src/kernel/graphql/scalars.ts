@@ -1,7 +1,7 @@
 export {
   GraphQLDate as DateScalar,
   GraphQLDateTime as DateTimeScalar,
-  GraphQLEmailAddress as EmailAddressScalar,
   GraphQLURL as UrlScalar,
   GraphQLCountryCode as CountryCodeScalar,
 } from 'graphql-scalars';
+export { EmailAddressScalar } from './email-address.scalar';

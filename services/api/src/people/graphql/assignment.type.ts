@@ -1,0 +1,58 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { NodeType } from '../../kernel/graphql/common.type';
+import { DateScalar } from '../../kernel/graphql/scalars';
+
+export enum FunctionNameEnum {
+  READER = 'READER',
+  COMMITTEE_MEMBER = 'COMMITTEE_MEMBER',
+  CENTRE_MANAGER = 'CENTRE_MANAGER',
+  ADMINISTRATOR = 'ADMINISTRATOR',
+}
+registerEnumType(FunctionNameEnum, {
+  name: 'FunctionName',
+  description: 'Functions that people hold (personnes et fonctions), from the least to the most.',
+  valuesConfig: {
+    READER: { description: 'Reads submitted files in scope (lecteur).' },
+    COMMITTEE_MEMBER: { description: 'Gives verdicts, says what is missing, proposes decisions (membre de commission).' },
+    CENTRE_MANAGER: { description: 'Publishes, moves dates, cancels (gestionnaire).' },
+    ADMINISTRATOR: { description: 'Gives functions, manages the offer and the settings (administrateur).' },
+  },
+});
+
+export enum ScopeKindEnum {
+  INSTITUTION = 'INSTITUTION',
+  CENTRE = 'CENTRE',
+  COMMITTEE = 'COMMITTEE',
+  PROGRAMME = 'PROGRAMME',
+}
+registerEnumType(ScopeKindEnum, {
+  name: 'ScopeKind',
+  description: 'How far a function reaches.',
+  valuesConfig: {
+    INSTITUTION: { description: 'A whole institution (établissement).' },
+    CENTRE: { description: 'One centre (centre de candidature).' },
+    COMMITTEE: { description: 'One committee (commission).' },
+    PROGRAMME: { description: 'One programme (formation).' },
+  },
+});
+
+/** `offer` adds the label of the scope. */
+@ObjectType('Assignment', { implements: NodeType, description: 'A function that a person holds in a scope.' })
+export class AssignmentType extends NodeType {
+  readonly __typename = 'Assignment' as const;
+
+  @Field(() => FunctionNameEnum, { description: 'What the person may do there.' })
+  readonly function!: FunctionNameEnum;
+
+  @Field(() => ScopeKindEnum, { description: 'How far it reaches.' })
+  readonly scopeKind!: ScopeKindEnum;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the institution, centre, committee or programme.' })
+  readonly scopeId!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day; from always when null.' })
+  readonly startsOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; for ever when null.' })
+  readonly endsOn!: string | null;
+}
