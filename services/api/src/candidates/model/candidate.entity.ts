@@ -7,11 +7,11 @@ import { code, id, instant } from './columns';
 @Index('candidate_number', ['number'], { unique: true })
 @Index('candidate_name', ['lastName', 'firstName', 'id'])
 export class CandidateRecord {
-  @PrimaryColumn('char', id) id!: string;
-  @Column('char', id) accountId!: string;
+  @PrimaryColumn('char', id()) id!: string;
+  @Column('char', id()) accountId!: string;
   @Column('varchar', code(16)) number!: string;
   /** As on lists: the usual name, else the name of birth. */
   @Column('varchar', { length: 100 }) lastName!: string;
   @Column('varchar', { length: 100 }) firstName!: string;
-  @Column('datetime', instant) createdAt!: Date;
+  @Column('datetime', instant()) createdAt!: Date;
 }

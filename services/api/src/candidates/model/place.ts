@@ -14,7 +14,7 @@ const maxTown = 100;
 /** In France a municipality brings its department; abroad there are only towns. What does not apply is emptied. */
 export function settlePlace(current: Place, typed: Patch<Place>, form: Form, around: Around, fields: PlaceFields = samePlaceFields): Place {
   const { countries, departments } = around.nomenclatures;
-  const next = overlay(current, {
+  const next = overlay(placeIn(current), {
     countryCode: form.code(fields.countryCode, typed.countryCode, current.countryCode, (code) => countries.get(code)),
     departmentCode: form.code(fields.departmentCode, typed.departmentCode, current.departmentCode, (code) => departments.get(code)),
     municipalityCode: form.code(fields.municipalityCode, typed.municipalityCode, current.municipalityCode, (code) => around.municipalities.get(code)),
@@ -24,6 +24,9 @@ export function settlePlace(current: Place, typed: Patch<Place>, form: Form, aro
   const inFrance = next.countryCode === france ? { ...next, foreignTown: null } : next;
   return withDepartment(inFrance, typed, form, around, fields);
 }
+
+/** The place alone, out of what holds it. */
+const placeIn = ({ countryCode, departmentCode, municipalityCode, foreignTown }: Place): Place => ({ countryCode, departmentCode, municipalityCode, foreignTown });
 
 function withDepartment(place: Place, typed: Patch<Place>, form: Form, around: Around, fields: PlaceFields): Place {
   const municipality = place.municipalityCode === null ? undefined : around.municipalities.get(place.municipalityCode);

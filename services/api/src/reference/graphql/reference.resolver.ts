@@ -6,6 +6,8 @@ import {
   BaccalaureateSeriesType, CountryType, DepartmentType, DiplomaTypeType, HonoursType, MunicipalityType, presentSeries, SpecialityType,
 } from './reference.type';
 
+const defaultSize = 20;
+
 @Resolver()
 export class ReferenceResolver {
   constructor(
@@ -26,9 +28,9 @@ export class ReferenceResolver {
   @Query(() => [MunicipalityType], { description: 'Municipalities while somebody types: exact names first, then names that begin so, larger ones first.' })
   async municipalities(
     @Arg('filter', () => MunicipalityFilter, { description: 'What was typed; nothing typed finds nothing.' }) filter: MunicipalityFilter,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'At most so many, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: defaultSize, description: 'At most so many, 1 to 100.' }) first: number | null,
   ): Promise<readonly MunicipalityType[]> {
-    const [found, { departments }] = await Promise.all([this.search.execute(filter, first), this.nomenclatures.all()]);
+    const [found, { departments }] = await Promise.all([this.search.execute(filter, first ?? defaultSize), this.nomenclatures.all()]);
     return found.flatMap(({ departmentCode, ...municipality }) => {
       const department = departments.get(departmentCode);
       return department ? [{ ...municipality, department }] : [];
