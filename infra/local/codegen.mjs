@@ -39,7 +39,8 @@ async function write(path, text) {
 
 const operation = /^export const (\w+)Document = (.+) as unknown as DocumentNode<(\w+), ?(\w+)>;$/gm;
 
-const unused = /^import type \{ TypedDocumentNode as DocumentNode \} .*\n/m;
+// Fragments travel inside the operations that spread them.
+const unused = /^(?:import type \{ TypedDocumentNode as DocumentNode \} .*|export const \w+FragmentDoc = .*)\n/gm;
 
 /** Each operation goes to a file of its own: whoever opens the first page does not fetch the operations of the others. */
 function split(source) {

@@ -29,10 +29,8 @@ export function loadModule(entry: ModuleEntry, host: Host, attempt: number): Pro
 
 function preload(href: string, entry: ModuleEntry): void {
   const link = document.createElement('link');
-  const isStyle = href.endsWith('.css');
-  link.rel = isStyle ? 'preload' : 'modulepreload';
-  if (isStyle) link.as = 'style';
-  else link.crossOrigin = '';
+  link.rel = 'modulepreload';
+  link.crossOrigin = '';
   link.href = new URL(href, new URL(entry.entry, location.href)).href;
   document.head.append(link);
 }

@@ -1,2 +1,2 @@
 /** A state is told by a shape (PMark) and a word as well as by its colour. */
-export type Tone = 'done' | 'waiting' | 'attention' | 'refused' | 'quiet';
+export type Tone = 'done' | 'info' | 'waiting' | 'attention' | 'refused' | 'quiet';

@@ -1,0 +1,27 @@
+import { useSession, type Failure } from '@parvis/kit';
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
+import { useRouter } from 'vue-router';
+
+export interface SignOut {
+  readonly leave: () => Promise<void>;
+  readonly leaving: Ref<boolean>;
+  /** Somebody who could not be signed out must know it: the machine may be shared. */
+  readonly failure: ShallowRef<Failure | undefined>;
+}
+
+const failure = shallowRef<Failure>();
+
+export function useSignOut(): SignOut {
+  const session = useSession();
+  const router = useRouter();
+  const leaving = ref(false);
+
+  async function leave(): Promise<void> {
+    leaving.value = true;
+    failure.value = await session.signOut().catch((): Failure => ({ kind: 'offline' }));
+    leaving.value = false;
+    if (!failure.value) await router.push('/');
+  }
+
+  return { leave, leaving, failure };
+}
