@@ -40,7 +40,7 @@ const checks = () => [
   { name: 'first load budgets', find: budgets },
   { name: 'feature folders', find: featureFolders },
   { name: 'file lengths', find: fileLengths },
-  { name: 'lock file names no registry', find: lockFile },
+  { name: 'lock file installs anywhere', find: lockFile },
 ];
 
 /** Everything that can be known without running the product. */

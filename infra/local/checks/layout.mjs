@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
+import { absentOptionals } from '../complete-lock.mjs';
 import { capture, root } from '../processes.mjs';
 
 const features = createRequire(import.meta.url)('../feature-order.cjs');
@@ -39,11 +40,13 @@ function linesOf(file) {
   }
 }
 
-/** With addresses in it, the lock file would only install where it was written. */
+/** With addresses in it, the lock file would only install where it was written; without all platforms, npm ci refuses it. */
 export async function lockFile() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  return Object.entries(packages)
-    .filter(([, { resolved }]) => /^https?:/.test(resolved ?? ''))
-    .slice(0, 5)
-    .map(([name, { resolved }]) => `${name} names ${new URL(resolved).host}; .npmrc has omit-lockfile-registry-resolved, run npm install again`);
+  const addressed = Object.entries(packages).filter(([, { resolved }]) => /^https?:/.test(resolved ?? ''));
+  const absent = absentOptionals(packages);
+  return [
+    ...addressed.slice(0, 5).map(([name, { resolved }]) => `${name} names ${new URL(resolved).host}; .npmrc has omit-lockfile-registry-resolved, run npm install again`),
+    ...(absent.length > 0 ? [`${absent.length} packages of other platforms are absent (${absent[0].name} …): node infra/local/complete-lock.mjs`] : []),
+  ];
 }
