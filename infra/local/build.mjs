@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 import { install, requireNode } from './install.mjs';
-import { capture, Explained, main, root, say, stopTogether } from './processes.mjs';
+import { capture, Explained, isScript, main, root, say, stopTogether } from './processes.mjs';
 import { alone, fingerprint, forget, remember, remembered } from './stamps.mjs';
 import { modules } from './workspaces.mjs';
 
@@ -73,7 +72,7 @@ function removeOutdatedOutput() {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isScript(import.meta.url)) {
   stopTogether();
   await main(async () => {
     requireNode();

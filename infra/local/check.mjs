@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 import { build } from './build.mjs';
 import { budgets } from './checks/budgets.mjs';
@@ -8,7 +7,7 @@ import { apiCatalogues, frontCatalogues } from './checks/catalogues.mjs';
 import { featureFolders, fileLengths, lockFile } from './checks/layout.mjs';
 import { schemaText } from './checks/schema.mjs';
 import { install, requireNode } from './install.mjs';
-import { capture, main, root, say, stopTogether } from './processes.mjs';
+import { capture, isScript, main, root, say, stopTogether } from './processes.mjs';
 import { frontPackages, fronts } from './workspaces.mjs';
 
 const bin = (name) => join(root, 'node_modules/.bin', name);
@@ -65,7 +64,7 @@ async function report({ name, find }) {
   return findings.length === 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isScript(import.meta.url)) {
   stopTogether();
   await main(async () => {
     requireNode();

@@ -2,9 +2,8 @@
 // npm ci refuses a lock file without them, even on a platform that does not want them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
-import { root, say } from './processes.mjs';
+import { isScript, root, say } from './processes.mjs';
 
 const file = join(root, 'package-lock.json');
 const platforms = ['android', 'darwin', 'freebsd', 'linux', 'win32', 'openharmony', 'openbsd', 'netbsd', 'sunos', 'aix'];
@@ -36,7 +35,7 @@ function entryOf({ name, version, dev }) {
   return { version, cpu, ...(dev ? { dev } : {}), ...(libc.length > 0 ? { libc } : {}), optional: true, os };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isScript(import.meta.url)) {
   const lock = JSON.parse(readFileSync(file, 'utf8'));
   const absent = absentOptionals(lock.packages);
   for (const optional of absent) lock.packages[`node_modules/${optional.name}`] = entryOf(optional);

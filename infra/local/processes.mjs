@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -63,6 +64,11 @@ export function stopTogether(cleanUp = async () => undefined) {
   return () => {
     for (const signal of stopSignals) process.removeListener(signal, stop);
   };
+}
+
+/** Whether a file was run by its name, not imported. */
+export function isScript(url) {
+  return process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(url);
 }
 
 /** Ends a script with one readable paragraph instead of a stack when the trouble is one we can explain. */

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-import { root } from '../processes.mjs';
+import { isScript, root } from '../processes.mjs';
 
 const kB = 1000;
 const shell = join(root, 'frontends/candidate-shell/dist');
@@ -24,7 +23,7 @@ export async function budgets() {
 }
 
 /** For a person who wants to know, not for a check: `node infra/local/checks/budgets.mjs`. */
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isScript(import.meta.url)) {
   for (const { what, limit, files } of measured) process.stdout.write(`${what}: ${(compressed(files()) / kB).toFixed(1)} kB of ${limit / kB}\n`);
 }
 
