@@ -15,7 +15,7 @@ const disguises: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': '
 
 const undisguised = (text: string): string => [...text].map((character) => disguises[character] ?? character).join('');
 
-const year = /(?:19|20)\d\d/g;
+const year = /(?:1[89]|20)\d\d/g;
 
 /** Names, addresses and numbers cut into the words that a guesser would join. */
 export const contextWords = (texts: readonly string[]): string[] =>

@@ -76,10 +76,16 @@ export interface PasswordVerdict {
   readonly problems: readonly Problem[];
 }
 
+/** What is missing of the characters that the profile asks for. */
+export const compositionProblems = (password: string, profile: PasswordProfile, field: string): Problem[] =>
+  composition
+    .filter((rule) => rule.isBroken(password, profile))
+    .map((rule) => ({ field, code: rule.code, ...(rule.values && { values: rule.values(profile) }) }));
+
 /** `context`: what a guesser would know of this person and place. */
 export function judgePassword(password: string, context: readonly string[], profile: PasswordProfile = ecandidat, field = 'password'): PasswordVerdict {
   if (isBeyondReason(password)) return { score: 0, problems: [{ field, code: 'TOO_LONG', values: { max: profile.maxLength } }] };
-  const broken = composition.filter((rule) => rule.isBroken(password, profile)).map((rule) => ({ field, code: rule.code, ...(rule.values && { values: rule.values(profile) }) }));
+  const broken = compositionProblems(password, profile, field);
   const score = strengthOf(normalPassword(password), context);
   // What must change anyway is said first; strength is worth a word only for what would otherwise do.
   if (broken.length > 0) return { score: Math.min(score, profile.minScore - 1), problems: broken };
