@@ -1,7 +1,6 @@
 export { ProfileSection } from './model/profile-section';
-export type { SectionSummary, MissingField } from './model/section-summary';
-export { wordMissing } from './wording';
-export { candidateById, candidateOfAccount, type CandidateFacts } from './store/candidate.reads';
+export type { SectionSummary } from './model/section-summary';
+export { candidateById, candidateOfAccount } from './store/candidate.reads';
 export { sectionStates } from './use-cases/section-states';
 export { profileSnapshot } from './use-cases/profile-snapshot';
 export type { ProfileSnapshot } from './model/profile-snapshot';

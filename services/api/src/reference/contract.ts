@@ -4,6 +4,6 @@ export type {
 } from './model/reference-data';
 export { nomenclaturesOf, type Nomenclatures } from './store/nomenclatures';
 export type { Country, Department, DiplomaType, Honours, Labels, Series, SeriesKind, Speciality } from './model/nomenclature';
-export { countryByCode, departmentByCode, diplomaTypeByCode, municipalityByCode } from './store/loaders';
+export { diplomaTypeByCode } from './store/loaders';
 export { existedIn } from './model/nomenclature';
 export { isPostcode, municipalitiesByCode, type MunicipalityFacts } from './store/municipality.store';

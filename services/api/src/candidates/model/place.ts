@@ -5,7 +5,7 @@ import { france, type Patch, type Place } from './profile';
 /** How the fields of a place are called in the input that it came with. */
 export type PlaceFields = { readonly [Field in keyof Place]: string };
 
-export const samePlaceFields: PlaceFields = {
+const samePlaceFields: PlaceFields = {
   countryCode: 'countryCode', departmentCode: 'departmentCode', municipalityCode: 'municipalityCode', foreignTown: 'foreignTown',
 };
 
