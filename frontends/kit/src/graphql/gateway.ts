@@ -10,8 +10,8 @@ export type Freshness = 'cache-first' | 'cache-and-network' | 'network-only';
 export type Result<Data> = { readonly data: Data } | { readonly failure: Failure };
 
 export interface Observer<Data> {
-  readonly changed: (data: Data | undefined, loading: boolean) => void;
-  readonly failed: (failure: Failure) => void;
+  readonly changed: (data: Data | undefined, loading: boolean) => unknown;
+  readonly failed: (failure: Failure) => unknown;
 }
 
 export interface Observation {

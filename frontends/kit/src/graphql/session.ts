@@ -1,22 +1,22 @@
 import { defineStore } from 'pinia';
-import { computed, ref, shallowRef } from 'vue';
+import { computed, ref, shallowRef, type ShallowRef } from 'vue';
 
-import { RefreshSessionDocument, SessionDocument, SignOutDocument, type SessionQuery } from '../gql/graphql';
+import { SignOutDocument, type SessionQuery } from '../gql/graphql';
 import type { Failure } from './failure';
-import { useGateway, type Result } from './gateway';
+import { useGateway } from './gateway';
+import { readSession } from './read-session';
+import { openSessionChannel, rememberSignedIn } from './session-memory';
 
 export type SessionViewer = SessionQuery['viewer'];
 
-/** Says only that this browser was signed in, so that a stranger's first page costs no useless request. */
-const mark = 'parvis.signed-in';
-
-const inBrowser = typeof document !== 'undefined' && 'BroadcastChannel' in globalThis;
-
-const wasSignedIn = (): boolean => localStorage.getItem(mark) !== null;
-
-function remember(signedIn: boolean): void {
-  if (signedIn) localStorage.setItem(mark, '1');
-  else localStorage.removeItem(mark);
+function factsOf(viewer: ShallowRef<SessionViewer | undefined>) {
+  const account = computed(() => viewer.value?.account);
+  return {
+    known: computed(() => viewer.value !== undefined),
+    signedIn: computed(() => Boolean(account.value)),
+    isStaff: computed(() => (viewer.value?.assignments.length ?? 0) > 0),
+    displayName: computed(() => (account.value ? `${account.value.firstName} ${account.value.lastName}` : '')),
+  };
 }
 
 /** Who is at the keyboard. */
@@ -26,48 +26,28 @@ export const useSession = defineStore('session', () => {
   const failure = shallowRef<Failure>();
   /** True when a session ended by itself while its owner was at work. */
   const ended = ref(false);
-  const channel = inBrowser ? new BroadcastChannel('parvis.session') : undefined;
-
-  const known = computed(() => viewer.value !== undefined);
-  const signedIn = computed(() => Boolean(viewer.value?.account));
-  const isStaff = computed(() => (viewer.value?.assignments.length ?? 0) > 0);
-  const displayName = computed(() => {
-    const account = viewer.value?.account;
-    return account ? `${account.firstName} ${account.lastName}` : '';
-  });
-
-  async function read(): Promise<Result<SessionQuery>> {
-    const source = await gateway();
-    const first = await source.query(SessionDocument, {}, 'network-only');
-    if (!('data' in first) || first.data.viewer.account || !wasSignedIn()) return first;
-    // The access cookie lives ten minutes: whoever comes back later still holds the refresh cookie.
-    const renewed = await source.mutate(RefreshSessionDocument, { input: {} });
-    if (!('data' in renewed) || renewed.data.refreshSession.__typename !== 'SignedIn') return first;
-    return source.query(SessionDocument, {}, 'network-only');
-  }
+  const facts = factsOf(viewer);
+  const tellOtherTabs = openSessionChannel(() => void load());
 
   async function load(): Promise<void> {
-    const result = await read().catch((): Result<SessionQuery> => ({ failure: { kind: 'offline' } }));
-    if ('failure' in result) {
-      failure.value = result.failure;
-      return;
-    }
-    failure.value = undefined;
+    const result = await readSession(gateway);
+    failure.value = 'failure' in result ? result.failure : undefined;
+    if ('failure' in result) return;
     viewer.value = result.data.viewer;
-    remember(signedIn.value);
+    if (facts.signedIn.value) ended.value = false;
+    rememberSignedIn(facts.signedIn.value);
   }
 
   /** After signing in: what a stranger had read is not what this person may read. */
   async function begin(): Promise<void> {
-    ended.value = false;
     await (await gateway()).forget();
     await load();
-    channel?.postMessage('changed');
+    tellOtherTabs();
   }
 
   async function leave(): Promise<void> {
     viewer.value = { locale: viewer.value?.locale ?? 'FR', account: null, candidate: null, assignments: [] };
-    remember(false);
+    rememberSignedIn(false);
     await (await gateway()).forget();
   }
 
@@ -75,18 +55,16 @@ export const useSession = defineStore('session', () => {
     const result = await (await gateway()).mutate(SignOutDocument, { input: {} });
     if ('failure' in result && result.failure.kind !== 'signed-out') return result.failure;
     await leave();
-    channel?.postMessage('changed');
+    tellOtherTabs();
     return undefined;
   }
 
   /** The gateway found that the session is over and could not be renewed. */
   async function expire(): Promise<void> {
-    if (!signedIn.value) return;
+    if (!facts.signedIn.value) return;
     ended.value = true;
     await leave();
   }
 
-  channel?.addEventListener('message', () => void load());
-
-  return { viewer, failure, ended, known, signedIn, isStaff, displayName, load, begin, signOut, expire };
+  return { viewer, failure, ended, ...facts, load, begin, signOut, expire };
 });

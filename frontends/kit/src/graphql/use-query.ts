@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { onScopeDispose, ref, shallowRef, toValue, watch, type MaybeRefOrGetter, type Ref, type ShallowRef } from 'vue';
 
 import type { Failure } from './failure';
-import { useGateway, type Freshness, type Observation, type QueryVariables } from './gateway';
+import { useGateway, type Freshness, type GatewaySource, type Observation, type QueryVariables } from './gateway';
 
 export interface QueryOptions {
   /** Asks only while true. */
@@ -19,59 +19,77 @@ export interface Query<Data> {
   readonly refetch: () => void;
 }
 
+/** One query under way; what a former one still answers no longer counts. */
+class Reading<Data, Variables extends QueryVariables> {
+  readonly data: ShallowRef<Data | undefined> = shallowRef();
+  readonly failure = shallowRef<Failure>();
+  readonly loading = ref(true);
+  private observation: Observation | undefined;
+  private turn = 0;
+
+  constructor(
+    private readonly gateway: GatewaySource,
+    private readonly document: TypedDocumentNode<Data, Variables>,
+    private readonly freshness: Freshness,
+  ) {}
+
+  async start(variables: Variables): Promise<void> {
+    this.stop();
+    const turn = this.turn;
+    this.loading.value = true;
+    const source = await this.gateway().catch(() => undefined);
+    if (turn !== this.turn) return;
+    if (!source) return this.fail({ kind: 'offline' });
+    this.observation = source.observe(this.document, variables, this.freshness, {
+      changed: (data, loading) => turn === this.turn && this.change(data, loading),
+      failed: (failure) => turn === this.turn && this.fail(failure),
+    });
+  }
+
+  /** False when nothing is there to ask again. */
+  again(): boolean {
+    if (this.failure.value || !this.observation) return false;
+    this.observation.refetch();
+    return true;
+  }
+
+  stop(): void {
+    this.turn += 1;
+    this.observation?.stop();
+    this.observation = undefined;
+    this.loading.value = false;
+  }
+
+  private change(data: Data | undefined, loading: boolean): void {
+    if (data !== undefined) this.data.value = data;
+    if (!loading) this.failure.value = undefined;
+    this.loading.value = loading;
+  }
+
+  private fail(failure: Failure): void {
+    this.failure.value = failure;
+    this.loading.value = false;
+  }
+}
+
 /** Reads and keeps reading: `const { data, failure, loading, refetch } = useQuery(Document, () => ({ id }))`. */
 export function useQuery<Data, Variables extends QueryVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: MaybeRefOrGetter<Variables>,
   { enabled = true, freshness = 'cache-and-network' }: QueryOptions = {},
 ): Query<Data> {
-  const gateway = useGateway();
-  const data: ShallowRef<Data | undefined> = shallowRef();
-  const failure = shallowRef<Failure>();
-  const loading = ref(true);
-  let observation: Observation | undefined;
-  let turn = 0;
-
-  function failed(reason: Failure): void {
-    failure.value = reason;
-    loading.value = false;
-  }
-
-  async function start(values: Variables, mine: number): Promise<void> {
-    const source = await gateway().catch(() => undefined);
-    if (mine !== turn) return;
-    if (!source) return failed({ kind: 'offline' });
-    observation = source.observe(document, values, freshness, {
-      changed: (answer, isLoading) => {
-        if (mine !== turn) return;
-        if (answer !== undefined) data.value = answer;
-        loading.value = isLoading;
-        if (!isLoading) failure.value = undefined;
-      },
-      failed: (reason) => {
-        if (mine === turn) failed(reason);
-      },
-    });
-  }
-
-  function stop(): void {
-    turn += 1;
-    observation?.stop();
-    observation = undefined;
-  }
+  const reading = new Reading(useGateway(), document, freshness);
 
   function run(): void {
-    stop();
-    loading.value = toValue(enabled);
-    if (loading.value) void start(toValue(variables), turn);
+    if (toValue(enabled)) void reading.start(toValue(variables));
+    else reading.stop();
   }
 
   function refetch(): void {
-    if (failure.value || !observation) run();
-    else observation.refetch();
+    if (!reading.again()) run();
   }
 
   watch([() => JSON.stringify(toValue(variables)), () => toValue(enabled)], run, { immediate: true });
-  onScopeDispose(stop);
-  return { data, failure, loading, refetch };
+  onScopeDispose(() => reading.stop());
+  return { data: reading.data, failure: reading.failure, loading: reading.loading, refetch };
 }

@@ -19,7 +19,8 @@ export interface FormOutcome {
   readonly errorOf: (field: string) => string | undefined;
   /** Keeps a refusal to be shown; false when the answer is one. */
   readonly accepts: (answer: Answer) => boolean;
-  readonly forget: (field: string) => void;
+  /** For the form's `input` event: whoever corrects a field no longer sees what was wrong with it. */
+  readonly typing: (event: Event) => void;
   readonly clear: () => void;
 }
 
@@ -41,12 +42,18 @@ export function useFormOutcome(): FormOutcome {
     return false;
   }
 
+  function typing({ target }: Event): void {
+    const field = target instanceof HTMLElement ? /-(\w+)$/.exec(target.id)?.[1] : undefined;
+    const left = problems.value.filter((problem) => problem.field !== field);
+    if (left.length < problems.value.length) problems.value = left;
+  }
+
   return {
     refusal,
     problems,
     errorOf: (field) => problems.value.find((problem) => problem.field === field)?.message,
     accepts,
-    forget: (field) => (problems.value = problems.value.filter((problem) => problem.field !== field)),
+    typing,
     clear,
   };
 }

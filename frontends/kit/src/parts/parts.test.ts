@@ -1,0 +1,167 @@
+import { flushPromises } from '@vue/test-utils';
+import { defineComponent, h, ref } from 'vue';
+
+import { mountScreen } from '../../testing/mount';
+import { useConfirm } from './confirm';
+import { useFormOutcome, type FormOutcome } from './form-outcome';
+import PButton from './PButton.vue';
+import PFailure from './PFailure.vue';
+import PField from './PField.vue';
+import PFormOutcome from './PFormOutcome.vue';
+import PInput from './PInput.vue';
+import PTabs from './PTabs.vue';
+
+describe('PField', () => {
+  it('gives its control the label, the help and the error', async () => {
+    const screen = defineComponent(() => () => h(PField, { id: 'field-name', label: 'Nom', help: 'Comme sur la pièce', error: 'Indiquez votre nom.', required: true }, () => h(PInput)));
+    const { view } = await mountScreen(screen);
+    expect(view.get('label').attributes('for')).toBe('field-name');
+    expect(view.get('input').attributes()).toMatchObject({
+      id: 'field-name',
+      'aria-describedby': 'field-name-help field-name-error',
+      'aria-invalid': 'true',
+      'aria-required': 'true',
+    });
+  });
+});
+
+describe('PButton', () => {
+  it('does nothing twice while its act is under way, and keeps the focus', async () => {
+    const press = jest.fn();
+    const { view } = await mountScreen(PButton, { props: { pending: true, onPress: press }, slots: { default: () => 'Transmettre' } });
+    const button = view.get('button');
+    button.element.focus();
+    await button.trigger('click');
+    expect(press).not.toHaveBeenCalled();
+    expect(button.attributes()).toMatchObject({ 'aria-busy': 'true' });
+    expect(document.activeElement).toBe(button.element);
+  });
+});
+
+describe('PTabs', () => {
+  it('moves with the arrows and shows the panel of the tab', async () => {
+    const current = ref('documents');
+    const tabs = [
+      { id: 'documents', label: 'Pièces' },
+      { id: 'history', label: 'Historique' },
+    ];
+    const screen = defineComponent(() => () =>
+      h(
+        PTabs,
+        { tabs, label: 'Dossier', modelValue: current.value, 'onUpdate:modelValue': (id) => (current.value = id) },
+        { documents: () => 'neuf pièces', history: () => 'créée hier' },
+      ),
+    );
+    const { view } = await mountScreen(screen);
+    await view.get('[role=tablist]').trigger('keydown', { key: 'ArrowLeft' });
+    await flushPromises();
+    expect(view.get('[role=tabpanel]').text()).toBe('créée hier');
+    expect(document.activeElement?.textContent).toBe('Historique');
+    expect(view.findAll('[role=tab]').map((tab) => tab.attributes('tabindex'))).toEqual(['-1', '0']);
+  });
+});
+
+describe('useConfirm', () => {
+  async function asked() {
+    const answers: boolean[] = [];
+    const screen = defineComponent({
+      setup() {
+        const confirm = useConfirm();
+        const ask = async () => answers.push(await confirm({ title: 'Annuler la candidature ?', text: 'Cela ne se défait pas.', act: 'Annuler la candidature', danger: true }));
+        return () => h('button', { id: 'ask', onClick: ask }, 'demander');
+      },
+    });
+    const { view } = await mountScreen(screen);
+    await view.get('#ask').trigger('click');
+    await flushPromises();
+    return { answers, dialog: view.get('dialog') };
+  }
+
+  it('answers yes to the verb of the act', async () => {
+    const { answers, dialog } = await asked();
+    expect(dialog.text()).toContain('Cela ne se défait pas.');
+    await dialog.findAll('.p-dialog-actions button')[1]?.trigger('click');
+    await flushPromises();
+    expect(answers).toEqual([true]);
+  });
+
+  it('answers no to anything else: cancelling, closing, Escape', async () => {
+    const { answers, dialog } = await asked();
+    dialog.element.dispatchEvent(new Event('close'));
+    await flushPromises();
+    expect(answers).toEqual([false]);
+  });
+});
+
+describe('PFormOutcome', () => {
+  async function form() {
+    let outcome: FormOutcome | undefined;
+    const screen = defineComponent({
+      setup() {
+        const own = useFormOutcome();
+        outcome = own;
+        return () => [
+          h(PFormOutcome, { outcome: own }),
+          h('form', { onInput: own.typing }, [h('input', { id: 'field-lastName' }), h('input', { id: 'field-firstName' })]),
+        ];
+      },
+    });
+    const { view } = await mountScreen(screen);
+    if (!outcome) throw new Error('not mounted');
+    return { view, outcome };
+  }
+  const two = { message: 'x', problems: [{ field: 'lastName', message: 'Indiquez votre nom.' }, { field: 'firstName', message: 'Indiquez votre prénom.' }] };
+
+  it('sums up several problems with links to their fields', async () => {
+    const { view, outcome } = await form();
+    expect(outcome.accepts(two)).toBe(false);
+    await flushPromises();
+    expect(view.get('.p-notice-title').text()).toBe('2 réponses sont à corriger');
+    await view.findAll('.p-notice a')[1]?.trigger('click');
+    expect(document.activeElement?.id).toBe('field-firstName');
+  });
+
+  it('goes straight to the only field that is wrong', async () => {
+    const { outcome } = await form();
+    outcome.accepts({ message: 'x', problems: two.problems.slice(1) });
+    await flushPromises();
+    expect(document.activeElement?.id).toBe('field-firstName');
+  });
+
+  it('leaves whoever corrects a field where they are', async () => {
+    const { view, outcome } = await form();
+    outcome.accepts(two);
+    await flushPromises();
+    view.get<HTMLInputElement>('#field-lastName').element.focus();
+    await view.get('#field-lastName').trigger('input');
+    await flushPromises();
+    expect(outcome.errorOf('lastName')).toBeUndefined();
+    expect(outcome.errorOf('firstName')).toBe('Indiquez votre prénom.');
+    expect(document.activeElement?.id).toBe('field-lastName');
+  });
+
+  it('shows a refusal in the words of the API and nothing after an acceptance', async () => {
+    const { view, outcome } = await form();
+    outcome.accepts({ message: 'Identifiant ou mot de passe incorrect.' });
+    await flushPromises();
+    expect(view.get('[role=alert]').text()).toContain('Identifiant ou mot de passe incorrect.');
+    expect(outcome.accepts({ __typename: 'Done' })).toBe(true);
+    await flushPromises();
+    expect(view.find('[role=alert]').exists()).toBe(false);
+  });
+});
+
+describe('PFailure', () => {
+  it('says what happened, what is safe, what to do, and gives the reference', async () => {
+    const retry = jest.fn();
+    const { view } = await mountScreen(PFailure, { props: { failure: { kind: 'server', requestId: 'req_42' }, safe: 'Votre saisie est conservée.', onRetry: retry } });
+    for (const text of ['Le service n’a pas pu répondre.', 'Votre saisie est conservée.', 'Réessayez dans un instant', 'req_42']) expect(view.text()).toContain(text);
+    await view.get('button').trigger('click');
+    expect(retry).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers no second try where none can help', async () => {
+    const { view } = await mountScreen(PFailure, { props: { failure: { kind: 'not-found' } } });
+    expect(view.find('button').exists()).toBe(false);
+  });
+});
