@@ -1,11 +1,11 @@
 // Runs before the first paint: of the two prerendered languages only the reader's is shown.
 (function () {
-  var known = null;
+  let known = null;
   try {
     known = localStorage.getItem('parvis.language');
-  } catch (refused) {
-    known = null;
+  } catch {
+    // Storage may be refused; the browser's own language then decides.
   }
-  var wanted = known || (navigator.languages || [navigator.language || 'fr']).join(' ').slice(0, 2).toLowerCase();
+  const wanted = known || (navigator.languages || []).concat(navigator.language || 'fr')[0].slice(0, 2).toLowerCase();
   document.documentElement.lang = wanted === 'fr' ? 'fr' : 'en';
 })();

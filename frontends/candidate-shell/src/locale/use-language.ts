@@ -1,9 +1,10 @@
 import { useGateway, useSession, type Language } from '@parvis/kit';
-import { inject, type InjectionKey } from 'vue';
+import { inject, watch, type InjectionKey } from 'vue';
+import { useI18n } from 'vue-i18n';
 
 import { SetLanguageDocument } from '@/gql/graphql';
 
-import { keepLanguage } from './language';
+import { hasChosenLanguage, keepLanguage } from './language';
 
 export type ShowLanguage = (language: Language) => Promise<void>;
 
@@ -21,4 +22,21 @@ export function useLanguageSwitch(): ShowLanguage {
     const source = await gateway();
     await source.mutate(SetLanguageDocument, { input: { language: language === 'en' ? 'EN' : 'FR' } });
   };
+}
+
+/** Follows the language of the account, unless another was chosen on this machine. */
+export function usePreferredLanguage(): void {
+  const show = inject(LanguageKey);
+  const session = useSession();
+  const { locale } = useI18n();
+
+  watch(
+    () => session.viewer?.account?.preferredLanguage,
+    (preferred) => {
+      const wanted = preferred === 'EN' ? 'en' : 'fr';
+      if (!preferred || hasChosenLanguage() || wanted === locale.value) return;
+      document.documentElement.lang = wanted;
+      void show?.(wanted);
+    },
+  );
 }

@@ -11,14 +11,17 @@ export type NextAct =
   | { readonly kind: 'apply' }
   | { readonly kind: 'wait' };
 
+const isEditable = ({ status, returnDeadline }: MyApplication, now: number): boolean =>
+  (status === 'DRAFT' || status === 'INCOMPLETE') && Date.parse(returnDeadline) > now;
+
+const isReady = ({ allowedActs, documentCounts }: MyApplication): boolean => allowedActs.includes('SUBMIT') && documentCounts.expected === 0;
+
 function actOf(application: MyApplication, now: number): NextAct | undefined {
-  const { status, answer, publishedDecision, answerBy, returnDeadline, documentCounts, allowedActs } = application;
+  const { publishedDecision, answer, answerBy, status, returnDeadline: before } = application;
   if (publishedDecision === 'ADMITTED' && answer === 'NONE') return { kind: 'answer', application, before: answerBy };
-  const editable = (status === 'DRAFT' || status === 'INCOMPLETE') && Date.parse(returnDeadline) > now;
-  if (!editable) return undefined;
-  if (status === 'INCOMPLETE') return { kind: 'correct', application, before: returnDeadline };
-  if (allowedActs.includes('SUBMIT') && documentCounts.expected === 0) return { kind: 'submit', application, before: returnDeadline };
-  return { kind: 'send', application, before: returnDeadline };
+  if (!isEditable(application, now)) return undefined;
+  if (status === 'INCOMPLETE') return { kind: 'correct', application, before };
+  return { kind: isReady(application) ? 'submit' : 'send', application, before };
 }
 
 const dueAt = (act: NextAct): number => ('before' in act && act.before ? Date.parse(act.before) : Number.POSITIVE_INFINITY);
