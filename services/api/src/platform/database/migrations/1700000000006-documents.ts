@@ -26,7 +26,7 @@ const tables = {
     pages int unsigned NULL,
     INDEX stored_file_account (accountId),
     INDEX stored_file_sha256 (sha256),
-    CONSTRAINT stored_file_bytes FOREIGN KEY (sha256) REFERENCES vault_object (sha256)`,
+    CONSTRAINT stored_file_bytes FOREIGN KEY (sha256) REFERENCES vault_object (sha256) ON DELETE NO ACTION ON UPDATE NO ACTION`,
   vault_usage: `
     accountId ${id} NOT NULL PRIMARY KEY,
     bytes bigint unsigned NOT NULL`,

@@ -5,7 +5,7 @@ const id = `char(30) ${ascii}`;
 const hash = `char(64) ${ascii}`;
 const code = (length: number) => `varchar(${String(length)}) ${ascii}`;
 const owned = (table: string, by: string, column: string) =>
-  `CONSTRAINT ${table}_${column.replace(/Id$/, '')} FOREIGN KEY (${column}) REFERENCES ${by} (id) ON DELETE CASCADE`;
+  `CONSTRAINT ${table}_${column.replace(/Id$/, '')} FOREIGN KEY (${column}) REFERENCES ${by} (id) ON DELETE CASCADE ON UPDATE NO ACTION`;
 
 const tables = {
   application: `
@@ -38,7 +38,7 @@ const tables = {
     INDEX application_centre (centreId, sortedAt, id),
     INDEX application_committee (committeeId, sortedAt, id),
     INDEX application_programme (programmeId, sortedAt, id),
-    CONSTRAINT application_intake_row FOREIGN KEY (intakeId) REFERENCES intake (id)`,
+    CONSTRAINT application_intake_row FOREIGN KEY (intakeId) REFERENCES intake (id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
   supporting_document: `
     id ${id} NOT NULL PRIMARY KEY,
     applicationId ${id} NOT NULL,
@@ -53,8 +53,8 @@ const tables = {
     changedAt datetime(3) NOT NULL,
     UNIQUE INDEX supporting_document_requirement (applicationId, requirementId),
     INDEX supporting_document_file (fileId),
-    CONSTRAINT supporting_document_asked FOREIGN KEY (requirementId) REFERENCES document_requirement (id),
-    CONSTRAINT supporting_document_stored_file FOREIGN KEY (fileId) REFERENCES stored_file (id),
+    CONSTRAINT supporting_document_asked FOREIGN KEY (requirementId) REFERENCES document_requirement (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT supporting_document_stored_file FOREIGN KEY (fileId) REFERENCES stored_file (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
     ${owned('supporting_document', 'application', 'applicationId')}`,
   application_snapshot: `
     id ${id} NOT NULL PRIMARY KEY,
@@ -73,7 +73,7 @@ const tables = {
     fileId ${id} NOT NULL,
     PRIMARY KEY (snapshotId, documentId),
     INDEX application_snapshot_file_file (fileId),
-    CONSTRAINT application_snapshot_file_stored_file FOREIGN KEY (fileId) REFERENCES stored_file (id),
+    CONSTRAINT application_snapshot_file_stored_file FOREIGN KEY (fileId) REFERENCES stored_file (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
     ${owned('application_snapshot_file', 'application_snapshot', 'snapshotId')}`,
   application_event: `
     id ${id} NOT NULL PRIMARY KEY,
