@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { Clock } from '../kernel/clock';
 import type { FeatureParts, Parts } from '../kernel/feature';
 import type { Log } from '../kernel/log';
+import type { PdfAssembler } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Worker } from '../operations/contract';
 import { createApollo } from './apollo';
@@ -27,6 +28,7 @@ import { startWork } from './work';
 export interface Doors {
   readonly clock: Clock;
   readonly log: Log;
+  readonly pdf?: PdfAssembler;
 }
 
 export interface Parvis {

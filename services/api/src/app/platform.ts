@@ -8,6 +8,7 @@ import { createDataSource } from '../platform/database/data-source';
 import { MysqlReads } from '../platform/database/mysql-reads';
 import { connect, migrate, openDatabase, type OpenedDatabase } from '../platform/database/open-database';
 import { TypeOrmTransactions } from '../platform/database/typeorm-transactions';
+import { WorkerPdfAssembler } from '../platform/pdf/worker-pdf-assembler';
 import { LocalFolderVault } from '../platform/storage/local-folder-vault';
 import { JwtSigner } from '../platform/tokens/jwt-signer';
 import { keptSigningKeys, parseSigningKeys } from '../platform/tokens/signing-keys';
@@ -28,18 +29,18 @@ export interface Platform {
 }
 
 /** The adapters behind the ports, chosen once, here, by the settings. */
-export async function openPlatform(settings: Settings, { clock, log }: Doors): Promise<Platform> {
+export async function openPlatform(settings: Settings, doors: Doors): Promise<Platform> {
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-  const database = await openDatabase(settings.databaseUrl, settings.dataDir, log);
+  const database = await openDatabase(settings.databaseUrl, settings.dataDir, doors.log);
   try {
-    return await platformOn(database, settings, { clock, log });
+    return await platformOn(database, settings, doors);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function platformOn(database: OpenedDatabase, settings: Settings, { clock, log }: Doors): Promise<Platform> {
+async function platformOn(database: OpenedDatabase, settings: Settings, { clock, log, pdf = new WorkerPdfAssembler() }: Doors): Promise<Platform> {
   const dataSource = createDataSource(database.address, features.flatMap((feature) => [...feature.entities]));
   await connect(dataSource, log);
   await bringUpToDate(dataSource, database, settings, { clock, log });
@@ -49,7 +50,7 @@ async function platformOn(database: OpenedDatabase, settings: Settings, { clock,
   const waking: Platform['waking'] = { worker: undefined };
   const signer = new JwtSigner(await signingKeys(settings), settings.publicUrl);
   const parts: Parts = {
-    transactions, reads, clock, log, signer,
+    transactions, reads, clock, log, signer, pdf,
     jobs: new JobQueue(clock, () => { waking.worker?.wake(); }),
     vault: new LocalFolderVault(settings.vaultFolder),
     mailer: mail.mailer,

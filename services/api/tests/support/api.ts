@@ -9,6 +9,7 @@ import { connectionOptions, type DatabaseAddress } from '../../src/platform/data
 import type { StoredMail } from '../../src/platform/mail/mailbox-mailer';
 import { movableClock, type MovableClock } from './clock';
 import { testAddress } from './database';
+import { testPdfAssembler } from './pdf-assembler';
 import { RecordingLog } from './log';
 import { copyTemplate, dropDatabase } from './template';
 import { TestClient } from './client';
@@ -43,7 +44,7 @@ export async function startTestApi({ clock = movableClock(), environment = {} }:
     NODE_ENV: 'test', PORT: '0', METRICS_PORT: '0', DATA_DIR: dataDir, ROLE: 'api', DEMO: 'off', LOG_LEVEL: 'silent',
     TRUSTED_PROXIES: '127.0.0.1,::1', DATABASE_URL: socketUrl(address), ...environment,
   });
-  const parvis = await startParvis(settings, { clock, log });
+  const parvis = await startParvis(settings, { clock, log, pdf: testPdfAssembler() });
   return {
     url: parvis.url, parvis, clock, log, address, dataDir, reads: parvis.parts.reads,
     client: (options) => new TestClient(parvis.url, options),

@@ -14,6 +14,7 @@ import { JwtSigner } from '../../src/platform/tokens/jwt-signer';
 import { newSigningKeyPem, parseSigningKeys } from '../../src/platform/tokens/signing-keys';
 import { movableClock } from './clock';
 import { silentLog } from './log';
+import { testPdfAssembler } from './pdf-assembler';
 import { MemoryVault } from './memory-vault';
 import { copyTemplate, dropDatabase, entitiesOf } from './template';
 
@@ -85,6 +86,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     transactions, reads, jobs, clock: movableClock(), vault: new MemoryVault(), log: silentLog,
     mailer: { send: (mail) => Promise.resolve(void sent.push(mail)) },
     publicUrl: 'http://localhost:4000',
+    pdf: testPdfAssembler(),
     signer: new JwtSigner(testKeys, 'http://localhost:4000'),
     serverKey: { id: 'testtest', key: randomBytes(32) },
   };
