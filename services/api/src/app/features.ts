@@ -1,3 +1,4 @@
+import { applicationsFeature } from '../applications/applications.feature';
 import { candidatesFeature } from '../candidates/candidates.feature';
 import { documentsFeature } from '../documents/documents.feature';
 import { identityFeature } from '../identity/identity.feature';
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   candidatesFeature,
   offerFeature,
   documentsFeature,
+  applicationsFeature,
   operationsFeature,
   notificationFeature,
 ];

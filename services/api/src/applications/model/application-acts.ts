@@ -95,8 +95,9 @@ export function examine(act: Act, role: Role, status: ApplicationStatus, circums
   return { kind: 'allowed', to: rule.to ?? status };
 }
 
-/** Acts that screens offer to candidates. */
-const offered: readonly Act[] = ['SUBMIT', 'CANCEL', 'EDIT_DOCUMENTS'];
+/** Acts that screens offer. */
+const offered = ['SUBMIT', 'CANCEL', 'EDIT_DOCUMENTS'] as const;
+export type OfferedAct = (typeof offered)[number];
 
-export const allowedActs = (role: Role, status: ApplicationStatus, circumstances: Circumstances): readonly Act[] =>
+export const allowedActs = (role: Role, status: ApplicationStatus, circumstances: Circumstances): readonly OfferedAct[] =>
   offered.filter((act) => examine(act, role, status, circumstances).kind === 'allowed');

@@ -42,6 +42,7 @@ export function documentAfter(act: DocumentAct, role: Role, document: { readonly
 
 /** Acts that screens offer on one document. */
 const offered = ['UPLOAD', 'REPLACE', 'DELETE', 'SET_NOT_APPLICABLE', 'SET_APPLICABLE'] as const;
+export type OfferedDocumentAct = (typeof offered)[number];
 
-export const offeredActs = (role: Role, document: { readonly state: DocumentState; readonly isConditional: boolean }): readonly DocumentAct[] =>
+export const offeredActs = (role: Role, document: { readonly state: DocumentState; readonly isConditional: boolean }): readonly OfferedDocumentAct[] =>
   offered.filter((act) => documentAfter(act, role, document) !== undefined);

@@ -2,6 +2,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Application } from './application.entity';
 import { idColumn, instant } from './columns';
 
+export const keyLifetimeMs = 24 * 3_600_000;
+
 /** A submission that was answered, under the key that its caller chose: the same key gets the same answer. Retention: 24 hours. */
 @Entity('submission_key')
 @Index('submission_key_at', ['usedAt'])

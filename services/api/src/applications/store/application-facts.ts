@@ -1,5 +1,11 @@
 import type { LocalizedText } from '../../kernel/locale';
+import type { Loader } from '../../kernel/loaders';
 import type { Reads } from '../../kernel/reads';
+import { intakeById, programmeById, requirementById } from '../../offer/contract';
+import type { SnapshotView } from '../model/application-view';
+import { applicationById } from './application.reads';
+import { documentsByApplication, newestSnapshotByApplication } from './inside.reads';
+import { requireFrom } from './require-from';
 
 /** What a mail about an application needs. */
 export interface ApplicationFacts {
@@ -12,6 +18,7 @@ export interface ApplicationFacts {
   readonly submittedAt: Date | null;
   readonly receiptNumber: string | null;
   readonly sha256: string | null;
+  /** As submitted last; before a submission, as they are. */
   readonly documents: readonly {
     readonly label: LocalizedText;
     readonly state: string;
@@ -20,6 +27,35 @@ export interface ApplicationFacts {
 }
 
 /** Undefined when there is no such application, or no longer. */
-export function applicationFacts(_reads: Reads, _applicationId: string): Promise<ApplicationFacts | undefined> {
-  return Promise.resolve(undefined);
+export async function applicationFacts(reads: Reads, applicationId: string): Promise<ApplicationFacts | undefined> {
+  const application = await maybe(reads, applicationById, applicationId);
+  if (application === undefined) return undefined;
+  const [intake, programme, snapshot] = await Promise.all([
+    maybe(reads, intakeById, application.intakeId), maybe(reads, programmeById, application.programmeId), maybe(reads, newestSnapshotByApplication, applicationId),
+  ]);
+  if (intake === undefined || programme === undefined) return undefined;
+  return {
+    accountId: application.accountId,
+    reference: application.reference,
+    programmeTitle: programme.title,
+    returnDeadline: application.ownReturnDeadline ?? intake.returnDeadline,
+    timeZone: intake.timeZone,
+    ...(snapshot === undefined ? { ...notSubmitted, documents: await expectedDocuments(reads, applicationId) } : submitted(snapshot)),
+  };
 }
+
+const notSubmitted = { submittedAt: null, receiptNumber: null, sha256: null };
+
+const submitted = ({ takenAt, receiptNumber, sha256, content }: SnapshotView) => ({
+  submittedAt: takenAt, receiptNumber, sha256,
+  documents: content.documents.map(({ label, state, file }) => ({ label, state, fileName: file?.name ?? null })),
+});
+
+async function expectedDocuments(reads: Reads, applicationId: string): Promise<ApplicationFacts['documents']> {
+  const documents = (await documentsByApplication.batch(reads, [applicationId])).get(applicationId) ?? [];
+  if (documents.length === 0) return [];
+  const requirements = await requirementById.batch(reads, documents.map(({ requirementId }) => requirementId));
+  return documents.map(({ requirementId, state }) => ({ label: requireFrom(requirements, requirementId).label, state, fileName: null }));
+}
+
+const maybe = async <Value>(reads: Reads, loader: Loader<string, Value>, id: string): Promise<Value | undefined> => (await loader.batch(reads, [id])).get(id);

@@ -8,15 +8,13 @@ import type { Application } from '../model/application.entity';
 import { type ApplicationStatus } from '../model/application-status';
 import { ApplicationSubmitted } from '../model/events';
 import { blockersOf, type Blocker } from '../model/readiness';
-import { SubmissionKey } from '../model/submission-key.entity';
+import { keyLifetimeMs, SubmissionKey } from '../model/submission-key.entity';
 import { ApplicationStore } from '../store/application.store';
 import { requireFrom } from '../store/require-from';
 import { standingCaseById } from '../store/submission-case';
 import { eventOf } from './history';
 import { lockOwn } from './lock-own';
 import { takeSnapshot } from './take-snapshot';
-
-const keyLifetimeMs = 24 * 3_600_000;
 
 export interface SubmissionOrder {
   readonly id: string;

@@ -1,0 +1,94 @@
+import { AccountPurged } from '../identity/contract';
+import { fileAccess } from '../documents/contract';
+import type { Feature, Parts } from '../kernel/feature';
+import type { Listener } from '../kernel/transactions';
+import { ApplicationMutationsResolver } from './graphql/application-mutations.resolver';
+import { ApplicationQueriesResolver } from './graphql/application-queries.resolver';
+import { ApplicationListResolver, ApplicationResolver, SupportingDocumentResolver } from './graphql/application.resolver';
+import { DocumentMutationsResolver } from './graphql/document-mutations.resolver';
+import { ApplicationEvent } from './model/application-event.entity';
+import { ApplicationSnapshot } from './model/application-snapshot.entity';
+import { Application } from './model/application.entity';
+import { SnapshotFile } from './model/snapshot-file.entity';
+import { SubmissionKey } from './model/submission-key.entity';
+import { SupportingDocument } from './model/supporting-document.entity';
+import { ApplicationStore } from './store/application.store';
+import { BindUpload } from './use-cases/bind-upload';
+import { BrowseApplications } from './use-cases/browse-applications';
+import { CancelApplication } from './use-cases/cancel-application';
+import { CreateApplication } from './use-cases/create-application';
+import { DeleteDocument } from './use-cases/delete-document';
+import { ForgetKeys } from './use-cases/forget-keys';
+import { ListMyApplications } from './use-cases/list-my-applications';
+import { ReadApplication, staffMayRead } from './use-cases/read-application';
+import { RequestUpload } from './use-cases/request-upload';
+import { SeeApplication } from './use-cases/see-application';
+import { SetNotApplicable } from './use-cases/set-not-applicable';
+import { SubmitApplication } from './use-cases/submit-application';
+import { UploadDocument } from './use-cases/upload-document';
+
+export const applicationsFeature: Feature = {
+  name: 'applications',
+  entities: [Application, SupportingDocument, ApplicationSnapshot, SnapshotFile, ApplicationEvent, SubmissionKey],
+  rules: {
+    'Query.myApplications': 'owner',
+    'Query.application': 'owner-or-staff',
+    'Query.applications': 'staff',
+    'Mutation.createApplication': 'signed-in',
+    'Mutation.submitApplication': 'owner',
+    'Mutation.cancelApplication': 'owner-or-staff',
+    'Mutation.requestUpload': 'owner',
+    'Mutation.bindUpload': 'owner',
+    'Mutation.uploadDocument': 'owner',
+    'Mutation.deleteDocument': 'owner',
+    'Mutation.setNotApplicable': 'owner',
+    'Application.*': 'owner-or-staff',
+    'Applicant.*': 'like-parent',
+    'DocumentCounts.*': 'like-parent',
+    'ApplicationEvent.*': 'like-parent',
+    'Receipt.*': 'like-parent',
+    'ReceiptLine.*': 'like-parent',
+    'SupportingDocument.*': 'like-parent',
+    'Blocker.*': 'like-parent',
+    'NotReady.*': 'like-parent',
+    'UploadGrant.*': 'owner',
+    'UploadReceipt.*': 'owner',
+    'DocumentChanged.*': 'owner',
+    'ApplicationConnection.*': 'like-parent',
+    'ApplicationEdge.*': 'like-parent',
+  },
+  build: (parts) => {
+    fileAccess.allow('applications', staffMayRead);
+    const { transactions, clock } = parts;
+    const keys = new ForgetKeys(transactions, clock);
+    return {
+      resolvers: resolvers(parts),
+      listeners: [purged],
+      schedules: [{ name: 'applications.forget-keys', cron: '20 * * * *', timeZone: 'Europe/Paris', run: () => keys.execute() }],
+    };
+  },
+};
+
+function resolvers(parts: Parts): readonly object[] {
+  const { transactions, reads, clock } = parts;
+  const read = new ReadApplication(reads);
+  const see = new SeeApplication(clock);
+  const bind = new BindUpload(transactions, clock);
+  return [
+    new ApplicationResolver(see),
+    new SupportingDocumentResolver(),
+    new ApplicationListResolver(),
+    new ApplicationQueriesResolver(new ListMyApplications(reads), new BrowseApplications(reads), read),
+    new ApplicationMutationsResolver(read, new CreateApplication(transactions, clock), new SubmitApplication(transactions, clock), new CancelApplication(transactions, clock)),
+    new DocumentMutationsResolver({
+      read, see, bind, request: new RequestUpload(transactions, clock), upload: new UploadDocument(parts, bind),
+      remove: new DeleteDocument(transactions, clock), waive: new SetNotApplicable(transactions, clock),
+    }),
+  ];
+}
+
+/** What an account applied for goes with it; its files follow by a job of theirs. */
+const purged: Listener = {
+  on: 'account.purged',
+  handle: (event, tx) => (event instanceof AccountPurged ? new ApplicationStore(tx.manager).deleteOf(event.accountId) : Promise.resolve()),
+};

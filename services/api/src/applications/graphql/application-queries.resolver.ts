@@ -1,0 +1,32 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../kernel/request-context';
+import type { BrowseApplications } from '../use-cases/browse-applications';
+import type { ListMyApplications } from '../use-cases/list-my-applications';
+import type { ReadApplication } from '../use-cases/read-application';
+import { ApplicationsArgs, MyApplicationsArgs } from './application.inputs';
+import { presentApplication, presentList } from './application.presenter';
+import { ApplicationConnectionType, ApplicationType } from './application.type';
+
+@Resolver()
+export class ApplicationQueriesResolver {
+  constructor(
+    private readonly mine: ListMyApplications,
+    private readonly browse: BrowseApplications,
+    private readonly read: ReadApplication,
+  ) {}
+
+  @Query(() => ApplicationConnectionType, { description: 'Mes candidatures: those of the viewer, newest first, cancelled ones included.' })
+  async myApplications(@Args(() => MyApplicationsArgs) page: MyApplicationsArgs, @Ctx() { viewer }: RequestContext): Promise<ApplicationConnectionType> {
+    return presentList(await this.mine.execute(viewer, page));
+  }
+
+  @Query(() => ApplicationType, { nullable: true, description: 'One application: one’s own, or one in the scope of one’s functions.' })
+  async application(@Arg('id', () => ID, { description: '`app_…`.' }) id: string, @Ctx() { viewer }: RequestContext): Promise<ApplicationType> {
+    return presentApplication(await this.read.execute(viewer, id));
+  }
+
+  @Query(() => ApplicationConnectionType, { description: 'The applications in the scope of the viewer’s functions, drafts by name only.' })
+  async applications(@Args(() => ApplicationsArgs) { filter, orderBy, ...page }: ApplicationsArgs, @Ctx() { viewer }: RequestContext): Promise<ApplicationConnectionType> {
+    return presentList(await this.browse.execute(viewer, filter ?? {}, orderBy, page));
+  }
+}

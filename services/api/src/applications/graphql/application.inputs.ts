@@ -1,0 +1,120 @@
+import GraphQLUpload, { type FileUpload } from 'graphql-upload/GraphQLUpload.mjs';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { ApplicationOrderEnum, ApplicationStatus } from './application.enums';
+
+@InputType('CreateApplicationInput', { description: 'To begin an application.' })
+export class CreateApplicationInput {
+  @Field(() => ID, { description: 'The intake to apply to, `itk_…`.' })
+  readonly intakeId!: string;
+}
+
+@InputType('SubmitApplicationInput', { description: 'To hand an application in.' })
+export class SubmitApplicationInput {
+  @Field(() => ID, { description: 'The application.' })
+  readonly id!: string;
+
+  @Field(() => Int, { description: 'The version that the person saw.' })
+  readonly version!: number;
+
+  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key gets the same answer for 24 hours.' })
+  readonly idempotencyKey!: string;
+}
+
+@InputType('CancelApplicationInput', { description: 'To end an application for good.' })
+export class CancelApplicationInput {
+  @Field(() => ID, { description: 'The application.' })
+  readonly id!: string;
+
+  @Field(() => Int, { description: 'The version that the person saw.' })
+  readonly version!: number;
+
+  @Field(() => String, { nullable: true, description: 'Why, at most 1,000 characters.' })
+  readonly reason?: string | null;
+}
+
+@InputType('RequestUploadInput', { description: 'To get leave to send a file.' })
+export class RequestUploadInput {
+  @Field(() => ID, { description: 'The document that it is for.' })
+  readonly documentId!: string;
+
+  @Field(() => String, { description: 'Name of the file with its extension, at most 255 characters.' })
+  readonly fileName!: string;
+
+  @Field(() => Int, { description: 'Bytes.' })
+  readonly size!: number;
+
+  @Field(() => String, { description: '`application/pdf`, `image/jpeg` or `image/png`.' })
+  readonly contentType!: string;
+}
+
+@InputType('BindUploadInput', { description: 'To put a sent file in its place.' })
+export class BindUploadInput {
+  @Field(() => ID, { description: 'The document that the ticket was given for.' })
+  readonly documentId!: string;
+
+  @Field(() => String, { description: 'The ticket of `requestUpload`.' })
+  readonly ticket!: string;
+}
+
+@InputType('UploadDocumentInput', { description: 'To send a file inside the request (multipart); for small files and integrators.' })
+export class UploadDocumentInput {
+  @Field(() => ID, { description: 'The document that it is for.' })
+  readonly documentId!: string;
+
+  @Field(() => GraphQLUpload, { description: 'The file, as a part of the multipart request.' })
+  readonly file!: Promise<FileUpload>;
+}
+
+@InputType('DocumentInput', { description: 'Names a document.' })
+export class DocumentInput {
+  @Field(() => ID, { description: 'The document.' })
+  readonly documentId!: string;
+}
+
+@InputType('SetNotApplicableInput', { description: 'Whether a conditional document concerns the candidate.' })
+export class SetNotApplicableInput {
+  @Field(() => ID, { description: 'The document.' })
+  readonly documentId!: string;
+
+  @Field(() => Boolean, { description: 'True: it does not concern the candidate.' })
+  readonly notApplicable!: boolean;
+}
+
+@InputType('ApplicationFilter', { description: 'What to look for. Filters add up; values within one are alternatives.' })
+export class ApplicationFilterInput {
+  @Field(() => String, { nullable: true, description: 'Beginning of a candidate number, of a reference or of names; case and accents are ignored. At most 200 characters.' })
+  readonly text?: string | null;
+
+  @Field(() => [ApplicationStatus], { nullable: true, description: 'Statuses.' })
+  readonly statuses?: ApplicationStatus[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Programmes, at most 100.' })
+  readonly programmeIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Centres, at most 100.' })
+  readonly centreIds?: string[] | null;
+}
+
+@ArgsType()
+export class MyApplicationsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'Size of the page, 1 to 100.' })
+  readonly first!: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' })
+  readonly after?: string | null;
+}
+
+@ArgsType()
+export class ApplicationsArgs {
+  @Field(() => ApplicationFilterInput, { nullable: true, description: 'Everything in scope when absent.' })
+  readonly filter?: ApplicationFilterInput | null;
+
+  @Field(() => ApplicationOrderEnum, { nullable: true, defaultValue: ApplicationOrderEnum.SUBMITTED_AT_DESC, description: 'Order of the list.' })
+  readonly orderBy!: ApplicationOrderEnum;
+
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'Size of the page, 1 to 100.' })
+  readonly first!: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' })
+  readonly after?: string | null;
+}

@@ -1,0 +1,45 @@
+import { RefusalCode } from '../../kernel/refusal';
+import type { ConflictType, RefusedType } from '../../kernel/graphql/refusal.type';
+import type { Locale } from '../../kernel/locale';
+import { wordUploadRefusal, type UploadRefusal } from '../../documents/contract';
+import type { ApplicationView, SnapshotView } from '../model/application-view';
+import type { ApplicationList } from '../use-cases/list-my-applications';
+import type { SeenDocument, SeenEvent } from '../use-cases/see-application';
+import type { DocumentRefusal } from '../use-cases/document-desk';
+import { DocumentActEnum } from './application.enums';
+import type { ApplicationConnectionType, ApplicationEventType, ApplicationType, ReceiptType, SupportingDocumentType } from './application.type';
+import { notEditable, refused, say } from './wording';
+
+export const presentApplication = (row: ApplicationView): ApplicationType => ({ __typename: 'Application', ...row, fileUrl: `/files/applications/${row.id}.pdf` });
+
+export const presentList = ({ page, count }: ApplicationList): ApplicationConnectionType => ({
+  pageInfo: page.pageInfo, count,
+  edges: page.edges.map(({ cursor, node }) => ({ cursor, node: presentApplication(node) })),
+});
+
+export const presentDocument = ({ document, fileId, acts }: SeenDocument): SupportingDocumentType => ({
+  __typename: 'SupportingDocument', id: document.id, requirementId: document.requirementId, fileId,
+  state: document.state, comment: document.comment, acts: acts.map((act) => DocumentActEnum[act]), isSharedWith: document.isSharedWith,
+});
+
+export const presentEvent = ({ event: { id, kind, status, at, actor, reason }, actorName }: SeenEvent): ApplicationEventType => ({ id, kind, status, at, actor, actorName, reason });
+
+export const presentReceipt = ({ receiptNumber, takenAt, number, sha256, content }: SnapshotView): ReceiptType => ({
+  number: receiptNumber, submittedAt: takenAt, snapshotNumber: number, sha256,
+  documents: content.documents.map(({ label, state, file }) => ({ label, state, fileName: file?.name ?? null, sha256: file?.sha256 ?? null, size: file?.size ?? null })),
+});
+
+export const conflict = (locale: Locale, currentVersion: number): ConflictType =>
+  ({ __typename: 'Conflict', code: RefusalCode.CONFLICT, message: say(locale, 'CONFLICT'), currentVersion, changedAt: null });
+
+export function presentDocumentRefusal(locale: Locale, refusal: DocumentRefusal | UploadRefusal): RefusedType {
+  switch (refusal.kind) {
+    case 'not-editable': return notEditable(locale, refusal.status);
+    case 'deadline-passed': return refused(locale, RefusalCode.DEADLINE_PASSED, 'DEADLINE_PASSED');
+    case 'document-accepted': return refused(locale, RefusalCode.DOCUMENT_ACCEPTED, 'DOCUMENT_ACCEPTED');
+    case 'not-conditional': return refused(locale, RefusalCode.NOT_CONDITIONAL, 'NOT_CONDITIONAL');
+    case 'document-waived': return refused(locale, RefusalCode.NOT_EDITABLE, 'DOCUMENT_WAIVED');
+    case 'document-sent': return refused(locale, RefusalCode.NOT_EDITABLE, 'DOCUMENT_SENT');
+    default: return { __typename: 'Refused', ...wordUploadRefusal(locale, refusal) };
+  }
+}

@@ -1,0 +1,102 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { storedFileById } from '../../documents/contract';
+import { presentStoredFile, StoredFileType } from '../../documents/graphql/stored-file.type';
+import { TotalCountType } from '../../kernel/graphql/common.type';
+import { DateTimeScalar } from '../../kernel/graphql/scalars';
+import type { RequestContext } from '../../kernel/request-context';
+import { intakeById, programmeById, requirementById } from '../../offer/contract';
+import { DocumentRequirementType, IntakeType } from '../../offer/graphql/intake.type';
+import { ProgrammeType } from '../../offer/graphql/programme.type';
+import type { SeeApplication } from '../use-cases/see-application';
+import { ApplicationActEnum, NextActor } from './application.enums';
+import { presentDocument, presentEvent, presentReceipt } from './application.presenter';
+import { ApplicantType, ApplicationConnectionType, ApplicationEventType, ApplicationType, DocumentCountsType, ReceiptType, SupportingDocumentType } from './application.type';
+import { BlockerType } from './blocker.type';
+import { presentBlocker } from './wording';
+
+@Resolver(() => ApplicationType)
+export class ApplicationResolver {
+  constructor(private readonly see: SeeApplication) {}
+
+  @FieldResolver(() => ApplicantType, { description: 'Who applies.' })
+  candidate(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<ApplicantType> {
+    return this.see.applicant(context, application);
+  }
+
+  @FieldResolver(() => ProgrammeType, { description: 'The programme of the intake.' })
+  programme(@Root() { programmeId }: ApplicationType, @Ctx() context: RequestContext): Promise<ProgrammeType> {
+    return context.load(programmeById, programmeId);
+  }
+
+  @FieldResolver(() => IntakeType, { description: 'What is applied to.' })
+  intake(@Root() { intakeId }: ApplicationType, @Ctx() context: RequestContext): Promise<IntakeType> {
+    return context.load(intakeById, intakeId);
+  }
+
+  @FieldResolver(() => DateTimeScalar, { description: 'Date limite de retour of this application: last instant to submit, included.' })
+  returnDeadline(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<Date> {
+    return this.see.returnDeadline(context, application);
+  }
+
+  @FieldResolver(() => String, { description: 'Time zone (IANA) in which its dates should be shown.' })
+  async timeZone(@Root() { intakeId }: ApplicationType, @Ctx() context: RequestContext): Promise<string> {
+    return (await context.load(intakeById, intakeId)).timeZone;
+  }
+
+  @FieldResolver(() => [SupportingDocumentType], { description: 'Pièces justificatives, in order. Staff see nothing of a draft, and the files that were submitted last.' })
+  async documents(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<SupportingDocumentType[]> {
+    return (await this.see.documents(context, application)).map(presentDocument);
+  }
+
+  @FieldResolver(() => DocumentCountsType, { description: 'How far the documents are.' })
+  documentCounts(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<DocumentCountsType> {
+    return this.see.counts(context, application);
+  }
+
+  @FieldResolver(() => [ApplicationEventType], { description: 'Historique, oldest first.' })
+  async events(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<ApplicationEventType[]> {
+    return (await this.see.events(context, application)).map(presentEvent);
+  }
+
+  @FieldResolver(() => [ApplicationActEnum], { description: 'What the viewer may do with it now, by the clock of the server.' })
+  async allowedActs(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<ApplicationActEnum[]> {
+    return (await this.see.allowedActs(context, application)).map((act) => ApplicationActEnum[act]);
+  }
+
+  @FieldResolver(() => [BlockerType], { description: 'What stands between it and its submission; nothing once it waits for none.' })
+  async blockers(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<BlockerType[]> {
+    return (await this.see.blockers(context, application)).map((blocker) => presentBlocker(context.locale, blocker));
+  }
+
+  @FieldResolver(() => NextActor, { description: 'Whose turn it is.' })
+  nextActor(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<NextActor> {
+    return this.see.nextActor(context, application);
+  }
+
+  @FieldResolver(() => ReceiptType, { nullable: true, description: 'Accusé de réception of the last submission.' })
+  async receipt(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<ReceiptType | null> {
+    const snapshot = await this.see.receipt(context, application);
+    return snapshot === undefined ? null : presentReceipt(snapshot);
+  }
+}
+
+@Resolver(() => SupportingDocumentType)
+export class SupportingDocumentResolver {
+  @FieldResolver(() => DocumentRequirementType, { description: 'What is asked for.' })
+  requirement(@Root() { requirementId }: SupportingDocumentType, @Ctx() context: RequestContext): Promise<DocumentRequirementType> {
+    return context.load(requirementById, requirementId);
+  }
+
+  @FieldResolver(() => StoredFileType, { nullable: true, description: 'The file that was given; staff see that of the last submission.' })
+  async file(@Root() { fileId }: SupportingDocumentType, @Ctx() context: RequestContext): Promise<StoredFileType | null> {
+    return fileId === null ? null : presentStoredFile(await context.load(storedFileById, fileId));
+  }
+}
+
+@Resolver(() => ApplicationConnectionType)
+export class ApplicationListResolver {
+  @FieldResolver(() => TotalCountType, { description: 'How many there are; exact inside a programme or committee, at most 10,000 elsewhere.' })
+  totalCount(@Root() { count }: ApplicationConnectionType): Promise<TotalCountType> {
+    return count();
+  }
+}

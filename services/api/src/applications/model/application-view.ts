@@ -1,0 +1,57 @@
+import type { EventActor } from './application-event.entity';
+import type { Answer, ApplicationStatus, DecisionType } from './application-status';
+import type { DocumentState } from './document-acts';
+import type { SnapshotContent } from './snapshot-content';
+
+/** An application as lists and pages read it; what belongs to others is loaded by id. */
+export interface ApplicationView {
+  readonly id: string;
+  readonly reference: string;
+  readonly candidateId: string;
+  readonly accountId: string;
+  readonly intakeId: string;
+  readonly programmeId: string;
+  readonly committeeId: string;
+  readonly centreId: string;
+  readonly institutionId: string;
+  readonly status: ApplicationStatus;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly submittedAt: Date | null;
+  readonly cancelledAt: Date | null;
+  readonly ownReturnDeadline: Date | null;
+  readonly publishedDecision: DecisionType | null;
+  readonly answer: Answer;
+  readonly answerBy: Date | null;
+}
+
+export interface DocumentView {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly requirementId: string;
+  readonly isConditional: boolean;
+  readonly state: DocumentState;
+  readonly comment: string | null;
+  readonly fileId: string | null;
+  /** Other active applications of the candidate that hold the same file. */
+  readonly isSharedWith: number;
+}
+
+export interface EventView {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly kind: string;
+  readonly status: ApplicationStatus | null;
+  readonly at: Date;
+  readonly actor: EventActor;
+  readonly reason: string | null;
+}
+
+export interface SnapshotView {
+  readonly applicationId: string;
+  readonly number: number;
+  readonly receiptNumber: string;
+  readonly takenAt: Date;
+  readonly sha256: string;
+  readonly content: SnapshotContent;
+}

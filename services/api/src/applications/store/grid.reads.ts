@@ -1,0 +1,110 @@
+import { decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
+import { padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
+import type { Grant, ScopeKind } from '../../kernel/viewer';
+import type { ApplicationStatus } from '../model/application-status';
+import type { ApplicationView } from '../model/application-view';
+import { applicationColumns } from './application.reads';
+import { textCondition } from './search.reads';
+
+export type GridOrder = 'SUBMITTED_AT_DESC' | 'SUBMITTED_AT_ASC' | 'CREATED_AT_DESC' | 'CANDIDATE_NAME_ASC';
+
+export interface GridFilter {
+  readonly text?: string | null | undefined;
+  readonly statuses?: readonly ApplicationStatus[] | null | undefined;
+  readonly programmeIds?: readonly string[] | null | undefined;
+  readonly centreIds?: readonly string[] | null | undefined;
+}
+
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+const nothing: Condition = { sql: '1 = 0', values: [] };
+const columnOf: Readonly<Record<ScopeKind, string>> = { INSTITUTION: 'a.institutionId', CENTRE: 'a.centreId', COMMITTEE: 'a.committeeId', PROGRAMME: 'a.programmeId' };
+
+const among = (column: string, values: readonly string[]): Condition =>
+  values.length === 0 ? nothing : { sql: `${column} IN (${placeholders(values.length)})`, values: padded(values) };
+
+const joined = (conditions: readonly Condition[], word: 'AND' | 'OR'): Condition => ({
+  sql: conditions.map(({ sql }) => sql).join(` ${word} `),
+  values: conditions.flatMap(({ values }) => values),
+});
+
+/** What the grants let their holder see. */
+function inScope(grants: readonly Grant[]): Condition {
+  const kinds = [...new Set(grants.map(({ scopeKind }) => scopeKind))];
+  if (kinds.length === 0) return nothing;
+  const { sql, values } = joined(kinds.map((kind) => among(columnOf[kind], grants.filter(({ scopeKind }) => scopeKind === kind).map(({ scopeId }) => scopeId))), 'OR');
+  return { sql: `(${sql})`, values };
+}
+
+const chosen = (column: string, values: readonly string[] | null | undefined): Condition[] => (values?.length ? [among(column, values)] : []);
+
+/** Everything that narrows the list; made once for the page and its count. */
+export async function gridCondition(reads: Reads, grants: readonly Grant[], filter: GridFilter): Promise<Condition> {
+  const text = filter.text?.trim() ?? '';
+  const narrowed = [
+    ...chosen('a.status', filter.statuses),
+    ...chosen('a.programmeId', filter.programmeIds),
+    ...chosen('a.centreId', filter.centreIds),
+  ];
+  return joined([inScope(grants), ...narrowed, ...(text === '' ? [] : [await textCondition(reads, text)])], 'AND');
+}
+
+interface Sorted {
+  readonly sortedAt: Date;
+  readonly lastName?: string;
+  readonly firstName?: string;
+}
+
+interface Order {
+  readonly from: string;
+  readonly columns: string;
+  readonly by: string;
+  readonly after: string;
+  readonly keyLength: number;
+  key(row: ApplicationView & Sorted): readonly (string | number | null)[];
+  values(key: readonly (string | number | null)[]): readonly SqlValue[];
+}
+
+const instantKey = {
+  key: (row: Sorted & { readonly id: string }) => [row.sortedAt.toISOString(), row.id],
+  values: ([at, id]: readonly (string | number | null)[]): readonly SqlValue[] => [new Date(String(at)), new Date(String(at)), String(id)],
+};
+const plain = { from: 'application a', columns: `${applicationColumns}, a.sortedAt` };
+
+const orders: Readonly<Record<GridOrder, Order>> = {
+  SUBMITTED_AT_DESC: { ...plain, ...instantKey, keyLength: 2, by: 'a.sortedAt DESC, a.id DESC', after: 'a.sortedAt <= ? AND (a.sortedAt < ? OR a.id < ?)' },
+  SUBMITTED_AT_ASC: { ...plain, ...instantKey, keyLength: 2, by: 'a.sortedAt, a.id', after: 'a.sortedAt >= ? AND (a.sortedAt > ? OR a.id > ?)' },
+  // Ids are made in the order of time.
+  CREATED_AT_DESC: { ...plain, keyLength: 1, by: 'a.id DESC', after: 'a.id < ?', key: (row) => [row.id], values: ([id]) => [String(id)] },
+  CANDIDATE_NAME_ASC: {
+    from: 'application a JOIN candidate c ON c.id = a.candidateId',
+    columns: `${applicationColumns}, a.sortedAt, c.lastName, c.firstName`,
+    keyLength: 3,
+    by: 'c.lastName, c.firstName, a.id',
+    after: '(c.lastName > ? OR (c.lastName = ? AND (c.firstName > ? OR (c.firstName = ? AND a.id > ?))))',
+    key: (row) => [row.lastName ?? '', row.firstName ?? '', row.id],
+    values: ([last, first, id]) => [String(last), String(last), String(first), String(first), String(id)],
+  },
+};
+
+/** One page of what the holder of these grants sees. */
+export async function gridPage(reads: Reads, condition: Condition, orderBy: GridOrder, page: PageArgs): Promise<Page<ApplicationView>> {
+  const order = orders[orderBy];
+  const after = page.after ? { sql: ` AND ${order.after}`, values: order.values(decodeCursor(page.after, order.keyLength)) } : { sql: '', values: [] };
+  const sql = `SELECT ${order.columns} FROM ${order.from} WHERE ${condition.sql}${after.sql} ORDER BY ${order.by} LIMIT ?`;
+  const rows = await reads.rows<ApplicationView & Sorted>(sql, [...condition.values, ...after.values, page.first + 1]);
+  return pageOf(rows, page, (row) => row, order.key);
+}
+
+const cap = 10_000;
+
+/** Exact where few can be meant, capped where counting all would cost more than it tells. */
+export async function countGrid(reads: Reads, condition: Condition, isExact: boolean): Promise<{ readonly count: number; readonly isExact: boolean }> {
+  const limit = isExact ? '' : ` LIMIT ${String(cap + 1)}`;
+  const sql = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM application a WHERE ${condition.sql}${limit}) AS some`;
+  const n = Number((await reads.first<{ readonly n: number | string }>(sql, condition.values))?.n ?? 0);
+  return isExact || n <= cap ? { count: n, isExact: true } : { count: cap, isExact: false };
+}

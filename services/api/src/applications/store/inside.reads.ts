@@ -1,0 +1,63 @@
+import type { Loader } from '../../kernel/loaders';
+import { padded, placeholders, type Reads } from '../../kernel/reads';
+import type { ApplicationStatus } from '../model/application-status';
+import type { DocumentView, EventView, SnapshotView } from '../model/application-view';
+import type { SnapshotContent } from '../model/snapshot-content';
+
+const documentsSql = (list: string): string => `SELECT d.id, d.applicationId, d.requirementId, d.isConditional, d.state, d.comment, d.fileId,
+    (SELECT COUNT(*) FROM supporting_document t JOIN application b ON b.id = t.applicationId AND b.active = 1
+      WHERE t.fileId = d.fileId AND t.applicationId <> d.applicationId) AS isSharedWith
+  FROM supporting_document d WHERE d.applicationId IN (${list}) ORDER BY d.applicationId, d.position, d.id`;
+
+export const documentsByApplication: Loader<string, readonly DocumentView[]> = {
+  name: 'documents',
+  async batch(reads, ids) {
+    const rows = await reads.rows<DocumentView>(documentsSql(placeholders(ids.length)), padded(ids));
+    const presented = rows.map((row) => ({ ...row, isConditional: Boolean(row.isConditional), isSharedWith: Number(row.isSharedWith) }));
+    return byApplication(ids, presented);
+  },
+};
+
+const eventsSql = (list: string): string => `SELECT id, applicationId, kind, status, at, actor, reason FROM application_event
+  WHERE applicationId IN (${list}) ORDER BY applicationId, at, id`;
+
+export const eventsByApplication: Loader<string, readonly EventView[]> = {
+  name: 'events',
+  batch: async (reads, ids) => byApplication(ids, await reads.rows<EventView>(eventsSql(placeholders(ids.length)), padded(ids))),
+};
+
+const newestSnapshotSql = (list: string): string => `SELECT s.applicationId, s.number, s.receiptNumber, s.takenAt, s.sha256, s.content FROM application_snapshot s
+  JOIN application a ON a.id = s.applicationId AND a.snapshots = s.number WHERE s.applicationId IN (${list})`;
+
+/** What was submitted last. */
+export const newestSnapshotByApplication: Loader<string, SnapshotView> = {
+  name: 'snapshot',
+  async batch(reads, ids) {
+    const rows = await reads.rows<Omit<SnapshotView, 'content'> & { readonly content: string }>(newestSnapshotSql(placeholders(ids.length)), padded(ids));
+    return new Map(rows.map((row) => [row.applicationId, { ...row, content: parsed(row.content) }]));
+  },
+};
+
+function parsed(text: string): SnapshotContent {
+  const content: SnapshotContent = JSON.parse(text);
+  return content;
+}
+
+const byApplication = <Row extends { readonly applicationId: string }>(ids: readonly string[], rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>
+  new Map(ids.map((id) => [id, rows.filter(({ applicationId }) => applicationId === id)]));
+
+const shownSql = `SELECT a.candidateId, a.status, a.institutionId, a.centreId, a.committeeId, a.programmeId
+  FROM application_snapshot_file f JOIN application_snapshot s ON s.id = f.snapshotId JOIN application a ON a.id = s.applicationId
+  WHERE f.fileId = ? AND a.status <> 'DRAFT'`;
+
+export interface ShownIn {
+  readonly candidateId: string;
+  readonly status: ApplicationStatus;
+  readonly institutionId: string;
+  readonly centreId: string;
+  readonly committeeId: string;
+  readonly programmeId: string;
+}
+
+/** Applications in which a file was submitted. */
+export const submittedIn = (reads: Reads, fileId: string): Promise<ShownIn[]> => reads.rows<ShownIn>(shownSql, [fileId]);
