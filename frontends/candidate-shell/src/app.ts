@@ -48,6 +48,7 @@ export function buildApp({ history, language, catalogue, gateway, hydrate, trans
   app.provide(PageTitleKey, ref(''));
   app.provide(HostKey, {
     router,
+    fetchModule: async (entry, attempt) => (await import('./modules/federation')).fetchModule(entry, attempt),
     addMessages: (messages) => {
       i18n.global.mergeLocaleMessage('fr', messages.fr);
       i18n.global.mergeLocaleMessage('en', messages.en);

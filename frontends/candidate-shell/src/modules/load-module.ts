@@ -8,10 +8,11 @@ const loaded = new Map<string, Promise<void>>();
 export interface Host {
   readonly router: Router;
   readonly addMessages: (messages: ModuleDefinition['messages']) => void;
+  /** Fetches what a module exposes; `attempt` > 0 after a failure. */
+  readonly fetchModule: (entry: ModuleEntry, attempt: number) => Promise<ModuleDefinition>;
 }
 
-async function plugIn(entry: ModuleEntry, { router, addMessages }: Host, attempt: number): Promise<void> {
-  const { fetchModule } = await import('./federation');
+async function plugIn(entry: ModuleEntry, { router, addMessages, fetchModule }: Host, attempt: number): Promise<void> {
   const { routes, messages } = await fetchModule(entry, attempt);
   addMessages(messages);
   for (const route of routes) router.addRoute(route);

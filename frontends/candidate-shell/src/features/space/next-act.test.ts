@@ -1,0 +1,56 @@
+import { nextActOf } from './next-act';
+import type { MyApplication } from './track';
+
+const now = Date.parse('2027-04-01T10:00:00Z');
+
+function application(facts: Partial<MyApplication>): MyApplication {
+  return {
+    id: 'app_1',
+    reference: 'A1',
+    status: 'DRAFT',
+    returnDeadline: '2027-04-12T21:59:59.999Z',
+    timeZone: 'Europe/Paris',
+    submittedAt: null,
+    publishedDecision: null,
+    answer: 'NONE',
+    answerBy: null,
+    nextActor: 'CANDIDATE',
+    allowedActs: [],
+    documentCounts: { expected: 2, provided: 6, total: 9 },
+    programme: { id: 'prg_1', title: { fr: 'JANUS', en: 'JANUS' } },
+    ...facts,
+  };
+}
+
+const candidate = (incomplete = 0) => ({
+  id: 'can_1',
+  number: 'EC1Q5P7N',
+  sections: [0, 1].map((index) => ({ section: 'ADDRESS' as const, isComplete: index >= incomplete, isDeclaredEmpty: false, savedAt: null })),
+});
+
+describe('the next act', () => {
+  it('is to apply when there is nothing yet, once the profile is complete', () => {
+    expect(nextActOf(candidate(), [], now)).toEqual({ kind: 'apply' });
+    expect(nextActOf(candidate(2), [], now)).toEqual({ kind: 'profile', sections: 2 });
+  });
+
+  it('is to send what is missing where the date binds soonest', () => {
+    const soon = application({ id: 'app_2', returnDeadline: '2027-04-02T21:59:59.999Z' });
+    expect(nextActOf(candidate(), [application({}), soon], now)).toMatchObject({ kind: 'send', application: { id: 'app_2' } });
+  });
+
+  it('is to hand the file in when nothing is missing', () => {
+    const ready = application({ allowedActs: ['SUBMIT'], documentCounts: { expected: 0, provided: 9, total: 9 } });
+    expect(nextActOf(candidate(), [ready], now)).toMatchObject({ kind: 'submit' });
+  });
+
+  it('is the answer of whoever is admitted, even before the profile', () => {
+    const admitted = application({ status: 'COMPLETE', publishedDecision: 'ADMITTED', answerBy: '2027-04-03T21:59:59.999Z' });
+    expect(nextActOf(candidate(1), [admitted], now)).toMatchObject({ kind: 'answer' });
+  });
+
+  it('is to wait when all is in the hands of the institution, or too late', () => {
+    expect(nextActOf(candidate(), [application({ status: 'SUBMITTED' })], now)).toEqual({ kind: 'wait' });
+    expect(nextActOf(candidate(), [application({ returnDeadline: '2027-04-01T09:59:59.999Z' })], now)).toEqual({ kind: 'wait' });
+  });
+});
