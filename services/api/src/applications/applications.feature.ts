@@ -6,6 +6,7 @@ import { ApplicationMutationsResolver } from './graphql/application-mutations.re
 import { ApplicationQueriesResolver } from './graphql/application-queries.resolver';
 import { ApplicationListResolver, ApplicationResolver, SupportingDocumentResolver } from './graphql/application.resolver';
 import { DocumentMutationsResolver } from './graphql/document-mutations.resolver';
+import { wholeFileRoute } from './http/whole-file.route';
 import { ApplicationEvent } from './model/application-event.entity';
 import { ApplicationSnapshot } from './model/application-snapshot.entity';
 import { Application } from './model/application.entity';
@@ -13,6 +14,7 @@ import { SnapshotFile } from './model/snapshot-file.entity';
 import { SubmissionKey } from './model/submission-key.entity';
 import { SupportingDocument } from './model/supporting-document.entity';
 import { ApplicationStore } from './store/application.store';
+import { AssembleWholeFile } from './use-cases/assemble-whole-file';
 import { BindUpload } from './use-cases/bind-upload';
 import { BrowseApplications } from './use-cases/browse-applications';
 import { CancelApplication } from './use-cases/cancel-application';
@@ -64,6 +66,7 @@ export const applicationsFeature: Feature = {
     return {
       resolvers: resolvers(parts),
       listeners: [purged],
+      routes: [wholeFileRoute(new AssembleWholeFile(parts, new ReadApplication(parts.reads)))],
       schedules: [{ name: 'applications.forget-keys', cron: '20 * * * *', timeZone: 'Europe/Paris', run: () => keys.execute() }],
     };
   },

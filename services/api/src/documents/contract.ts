@@ -8,3 +8,5 @@ export { releaseFile } from './use-cases/release-file';
 export { fileAccess, type FileRule } from './model/file-access';
 export type { UploadRefusal } from './model/upload-refusal';
 export { wordUploadRefusal } from './wording';
+export { answerFault } from './http/answers';
+export { setFileHeaders } from './http/file-headers';

@@ -31,13 +31,17 @@ export async function takeSnapshot(tx: Transaction, application: Application, no
 const heldFile = (snapshotId: string, { id, fileId }: SupportingDocument): SnapshotFile[] =>
   fileId === null ? [] : [Object.assign(new SnapshotFile(), { snapshotId, documentId: id, fileId })];
 
+export type Subject = Pick<Application, 'id' | 'reference' | 'candidateId' | 'programmeId' | 'intakeId' | 'ownReturnDeadline'>;
+export type Given = Pick<SupportingDocument, 'id' | 'requirementId' | 'state' | 'fileId'>;
+
 interface Receipt {
   readonly number: number;
   readonly receiptNumber: string;
   readonly now: Date;
 }
 
-async function contentOf(reads: Reads, application: Application, documents: readonly SupportingDocument[], receipt: Receipt): Promise<SnapshotContent> {
+/** The content of an application as it is now. */
+export async function contentOf(reads: Reads, application: Subject, documents: readonly Given[], receipt: Receipt): Promise<SnapshotContent> {
   const { id, reference, candidateId, programmeId, intakeId, ownReturnDeadline } = application;
   const programme = await one(reads, programmeById, programmeId);
   const intake = await one(reads, intakeById, intakeId);
@@ -52,7 +56,7 @@ async function contentOf(reads: Reads, application: Application, documents: read
   };
 }
 
-async function documentsContent(reads: Reads, documents: readonly SupportingDocument[]): Promise<SnapshotDocument[]> {
+async function documentsContent(reads: Reads, documents: readonly Given[]): Promise<SnapshotDocument[]> {
   if (documents.length === 0) return [];
   const fileIds = documents.map(({ fileId }) => fileId).filter((id) => id !== null);
   const requirements = await requirementById.batch(reads, documents.map(({ requirementId }) => requirementId));

@@ -6,7 +6,7 @@ import { readRange, type RangeAnswer } from '../model/byte-range';
 import type { StoredFileFacts } from '../model/stored-file';
 import type { ReadFile } from '../use-cases/read-file';
 import { answerFault } from './answers';
-import { contentDisposition } from './content-disposition';
+import { setFileHeaders } from './file-headers';
 
 /** `GET /files/<id>`: the file itself, for its owner and for whom it is shown to; `?download=1` to save it. */
 export function getFileRoute(read: ReadFile, vault: FileVault): Route {
@@ -17,7 +17,8 @@ export function getFileRoute(read: ReadFile, vault: FileVault): Route {
       try {
         const { viewer } = await route.context();
         const file = await read.execute(viewer, route.groups['id'] ?? '');
-        setHeaders(response, file, route.url.searchParams.has('download'));
+        setFileHeaders(response, file, route.url.searchParams.has('download'));
+        response.setHeader('etag', etagOf(file)).setHeader('accept-ranges', 'bytes');
         await send(request, response, file, vault);
       } catch (error) {
         if (!response.headersSent) answerFault(response, error);
@@ -25,24 +26,6 @@ export function getFileRoute(read: ReadFile, vault: FileVault): Route {
     },
   };
 }
-
-function setHeaders(response: ServerResponse, file: StoredFileFacts, download: boolean): void {
-  const inline = !download;
-  response.setHeader('content-type', file.contentType);
-  response.setHeader('content-disposition', contentDisposition(inline ? 'inline' : 'attachment', file.name));
-  response.setHeader('content-security-policy', policyFor(file.contentType, inline));
-  response.setHeader('x-frame-options', 'SAMEORIGIN');
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('cache-control', 'private, no-store');
-  response.setHeader('etag', etagOf(file));
-  response.setHeader('accept-ranges', 'bytes');
-}
-
-/** A page of ours may frame it. Browsers' own PDF viewers refuse to work in a sandbox, and have one of their own. */
-const policyFor = (contentType: string, inline: boolean): string =>
-  inline && contentType === 'application/pdf'
-    ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'"
-    : "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; sandbox";
 
 async function send(request: IncomingMessage, response: ServerResponse, file: StoredFileFacts, vault: FileVault): Promise<void> {
   if (request.headers['if-none-match'] === etagOf(file)) return end(response, 304);

@@ -1,0 +1,22 @@
+import { answerFault, setFileHeaders } from '../../documents/contract';
+import type { Route } from '../../kernel/feature';
+import type { AssembleWholeFile } from '../use-cases/assemble-whole-file';
+
+/** `GET /files/applications/<id>.pdf`: the whole file; `?download=1` to save it. */
+export function wholeFileRoute(assemble: AssembleWholeFile): Route {
+  return {
+    method: 'GET',
+    path: /^\/files\/applications\/(?<id>app_[0-9A-HJKMNP-TV-Z]{26})\.pdf$/,
+    async handle(request, response, route) {
+      try {
+        const { viewer, locale } = await route.context();
+        const { name, bytes } = await assemble.execute(viewer, route.groups['id'] ?? '', locale);
+        setFileHeaders(response, { name, contentType: 'application/pdf' }, route.url.searchParams.has('download'));
+        response.setHeader('content-length', bytes.length);
+        response.writeHead(200).end(request.method === 'HEAD' ? undefined : bytes);
+      } catch (error) {
+        answerFault(response, error);
+      }
+    },
+  };
+}

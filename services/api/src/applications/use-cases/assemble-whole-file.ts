@@ -1,0 +1,111 @@
+import { storedFileById } from '../../documents/contract';
+import type { Clock } from '../../kernel/clock';
+import { NotFound } from '../../kernel/errors';
+import type { Parts } from '../../kernel/feature';
+import type { Locale } from '../../kernel/locale';
+import type { PdfPart, PdfRow, WholeFile } from '../../kernel/ports';
+import type { Reads } from '../../kernel/reads';
+import type { Viewer } from '../../kernel/viewer';
+import { institutionById } from '../../offer/contract';
+import { assertSees, seesInside } from '../applications.policy';
+import type { ApplicationView, SnapshotView } from '../model/application-view';
+import { isEditable } from '../model/readiness';
+import type { SnapshotContent, SnapshotDocument } from '../model/snapshot-content';
+import { documentsByApplication, newestSnapshotByApplication } from '../store/inside.reads';
+import { requireFrom } from '../store/require-from';
+import type { ReadApplication } from './read-application';
+import { contentOf } from './take-snapshot';
+import { profileSections } from './whole-file-profile';
+import { FileWords } from './whole-file-words';
+
+export interface AssembledFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+interface Subject {
+  readonly content: SnapshotContent;
+  /** Absent while it is being prepared. */
+  readonly snapshot: SnapshotView | undefined;
+}
+
+/** Everything about one application in one PDF: what was submitted, or for the candidate who is at work, what there is now. */
+export class AssembleWholeFile {
+  constructor(
+    private readonly parts: Pick<Parts, 'reads' | 'vault' | 'pdf' | 'clock' | 'log'>,
+    private readonly read: ReadApplication,
+  ) {}
+
+  async execute(viewer: Viewer, id: string, locale: Locale): Promise<AssembledFile> {
+    const view = await this.read.execute(viewer, id);
+    const role = assertSees(viewer, view);
+    if (!seesInside(role, view)) throw new NotFound('application');
+    const subject = await subjectOf(this.parts.reads, this.parts.clock, view, role === 'CANDIDATE' && (isEditable(view.status) || view.submittedAt === null));
+    const { bytes, excused } = await this.parts.pdf.assemble(await this.fileOf(view, subject, locale));
+    if (excused.length > 0) this.parts.log.warn({ applicationId: id, excused: excused.length }, 'documents excused from a whole file');
+    return { name: `${view.reference}.pdf`, bytes };
+  }
+
+  private async fileOf(view: ApplicationView, { content, snapshot }: Subject, locale: Locale): Promise<WholeFile> {
+    const words = new FileWords(locale, content.intake.timeZone);
+    const institution = requireFrom(await institutionById.batch(this.parts.reads, [view.institutionId]), view.institutionId);
+    const { reference } = content.application;
+    return {
+      language: locale,
+      title: words.say('title', { reference }),
+      subtitle: content.programme.title[locale],
+      author: institution.name[locale],
+      footer: words.say('footer', { reference, number: content.profile.number, ...namesOf(content) }),
+      createdAt: this.parts.clock.now(),
+      cover: cover(words, content, snapshot),
+      sections: profileSections(words, content.profile),
+      documentsTitle: words.say('documents'),
+      documents: await Promise.all(content.documents.map((document) => this.partOf(words, document))),
+    };
+  }
+
+  private async partOf(words: FileWords, { label, state, file }: SnapshotDocument): Promise<PdfPart> {
+    const title = label[words.locale];
+    if (file === null) return { title, contentType: 'application/pdf', bytes: undefined, note: words.say(state) };
+    const bytes = await this.bytesOf(file.id);
+    const { contentType } = file;
+    return bytes === undefined ? { title, contentType, bytes, note: words.say('unreadable') } : { title, contentType, bytes };
+  }
+
+  private async bytesOf(fileId: string): Promise<Buffer | undefined> {
+    const { vaultKey } = requireFrom(await storedFileById.batch(this.parts.reads, [fileId]), fileId);
+    return this.parts.vault.bytes(vaultKey).catch((error: unknown) => {
+      this.parts.log.error({ fileId }, 'a file is missing in the vault', error);
+      return undefined;
+    });
+  }
+}
+
+async function subjectOf(reads: Reads, clock: Clock, view: ApplicationView, asItIs: boolean): Promise<Subject> {
+  if (asItIs) {
+    const documents = (await documentsByApplication.batch(reads, [view.id])).get(view.id) ?? [];
+    return { content: await contentOf(reads, view, documents, { number: 0, receiptNumber: '', now: clock.now() }), snapshot: undefined };
+  }
+  const snapshot = (await newestSnapshotByApplication.batch(reads, [view.id])).get(view.id);
+  if (snapshot === undefined) throw new NotFound('application');
+  return { content: snapshot.content, snapshot };
+}
+
+const namesOf = ({ candidate: { firstName, lastName } }: SnapshotContent) => ({ firstName, lastName });
+
+function cover(words: FileWords, content: SnapshotContent, snapshot: SnapshotView | undefined): readonly PdfRow[] {
+  const { firstName, lastName } = namesOf(content);
+  const row = (label: Parameters<FileWords['say']>[0], value: string | null): PdfRow => ({ label: words.say(label), value });
+  const standing: readonly PdfRow[] = snapshot === undefined
+    ? [row('state', words.say('draft'))]
+    : [row('state', words.say('submitted', { date: words.instant(content.application.submittedAt) })), row('receipt', snapshot.receiptNumber), row('sha256', snapshot.sha256)];
+  return [
+    row('programme', `${content.programme.title[words.locale]} (${content.programme.code})`),
+    row('intake', content.intake.name[words.locale]),
+    row('candidate', `${lastName} ${firstName}`),
+    row('number', content.profile.number),
+    row('reference', content.application.reference),
+    row('returnDeadline', words.instant(content.intake.returnDeadline)),
+    ...standing,
+  ];
+}
