@@ -4,6 +4,7 @@ import { ApolloLink } from '@apollo/client/link';
 import { RefreshSessionDocument } from './gql/graphql';
 import { possibleTypes } from './gql/possible-types';
 import { ApolloGateway } from './graphql/apollo-gateway';
+import { createDocumentRetry } from './graphql/document-retry';
 import type { Gateway } from './graphql/gateway';
 import { createSessionRenewal } from './graphql/session-renewal';
 import { createTransport, type TransportOptions } from './graphql/transport';
@@ -21,7 +22,7 @@ export function createGateway({ expired, ...transport }: GatewayOptions): Gatewa
   };
   const client = new ApolloClient({
     cache: new InMemoryCache({ possibleTypes }),
-    link: ApolloLink.from([createSessionRenewal({ renew, expired }), createTransport(transport)]),
+    link: ApolloLink.from([createSessionRenewal({ renew, expired }), createDocumentRetry(), createTransport(transport)]),
   });
   const gateway: Gateway = new ApolloGateway(client);
   return gateway;

@@ -119,6 +119,16 @@ describe('what comes back', () => {
     expect(asked.filter((name) => name === 'RefreshSession')).toHaveLength(1);
   });
 
+  it('is asked for once more when the API has not read our list yet', async () => {
+    jest.useFakeTimers();
+    const calls = answering({ body: { errors: [{ message: 'x', extensions: { code: 'UNKNOWN_DOCUMENT' } }] } }, { body: { data: stranger } });
+    const asking = open(true).query(SessionDocument, {});
+    await jest.advanceTimersByTimeAsync(1_300);
+    expect(await asking).toHaveProperty('data');
+    expect(calls).toHaveLength(2);
+    jest.useRealTimers();
+  });
+
   it('says that the session has ended when it cannot be renewed', async () => {
     answering({ body: unknownViewer }, { body: { data: { refreshSession: { __typename: 'Refused', code: 'FLOW_ENDED', message: 'x' } } } });
     const expired = jest.fn();
