@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { InvalidInputType, RefusedType, TryLaterType } from '../../kernel/graphql/refusal.type';
+import type { InvalidInputType, RefusedType, TryLaterType } from '../../kernel/graphql/refusal.type';
 import type { Locale } from '../../kernel/locale';
 import { catalogue } from '../../kernel/messages';
 import { RefusalCode, type Problem } from '../../kernel/refusal';

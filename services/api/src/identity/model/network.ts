@@ -1,9 +1,8 @@
-import { isIPv6 } from 'node:net';
 import { hmac } from '../../kernel/secrets';
 
 /** What counts as one place: an IPv4 address, or the /64 that one subscriber holds. */
 export function networkOf(ip: string): string {
-  if (!isIPv6(ip)) return ip;
+  if (!ip.includes(':')) return ip;
   const [head = '', tail] = ip.split('::');
   const before = head.split(':').filter(Boolean);
   const after = (tail ?? '').split(':').filter(Boolean);

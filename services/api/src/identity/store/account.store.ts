@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { NotFound } from '../../kernel/errors';
 import { Account, AccountStatus } from '../model/account.entity';
 import { AddressPurpose, EmailAddress } from '../model/email-address.entity';
-import { IssuedLogin } from '../model/issued-login.entity';
 import { newLogin } from '../model/login';
 
 const issueAttempts = 20;
@@ -64,10 +63,6 @@ export class AccountStore {
       if (affectedRows === 1) return login;
     }
     throw new Error('No free candidate number was drawn.');
-  }
-
-  async isIssued(login: string): Promise<boolean> {
-    return this.manager.existsBy(IssuedLogin, { login });
   }
 
   async dueForDestruction(now: Date, limit: number): Promise<string[]> {

@@ -14,22 +14,15 @@ export interface AuthFact {
   readonly addressDigest?: string;
 }
 
+const empty = { accountId: null, sessionId: null, reason: null, addressDigest: null } as const;
+
 /** Adds; it can do nothing else. */
 export class AuthEventStore {
   constructor(private readonly manager: EntityManager) {}
 
-  async append({ kind, outcome, at, accountId, sessionId, reason, caller, addressDigest }: AuthFact): Promise<void> {
-    await this.manager.insert(AuthEvent, {
-      id: newId('aut'),
-      at,
-      kind,
-      outcome,
-      accountId: accountId ?? null,
-      sessionId: sessionId ?? null,
-      reason: reason ?? null,
-      requestId: caller?.requestId ?? null,
-      clientIp: caller?.clientIp ?? null,
-      addressDigest: addressDigest ?? null,
-    });
+  async append({ caller, ...fact }: AuthFact): Promise<void> {
+    const nobody = { requestId: null, clientIp: null };
+    const { requestId, clientIp } = caller ?? nobody;
+    await this.manager.insert(AuthEvent, { ...empty, ...fact, id: newId('aut'), requestId, clientIp });
   }
 }

@@ -52,18 +52,24 @@ export class Identify {
 
   private async byAddress(tx: Transaction, typed: string): Promise<Identified> {
     const address = parseAddress(typed);
-    const known = address && (await new AccountStore(tx.manager).findSignInAddress(address.folded));
-    const maskedAddress = address ? maskAddress(address.address) : hiddenAddress;
-    const subject = known?.accountId ?? this.tools.strangerSubject(address?.folded ?? typed);
-    return { accountId: known?.accountId ?? null, address: known?.address ?? null, subject, maskedAddress };
+    if (address === undefined) return this.stranger(typed, hiddenAddress);
+    const maskedAddress = maskAddress(address.address);
+    const known = await new AccountStore(tx.manager).findSignInAddress(address.folded);
+    if (known === null) return this.stranger(address.folded, maskedAddress);
+    return { accountId: known.accountId, address: known.address, subject: known.accountId, maskedAddress };
   }
 
   private async byNumber(tx: Transaction, typed: string): Promise<Identified> {
     const accounts = new AccountStore(tx.manager);
     const login = parseLogin(typed);
     const account = /^[0-9A-Z]{8}$/.test(login) ? await accounts.findByLogin(login) : null;
-    const main = account && (await accounts.mainAddress(account.id));
-    return { accountId: account?.id ?? null, address: main?.address ?? null, subject: account?.id ?? this.tools.strangerSubject(login), maskedAddress: hiddenAddress };
+    if (account === null) return this.stranger(login, hiddenAddress);
+    const main = await accounts.mainAddress(account.id);
+    return { accountId: account.id, address: main?.address ?? null, subject: account.id, maskedAddress: hiddenAddress };
+  }
+
+  private stranger(typed: string, maskedAddress: string): Identified {
+    return { accountId: null, address: null, subject: this.tools.strangerSubject(typed), maskedAddress };
   }
 }
 

@@ -19,8 +19,8 @@ export function mintActivationLink(parts: Parts, accountId: string): Promise<Min
   return parts.transactions.run(async (tx) => {
     const now = parts.clock.now();
     const account = await new AccountStore(tx.manager).findLocked(accountId);
-    if (account?.destroyAt == null || !account.awaitsValidation(now)) return undefined;
-    return mint(tx, accountId, LinkPurpose.ACTIVATION, account.destroyAt, now);
+    const until = account?.awaitsValidation(now) ? account.destroyAt : null;
+    return until === null ? undefined : mint(tx, accountId, LinkPurpose.ACTIVATION, until, now);
   });
 }
 

@@ -60,13 +60,17 @@ export function codeSent(parts: Parts, codeId: string): Promise<void> {
 async function lockDeliverable(tx: Transaction, codeId: string, now: Date): Promise<Deliverable | undefined> {
   const flows = new FlowStore(tx.manager);
   const ordered = await flows.findCode(codeId);
-  if (ordered?.accountId == null) return undefined;
-  const { codeFailures } = await new TryStore(tx.manager).lockCounter(ordered.subject, now);
+  if (ordered === null || !(await mayOpen(tx, ordered, now))) return undefined;
   const code = await flows.lockCode(codeId);
   const flow = await flows.get(ordered.flowId);
-  const account = await new AccountStore(tx.manager).find(ordered.accountId);
-  if (code === null || !isWaiting(code) || !flow?.isOpen(now) || flow.address === null) return undefined;
-  return account?.acceptsCodes && codeFailures < codeRules.failuresUntilClosed ? { code, flow, address: flow.address } : undefined;
+  if (code === null || !isWaiting(code) || !flow?.isOpen(now)) return undefined;
+  return flow.address === null ? undefined : { code, flow, address: flow.address };
+}
+
+async function mayOpen(tx: Transaction, { subject, accountId }: AuthCode, now: Date): Promise<boolean> {
+  const { codeFailures } = await new TryStore(tx.manager).lockCounter(subject, now);
+  const account = accountId === null ? null : await new AccountStore(tx.manager).find(accountId);
+  return account !== null && account.acceptsCodes && codeFailures < codeRules.failuresUntilClosed;
 }
 
 const isWaiting = (code: AuthCode): boolean =>

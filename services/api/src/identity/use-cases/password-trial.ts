@@ -72,6 +72,6 @@ export const isFamiliar = (tx: Transaction, accountId: string | null, network: s
   accountId === null ? Promise.resolve(false) : new SessionStore(tx.manager).isFamiliar(accountId, network, later(now, -hours(24 * familiarDays)));
 
 function keptPassword(account: Account | null): PasswordHash | undefined {
-  if (account?.passwordHash == null || account.passwordKeyId === null) return undefined;
-  return { hash: account.passwordHash, keyId: account.passwordKeyId };
+  const { passwordHash: hash, passwordKeyId: keyId } = account ?? { passwordHash: null, passwordKeyId: null };
+  return hash === null || keyId === null ? undefined : { hash, keyId };
 }

@@ -64,6 +64,6 @@ export class RefreshSession {
 }
 
 async function isJustUsed(sessions: SessionStore, secret: string, now: Date): Promise<boolean> {
-  const used = await sessions.findToken(sha256(secret));
-  return used?.usedAt != null && now <= later(used.usedAt, sessionRules.graceSeconds * 1000);
+  const usedAt = (await sessions.findToken(sha256(secret)))?.usedAt ?? undefined;
+  return usedAt !== undefined && now <= later(usedAt, sessionRules.graceSeconds * 1000);
 }

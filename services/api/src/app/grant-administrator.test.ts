@@ -1,0 +1,18 @@
+import { openTestDatabase, type TestDatabase } from '../../tests/support/database';
+import { createValidatedAccount } from '../identity/contract';
+import { grantAdministrator } from './grant-administrator';
+
+let database: TestDatabase;
+beforeAll(async () => { database = await openTestDatabase(); });
+afterAll(() => database.close());
+
+describe('the first administrator', () => {
+  it('is made out of a validated account only', async () => {
+    const parts = database.parts();
+    expect(await grantAdministrator(parts, 'nobody@example.test')).toBeUndefined();
+    expect(await grantAdministrator(parts, 'not an address')).toBeUndefined();
+    const person = { firstName: 'Grace', lastName: 'Hopper', address: 'grace@example.test', password: 'Vz7#kolibri-Tango', language: 'en' } as const;
+    await database.transactions.run((tx) => createValidatedAccount(tx, parts, person));
+    await expect(grantAdministrator(parts, 'Grace@EXAMPLE.test')).rejects.toThrow('institution');
+  });
+});

@@ -1,0 +1,24 @@
+import { activeAccountOf } from '../identity/contract';
+import type { Clock } from '../kernel/clock';
+import type { Reads } from '../kernel/reads';
+import type { Transactions } from '../kernel/transactions';
+import { currentInstitution } from '../offer/contract';
+import { grantFunction } from '../people/contract';
+
+export interface AdministratorGranted {
+  readonly assignmentId: string;
+  readonly institution: string;
+}
+
+/** Makes the first administrator out of an account that its person has validated; undefined when the address has none. */
+export async function grantAdministrator(
+  { transactions, reads, clock }: { readonly transactions: Transactions; readonly reads: Reads; readonly clock: Clock },
+  address: string,
+): Promise<AdministratorGranted | undefined> {
+  const accountId = await activeAccountOf(reads, address);
+  if (accountId === undefined) return undefined;
+  const { id, name } = await currentInstitution(reads);
+  const scope = { scopeKind: 'INSTITUTION', scopeId: id, institutionId: id } as const;
+  const grant = { accountId, function: 'ADMINISTRATOR', ...scope, grantedBy: null, now: clock.now() } as const;
+  return { assignmentId: await transactions.run((tx) => grantFunction(tx, grant)), institution: name.en };
+}

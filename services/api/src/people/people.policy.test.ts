@@ -1,0 +1,38 @@
+import type { FunctionName, Grant, PersonViewer, ScopeKind } from '../kernel/viewer';
+import { functionsFrom, holds, isStaff, type Scope } from './people.policy';
+
+const here: Scope = { institutionId: 'ins_1', centreId: 'cen_1', committeeId: 'com_1', programmeId: 'prg_1' };
+
+const grant = (name: FunctionName, scopeKind: ScopeKind, scopeId: string, institutionId = 'ins_1'): Grant =>
+  ({ id: 'asg_1', function: name, scopeKind, scopeId, institutionId });
+
+const viewer = (...grants: Grant[]): PersonViewer => ({ kind: 'person', accountId: 'acc_1', candidateId: 'can_1', sessionId: 'ses_1', grants });
+
+describe('a function in a scope', () => {
+  it.each<[ScopeKind, string]>([['INSTITUTION', 'ins_1'], ['CENTRE', 'cen_1'], ['COMMITTEE', 'com_1'], ['PROGRAMME', 'prg_1']])('over a %s reaches what is in it', (kind, id) => {
+    expect(holds(viewer(grant('READER', kind, id)), ['READER'], here)).toBe(true);
+    expect(holds(viewer(grant('READER', kind, 'other')), ['READER'], here)).toBe(false);
+  });
+
+  it('does not reach into another institution', () => {
+    expect(holds(viewer(grant('ADMINISTRATOR', 'INSTITUTION', 'ins_2', 'ins_2')), ['ADMINISTRATOR'], here)).toBe(false);
+    expect(holds(viewer(grant('READER', 'CENTRE', 'cen_1', 'ins_2')), ['READER'], here)).toBe(false);
+  });
+
+  it('over one centre says nothing of what has no centre', () => {
+    expect(holds(viewer(grant('READER', 'CENTRE', 'cen_1')), ['READER'], { institutionId: 'ins_1' })).toBe(false);
+  });
+
+  it('is one of those asked for', () => {
+    expect(functionsFrom('CENTRE_MANAGER')).toEqual(['CENTRE_MANAGER', 'ADMINISTRATOR']);
+    expect(holds(viewer(grant('READER', 'PROGRAMME', 'prg_1')), functionsFrom('COMMITTEE_MEMBER'), here)).toBe(false);
+    expect(holds(viewer(grant('ADMINISTRATOR', 'INSTITUTION', 'ins_1')), functionsFrom('READER'), here)).toBe(true);
+  });
+
+  it('belongs to whoever is signed in', () => {
+    expect(isStaff(viewer())).toBe(false);
+    expect(isStaff(viewer(grant('READER', 'PROGRAMME', 'prg_1')))).toBe(true);
+    expect(isStaff({ kind: 'anonymous' })).toBe(false);
+    expect(holds({ kind: 'anonymous' }, ['READER'], here)).toBe(false);
+  });
+});
