@@ -7,7 +7,7 @@ afterAll(() => api.stop());
 
 describe('the endpoint', () => {
   it('conforms to GraphQL over HTTP: no audit ends in an error', async () => {
-    const fetchFn = (input: RequestInfo | URL, init: RequestInit = {}) =>
+    const fetchFn = (input: string | URL | Request, init: RequestInit = {}) =>
       fetch(input, { ...init, headers: { 'apollo-require-preflight': 'true', ...Object.fromEntries(new Headers(init.headers)) } });
     const results = await Promise.all(serverAudits({ url: `${api.url}/graphql`, fetchFn }).map(async (audit) => ({ id: audit.id, result: await audit.fn() })));
     expect(results.length).toBeGreaterThan(50);

@@ -104,7 +104,7 @@ describe('the edge', () => {
 function raw(text: string): Promise<string> {
   const { port, hostname } = new URL(api.url);
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), hostname, () => socket.end(text));
+    const socket = connect(Number(port), hostname, () => socket.write(text));
     let answer = '';
     socket.on('data', (chunk) => { answer += chunk.toString(); });
     socket.on('close', () => { resolve(answer); });
