@@ -1,11 +1,9 @@
-import { mountScreen } from '@parvis/kit/testing';
-
-import MyApplicationsPage from './features/my-applications/MyApplicationsPage.vue';
 import module from './module';
 
 describe('the application module', () => {
-  it('shows the applications under the title that the menu gives them', async () => {
-    const { view } = await mountScreen(MyApplicationsPage, { messages: module.messages });
-    expect(view.get('h1').text()).toBe('Mes candidatures');
+  it('lets strangers look at the offer, and asks who they are before anything of theirs', () => {
+    const closed = module.routes.filter(({ meta }) => meta?.signedIn).map(({ path }) => path);
+    expect(closed).toEqual(['/applications', '/applications/:id', '/applications/:id/receipt']);
+    expect(module.routes.map(({ path }) => path)).toEqual(['/programmes', '/programmes/:code', ...closed]);
   });
 });

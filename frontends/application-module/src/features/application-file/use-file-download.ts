@@ -1,0 +1,31 @@
+import { useGateway } from '@parvis/kit';
+import { ref, type Ref } from 'vue';
+
+import { ApplicationAccessDocument } from '@/gql/graphql';
+
+export interface FileDownload {
+  /** Renews a session that ended meanwhile: a plain link to a file could not. */
+  readonly ready: () => Promise<void>;
+  readonly download: (url: string) => Promise<void>;
+  readonly pending: Ref<boolean>;
+}
+
+export function useFileDownload(applicationId: () => string): FileDownload {
+  const gateway = useGateway();
+  const pending = ref(false);
+
+  async function ready(): Promise<void> {
+    await gateway()
+      .then((source) => source.query(ApplicationAccessDocument, { id: applicationId() }, 'network-only'))
+      .catch(() => undefined);
+  }
+
+  async function download(url: string): Promise<void> {
+    pending.value = true;
+    await ready();
+    pending.value = false;
+    window.location.assign(url);
+  }
+
+  return { ready, download, pending };
+}
