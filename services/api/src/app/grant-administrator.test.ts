@@ -1,3 +1,4 @@
+import { givenOffer } from '../../tests/support/builders/offer';
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database';
 import { createValidatedAccount } from '../identity/contract';
 import { grantAdministrator } from './grant-administrator';
@@ -14,5 +15,9 @@ describe('the first administrator', () => {
     const person = { firstName: 'Grace', lastName: 'Hopper', address: 'grace@example.test', password: 'Vz7#kolibri-Tango', language: 'en' } as const;
     await database.transactions.run((tx) => createValidatedAccount(tx, parts, person));
     await expect(grantAdministrator(parts, 'Grace@EXAMPLE.test')).rejects.toThrow('institution');
+    await givenOffer(parts);
+    const granted = await grantAdministrator(parts, 'Grace@EXAMPLE.test');
+    expect(await grantAdministrator(parts, 'grace@example.test')).toEqual(granted);
+    expect(await database.reads.rows('SELECT functionName, scopeKind, grantedBy FROM assignment')).toEqual([{ functionName: 'ADMINISTRATOR', scopeKind: 'INSTITUTION', grantedBy: null }]);
   });
 });
