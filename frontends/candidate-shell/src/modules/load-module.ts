@@ -1,9 +1,13 @@
-import type { ModuleDefinition } from '@parvis/kit';
+import type { ModuleDefinition, NavigationEntry } from '@parvis/kit';
+import { shallowReactive } from 'vue';
 import type { Router } from 'vue-router';
 
 import { moduleOf, type ModuleEntry } from './module-list';
 
 const loaded = new Map<string, Promise<void>>();
+
+/** The menus that loaded modules bring. */
+export const navigationOf = shallowReactive(new Map<string, readonly NavigationEntry[]>());
 
 export interface Host {
   readonly router: Router;
@@ -13,8 +17,9 @@ export interface Host {
 }
 
 async function plugIn(entry: ModuleEntry, { router, addMessages, fetchModule }: Host, attempt: number): Promise<void> {
-  const { routes, messages } = await fetchModule(entry, attempt);
+  const { routes, messages, navigation } = await fetchModule(entry, attempt);
   addMessages(messages);
+  navigationOf.set(entry.id, navigation);
   for (const route of routes) router.addRoute(route);
 }
 
@@ -36,9 +41,10 @@ function preload(href: string, entry: ModuleEntry): void {
   document.head.append(link);
 }
 
-/** Starts, beside the shell itself, all that a link into a module will need. */
+/** Starts, beside the shell itself, all that a link into a page behind the home will need. */
 export async function warm(path: string): Promise<void> {
   if (path === '/') return;
+  void import('@parvis/kit/graphql');
   const entry = await moduleOf(path);
   if (!entry) return;
   void import('./federation');

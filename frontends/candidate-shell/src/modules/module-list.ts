@@ -34,7 +34,7 @@ export function readModules(): Promise<readonly ModuleEntry[]> {
 
 export const modules = list;
 
-const isUnder = (path: string, base: string): boolean => path === base || path.startsWith(`${base}/`);
+export const isUnder = (path: string, base: string): boolean => path === base || path.startsWith(`${base}/`);
 
 export async function moduleOf(path: string): Promise<ModuleEntry | undefined> {
   const entries = await readModules();
