@@ -14,8 +14,8 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
 }
 
-export function openContext(browser: Browser, { locale = 'fr-FR', viewport = desk } = {}): Promise<BrowserContext> {
-  return browser.newContext({ baseURL: process.env.PARVIS_URL ?? 'http://localhost:4000', locale, viewport, timezoneId: 'Europe/Paris' });
+export function openContext(browser: Browser, { locale = 'fr-FR', viewport = desk, origin = process.env.PARVIS_URL ?? 'http://localhost:4000' } = {}): Promise<BrowserContext> {
+  return browser.newContext({ baseURL: origin, locale, viewport, timezoneId: 'Europe/Paris' });
 }
 
 /** Rules of WCAG 2.2 A and AA that the page breaks, in words. */
