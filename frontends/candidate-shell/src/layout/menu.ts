@@ -21,10 +21,11 @@ export function useMenu(): ComputedRef<readonly MenuItem[]> {
     { to: '/help', label: t('layout.help') },
     { to: '/sign-in', label: t('layout.signIn') },
   ]);
+  // The cockpit is for people with a function, applications are for candidates.
+  const isFor = (id: string): boolean => (id === 'cockpit' ? session.isStaff : id !== 'application' || Boolean(session.viewer?.candidate));
   const ofModules = computed(() =>
     modules.value
-      // The cockpit is for people with a function.
-      .filter(({ id }) => id !== 'cockpit' || session.isStaff)
+      .filter(({ id }) => isFor(id))
       .map(({ basePath, label }) => ({ to: basePath, label: text(label) })),
   );
   const forAccounts = computed(() => [
