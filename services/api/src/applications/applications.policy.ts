@@ -23,9 +23,9 @@ export function assertSignedIn(viewer: Viewer): asserts viewer is PersonViewer {
   if (viewer.kind !== 'person') throw new Unauthenticated();
 }
 
-/** Somebody else's application does not exist. */
-export function assertOwns<Owned extends Placed>(viewer: PersonViewer, application: Owned | null | undefined): asserts application is Owned {
-  if (application?.candidateId !== viewer.candidateId) throw new NotFound('application');
+/** Somebody else's application does not exist, nor what is in it; `what` is what was asked for. */
+export function assertOwns<Owned extends Placed>(viewer: PersonViewer, application: Owned | null | undefined, what: string): asserts application is Owned {
+  if (application?.candidateId !== viewer.candidateId) throw new NotFound(what);
 }
 
 export function assertSees(viewer: Viewer, application: Placed): Role {

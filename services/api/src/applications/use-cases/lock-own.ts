@@ -7,12 +7,12 @@ import type { SupportingDocument } from '../model/supporting-document.entity';
 import type { ApplicationStore } from '../store/application.store';
 
 /** The candidate's application, held until the commit. */
-export async function lockOwn(applications: ApplicationStore, viewer: PersonViewer, id: string): Promise<Application> {
-  if (!isId('app', id)) throw new NotFound('application');
-  assertOwns(viewer, await applications.find(id));
+export async function lockOwn(applications: ApplicationStore, viewer: PersonViewer, id: string, what = 'application'): Promise<Application> {
+  if (!isId('app', id)) throw new NotFound(what);
+  assertOwns(viewer, await applications.find(id), what);
   await applications.lockCandidate(viewer.candidateId);
   const application = await applications.lock(id);
-  assertOwns(viewer, application);
+  assertOwns(viewer, application, what);
   return application;
 }
 
@@ -25,7 +25,7 @@ export interface OwnDocument {
 export async function lockOwnDocument(applications: ApplicationStore, viewer: PersonViewer, documentId: string): Promise<OwnDocument> {
   const found = isId('doc', documentId) ? await applications.findDocument(documentId) : null;
   if (found === null) throw new NotFound('document');
-  const application = await lockOwn(applications, viewer, found.applicationId);
+  const application = await lockOwn(applications, viewer, found.applicationId, 'document');
   const document = await applications.findDocument(documentId);
   if (document === null) throw new NotFound('document');
   return { application, document };
