@@ -5,6 +5,7 @@ import type { CookieOptions, Cookies } from '../kernel/request-context';
 export class RequestCookies implements Cookies {
   private readonly received: Readonly<Record<string, string | undefined>>;
   private readonly answers = new Map<string, string>();
+  private forgets = false;
 
   constructor(
     header: string | undefined,
@@ -23,6 +24,15 @@ export class RequestCookies implements Cookies {
 
   clear(name: string): void {
     this.answers.set(name, stringifySetCookie({ name: this.fullName(name), value: '', ...this.attributes(0) }));
+  }
+
+  forgetBrowser(): void {
+    this.forgets = true;
+  }
+
+  /** Never names cookies: that would sign the person out of the sister hosts of the university too. */
+  get clearSiteData(): string | undefined {
+    return this.forgets ? '"cache", "storage"' : undefined;
   }
 
   /** One `Set-Cookie` line per cookie; the last word on a name wins. */

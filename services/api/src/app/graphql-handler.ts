@@ -34,6 +34,7 @@ async function send(request: IncomingMessage, response: ServerResponse, status: 
   if (context !== undefined) {
     response.setHeader('x-request-id', context.requestId);
     response.appendHeader('set-cookie', context.cookies.lines());
+    if (context.cookies.clearSiteData !== undefined) response.setHeader('clear-site-data', context.cookies.clearSiteData);
   }
   response.setHeader('cache-control', 'no-store');
   const body = await encoded(request, response, text);

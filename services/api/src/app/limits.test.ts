@@ -16,8 +16,13 @@ describe('security 63: limits on a document', () => {
     expect(codes('{ things(first: 10) { id name other { id } } }')).toEqual([]);
   });
 
+  it('counts levels of the answer, not the fragments that a front is written in', () => {
+    expect(codes('{ ...A } fragment A on Query { ...B } fragment B on Query { node { ...C } } fragment C on Thing { ... on Thing { ...D } } fragment D on Thing { id }')).toEqual([]);
+  });
+
   it.each([
     ['too deep', nested(15)],
+    ['too deep behind fragments', `{ node { ...A } } fragment A on Thing { other { ...B } } fragment B on Thing { ${'other { '.repeat(9)} id ${'}'.repeat(9)} }`],
     ['too many aliases', `{ ${repeated(40, 'node { id }')} }`],
     ['too many aliases behind fragments', `{ ...F } fragment F on Query { ${repeated(40, 'node { id }')} }`],
     ['too dear', `{ ${Array.from({ length: 15 }, (_, i) => `a${String(i)}: node { ${'other { others { id name } '.repeat(5)} ${'}'.repeat(5)} }`).join(' ')} }`.replace(/name/g, Array.from({ length: 60 }, () => 'id name').join(' '))],

@@ -60,8 +60,8 @@ const unlessCyclic = (rule: ValidationRule): ValidationRule => (context) =>
   hasFragmentCycle(context.getDocument()) ? {} : rule(context);
 
 export const limitRules: ValidationRule[] = [
-  unlessCyclic(maxDepthRule({ n: limits.depth, ignoreIntrospection: true, ...options })),
+  unlessCyclic(maxDepthRule({ n: limits.depth, ignoreIntrospection: true, flattenFragments: true, ...options })),
   unlessCyclic(maxAliasesRule({ n: limits.aliases, ...options })),
-  unlessCyclic(costLimitRule({ maxCost: limits.cost, depthCostFactor: 1.2, objectCost: 2, scalarCost: 1, ...options })),
+  unlessCyclic(costLimitRule({ maxCost: limits.cost, depthCostFactor: 1.2, objectCost: 2, scalarCost: 1, flattenFragments: true, ...options })),
   oneCredentialMutation,
 ];

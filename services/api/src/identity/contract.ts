@@ -17,6 +17,7 @@ export { accountById } from './store/account.reads';
 export { recipientOf, type Recipient } from './store/recipient.reads';
 export { createValidatedAccount, restrictToPassword, type NewAccount } from './use-cases/create-validated-account';
 export { mintActivationLink, mintResetLink, type MintedLink } from './use-cases/mint-links';
+export { changeLanguage } from './use-cases/set-language';
 export { codeSent, mintSignInCode, type MintedCode } from './use-cases/mint-sign-in-code';
 
 /** The account in use that signs in with what somebody typed. */

@@ -11,6 +11,8 @@ export interface Cookies {
   get(name: string): string | undefined;
   set(name: string, value: string, options?: CookieOptions): void;
   clear(name: string): void;
+  /** Asks the browser to drop what it has cached and stored of ours: the next person at this machine finds nothing. */
+  forgetBrowser(): void;
 }
 
 /** What a resolver may know of the request. */

@@ -108,6 +108,13 @@ describe('a candidate fills in the profile', () => {
     expect((await candidateOf(client)).personalDetails).toMatchObject({ usualName: '<script>alert(1)</script> 🎓', birthDate: null });
   });
 
+  it('the preferred language is that of the mails too', async () => {
+    const client = await signedIn('Ana', 'Silva', 'fr');
+    await send(client, 'savePersonalDetails', { version: 1, preferredLanguage: 'EN' });
+    const { data } = await client.query('{ viewer { account { id preferredLanguage } } }');
+    expect(data.viewer.account.preferredLanguage).toBe('EN');
+  });
+
   it('in two tabs: the second is told, and reads again', async () => {
     const client = await signedIn('Two', 'Tabs');
     const version = await versionOf(client, 'ADDRESS');

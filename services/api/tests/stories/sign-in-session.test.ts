@@ -53,6 +53,13 @@ describe('a session', () => {
     expect(await ask(replay(before), documents.refresh)).toMatchObject({ code: 'SESSION_ENDED' });
   });
 
+  it('security 60: leaves nothing in the browser after signing out, and does not touch the cookies of sister hosts', async () => {
+    const client = await signedIn();
+    const { headers } = await client.query('mutation { signOut(input: {}) { ok } }');
+    expect(headers.get('clear-site-data')).toBe('"cache", "storage"');
+    expect((await client.query('{ now }')).headers.get('clear-site-data')).toBeNull();
+  });
+
   it('security 53: ends from the refresh token when the access token has expired', async () => {
     const client = await signedIn();
     minutes(11);

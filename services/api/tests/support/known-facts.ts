@@ -5,7 +5,7 @@ export const zoe = { accountId: newId('acc'), address: 'zoe@exemple.test', first
 export const application: ApplicationForMail = {
   accountId: zoe.accountId, reference: 'APP-42', programmeTitle: { fr: 'Master JANUS', en: 'JANUS master' }, returnDeadline: new Date('2026-12-12T22:59:59.999Z'),
   timeZone: 'Europe/Paris', submittedAt: new Date('2026-11-20T09:00:00Z'), receiptNumber: 'AR-1', sha256: 'a'.repeat(64),
-  documents: [{ label: { fr: 'CV', en: 'CV' }, state: 'SENT', fileName: 'cv.pdf', sha256: 'b'.repeat(64) }, { label: { fr: 'Espagnol', en: 'Spanish' }, state: 'NOT_APPLICABLE', fileName: null }],
+  documents: [{ label: { fr: 'CV', en: 'CV' }, state: 'SENT', fileName: 'cv.pdf', sha256: 'b'.repeat(64) }, { label: { fr: 'Espagnol', en: 'Spanish' }, state: 'NOT_APPLICABLE', fileName: null, sha256: null }],
 };
 
 /** What identity and applications would answer; each minting makes another secret. */

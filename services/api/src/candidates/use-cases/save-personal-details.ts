@@ -1,8 +1,12 @@
+import type { Locale } from '../../kernel/locale';
 import type { Viewer } from '../../kernel/viewer';
+import { changeLanguage } from '../../identity/contract';
 import { changePersonalDetails } from '../model/personal-details';
-import type { Patch, PersonalDetails } from '../model/profile';
+import type { Patch, PersonalDetails, PreferredLanguage } from '../model/profile';
 import { ProfileSection } from '../model/profile-section';
 import type { Saved, SectionSaver } from './save-section';
+
+const localeOf: Readonly<Record<PreferredLanguage, Locale>> = { FR: 'fr', EN: 'en' };
 
 export class SavePersonalDetails {
   constructor(private readonly saver: SectionSaver) {}
@@ -14,7 +18,14 @@ export class SavePersonalDetails {
       municipalityCodes: [patch.birthMunicipalityCode],
       decide: ({ candidateId, personalDetails }, around) => {
         const { next, problems } = changePersonalDetails(personalDetails, patch, around);
-        return { problems, write: (store) => store.putPersonalDetails(candidateId, next) };
+        return {
+          problems,
+          write: async (store, tx) => {
+            await store.putPersonalDetails(candidateId, next);
+            // The mails of the account speak the language that its owner prefers.
+            if (viewer.kind === 'person' && patch.preferredLanguage) await changeLanguage(tx, viewer.accountId, localeOf[patch.preferredLanguage]);
+          },
+        };
       },
     });
   }

@@ -23,7 +23,7 @@ export interface Decision {
   readonly problems: readonly Problem[];
   readonly entryId?: string;
   readonly isDeclaredEmpty?: boolean;
-  write?(store: ProfileStore): Promise<void>;
+  write?(store: ProfileStore, tx: Transaction): Promise<void>;
 }
 
 export interface Save {
@@ -58,7 +58,7 @@ export class SectionSaver {
 
       const savedAt = this.clock.now();
       if (!(await store.claimSection(candidateId, save.section, save.version, savedAt, decision.isDeclaredEmpty ?? false))) return conflict(stored);
-      await decision.write?.(store);
+      await decision.write?.(store, tx);
       const view = viewOf(await profileOf(tx, candidateId), lookUp.nomenclatures);
       return { kind: 'saved', view, section: save.section, entryId: decision.entryId ?? null, savedAt };
     });

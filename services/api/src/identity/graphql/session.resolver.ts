@@ -32,6 +32,7 @@ export class SessionResolver {
     await this.signOuts.execute(context.viewer, this.cookies.refreshToken(context.cookies), callerOf(context));
     this.cookies.clear(context.cookies);
     this.cookies.endFlow(context.cookies);
+    context.cookies.forgetBrowser();
     return { ok: true };
   }
 }

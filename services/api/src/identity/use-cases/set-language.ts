@@ -1,10 +1,19 @@
 import { Unauthenticated } from '../../kernel/errors';
 import type { Locale } from '../../kernel/locale';
+import type { Transaction } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
 import type { AccountFacts } from '../model/account-facts';
 import { readAccount } from '../store/account.reads';
 import { AccountStore } from '../store/account.store';
 import type { IdentityTools } from './identity-tools';
+
+/** In the caller's transaction: the profile has a preferred language too, and they are one. */
+export async function changeLanguage(tx: Transaction, accountId: string, language: Locale): Promise<void> {
+  const accounts = new AccountStore(tx.manager);
+  const account = await accounts.lock(accountId);
+  account.language = language;
+  await accounts.save(account);
+}
 
 /** The language of this person's mails and, from now on, screens. */
 export class SetLanguage {
@@ -12,12 +21,7 @@ export class SetLanguage {
 
   async execute(viewer: Viewer, language: Locale): Promise<AccountFacts> {
     if (viewer.kind !== 'person') throw new Unauthenticated();
-    await this.tools.parts.transactions.run(async (tx) => {
-      const accounts = new AccountStore(tx.manager);
-      const account = await accounts.lock(viewer.accountId);
-      account.language = language;
-      await accounts.save(account);
-    });
+    await this.tools.parts.transactions.run((tx) => changeLanguage(tx, viewer.accountId, language));
     const changed = await readAccount(this.tools.parts.reads, viewer.accountId);
     if (changed === undefined) throw new Unauthenticated();
     return changed;
