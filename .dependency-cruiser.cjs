@@ -41,7 +41,7 @@ module.exports = {
       'frontends-meet-in-the-kit',
       'A front imports itself and the entries of the kit.',
       { path: '^frontends/([^/]+)/', pathNot: ['^frontends/journeys/'] },
-      { path: '^frontends/', pathNot: ['^frontends/$1/', '^frontends/kit/src/[^/]+[.]ts$', '^frontends/kit/src/styles/', '^frontends/kit/(build|testing)/'] },
+      { path: '^frontends/', pathNot: ['^frontends/$1/', '^frontends/kit/src/[^/]+[.]ts$', '^frontends/kit/src/(styles|messages)/', '^frontends/kit/package[.]json$', '^frontends/kit/(build|testing)/'] },
     ),
     forbid('journeys-see-screens-only', 'Browser journeys know what a person sees, not how it is made.', { path: '^frontends/journeys/' }, { path: ['^frontends/(?!journeys/)', '^services/'] }),
     forbid('frontends-know-no-server', 'Fronts know the server by schema.graphql only.', { path: '^frontends/' }, { path: '^services/' }),

@@ -114,6 +114,7 @@ export default [
     files: tests,
     rules: {
       'max-lines-per-function': 'off',
+      complexity: 'off',
       'no-console': 'off',
       'no-restricted-syntax': 'off',
       '@typescript-eslint/consistent-type-assertions': 'off',

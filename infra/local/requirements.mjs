@@ -9,6 +9,7 @@ const beyondPath = ['/usr/sbin', '/usr/local/sbin', '/usr/local/bin', '/usr/libe
 const needs = {
   // The core packages hold the programs alone: no system service is installed, none is started.
   mariadb: { what: 'MariaDB 10.11 or newer', packages: ['mariadb-server-core', 'mariadb-client-core'], isMet: hasMariaDb, other: mariaDbElsewhere },
+  poppler: { what: 'poppler-utils', packages: ['poppler-utils'], isMet: async () => locate('pdftotext') !== undefined, other: () => 'poppler: Fedora: sudo dnf install poppler-utils · macOS: brew install poppler' },
   chromium: { what: 'Chromium', packages: ['chromium', 'fonts-noto-core'], isMet: async () => findChromium() !== undefined, other: chromiumElsewhere },
 };
 

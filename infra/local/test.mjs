@@ -16,10 +16,10 @@ const workers = `--maxWorkers=${availableParallelism()}`;
 
 const parts = {
   check: { run: () => runChecks() },
-  api: { needs: ['mariadb'], run: (env) => runJest('api', ['--rootDir', 'services/api', '-c', 'services/api/jest.config.js', workers], env) },
+  api: { needs: ['mariadb', 'poppler'], run: (env) => runJest('api', ['--rootDir', 'services/api', '-c', 'services/api/jest.config.js', workers], env) },
   fronts: { needs: [], run: (env) => runJest('fronts', ['--projects', ...fronts.map((name) => `frontends/${name}`), workers], env) },
   journeys: {
-    needs: ['mariadb', 'chromium'],
+    needs: ['mariadb', 'chromium', 'poppler'],
     run: (env) => runJest('journeys', ['-c', 'frontends/journeys/jest.config.mjs', '--runInBand'], { ...env, CHROMIUM_PATH: findChromium() }),
   },
 };

@@ -27,8 +27,13 @@ export async function apiCatalogues() {
   return catalogues.flatMap((french) => {
     const own = { fr: textsOf(require(join(dist, french))), en: textsOf(require(join(dist, french.replace('.fr.', '.en.')))) };
     const folder = `services/api/src/${dirname(french)}`;
-    return [...unequal(`${folder}/${basename(french, '.fr.js')}`, own), ...unused(folder, own.fr, sourcesOf(folder))];
+    return [...unequal(`${folder}/${basename(french, '.fr.js')}`, own), ...unused(folder, withoutCodes(own.fr), sourcesOf(folder))];
   });
+}
+
+/** What is called like a state or a code is looked up by that state or code. */
+function withoutCodes(texts) {
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => !/(^|[.])[A-Z][A-Z_]*$/.test(key)));
 }
 
 function textsOf(module) {
