@@ -17,12 +17,13 @@ export interface Run {
 }
 
 const sources = {
-  regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  bold: '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
-  arabic: '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
-  hebrew: '@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
+  regular: () => require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  bold: () => require.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+  // Of the open Arabic fonts, one whose letters come with their dots.
+  arabic: () => require.resolve('@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf'),
+  hebrew: () => require.resolve('@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf'),
   // Coarse, but it holds every script; large, hence read only for a text that needs it.
-  everything: '@fontsource/unifontex/files/unifontex-latin-400-normal.woff',
+  everything: () => require.resolve('@fontsource/unifontex/files/unifontex-latin-400-normal.woff'),
 };
 
 type Source = keyof typeof sources;
@@ -99,7 +100,7 @@ export class Typefaces {
 
   private async embed(source: Source): Promise<void> {
     // Without "ccmp" an accented letter stays the one glyph that its font has for it: marks are not positioned here.
-    const font = await this.document.embedFont(readFileSync(require.resolve(sources[source])), { subset: true, features: { ccmp: false } });
+    const font = await this.document.embedFont(readFileSync(sources[source]()), { subset: true, features: { ccmp: false } });
     this.faces.set(source, { font, letters: new Set(font.getCharacterSet()), isRightToLeft: rightToLeft.has(source) });
   }
 }
