@@ -4,7 +4,11 @@ export enum LocaleEnum {
   FR = 'FR',
   EN = 'EN',
 }
-registerEnumType(LocaleEnum, { name: 'Locale', description: 'Languages of the screens and mails.' });
+registerEnumType(LocaleEnum, {
+  name: 'Locale',
+  description: 'Languages of the screens and mails.',
+  valuesConfig: { FR: { description: 'French.' }, EN: { description: 'English.' } },
+});
 
 @ObjectType('LocalizedText', { description: 'The same label in both languages.', simpleResolvers: true })
 export class LocalizedTextType {

@@ -5,6 +5,33 @@ import { RefusalCode } from '../refusal';
 registerEnumType(RefusalCode, {
   name: 'RefusalCode',
   description: 'Why something that a person asked for was not done; stable, for programs. The sentence for people is `message`.',
+  valuesConfig: {
+    INVALID_INPUT: { description: 'The input breaks rules, named in `problems`.' },
+    CONFLICT: { description: 'Somebody saved in between.' },
+    TRY_LATER: { description: 'Too many tries; `retryAt` says when.' },
+    NOT_READY: { description: 'Something is missing, named in `blockers`.' },
+    WRONG_CREDENTIALS: { description: 'Identifier or password is wrong.' },
+    ACCOUNT_NOT_VALIDATED: { description: 'The right password, on an account whose address is not validated yet.' },
+    CODE_REFUSED: { description: 'The code is wrong, used, replaced or out of tries.' },
+    FLOW_ENDED: { description: 'The sign-in took longer than 15 minutes: begin again.' },
+    LINK_ENDED: { description: 'The mailed link was used, replaced, or is too old.' },
+    SESSION_ENDED: { description: 'The session is over and cannot be renewed.' },
+    WRONG_PASSWORD: { description: 'The current password is wrong.' },
+    PROGRAMME_CLOSED: { description: 'The intake does not take applications now.' },
+    QUOTA_REACHED: { description: 'As many active applications as the institution allows.' },
+    ALREADY_APPLIED: { description: 'An active application for this intake exists.' },
+    PROFILE_INCOMPLETE: { description: 'Sections of the profile are missing.' },
+    NOT_EDITABLE: { description: 'The status of the application does not allow it.' },
+    DEADLINE_PASSED: { description: 'The return date (date limite de retour) has passed.' },
+    ALREADY_DECIDED: { description: 'A decision is published.' },
+    FILE_TOO_LARGE: { description: 'Over the size that the institution allows.' },
+    FILE_TYPE_REFUSED: { description: 'Not a PDF, JPEG or PNG, or not what its name says.' },
+    FILE_CONTENT_REFUSED: { description: 'The content is damaged or not what it claims to be.' },
+    FILE_QUOTA_REACHED: { description: 'As much as one person may store.' },
+    UPLOAD_ENDED: { description: 'The ticket was used or has expired: ask for another.' },
+    DOCUMENT_ACCEPTED: { description: 'The document was accepted and stays as it is.' },
+    NOT_CONDITIONAL: { description: 'The document is asked from everybody.' },
+  },
 });
 
 @InterfaceType('Refusal', {
