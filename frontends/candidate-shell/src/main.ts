@@ -1,4 +1,5 @@
 import '@parvis/kit/styles.css';
+import './layout/header.css';
 import './layout/layout.css';
 
 import { useSession, type Gateway } from '@parvis/kit';

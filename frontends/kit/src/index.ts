@@ -1,3 +1,5 @@
+export { version as kitVersion } from '../package.json';
+
 export { defineModule, type MessageTree, type ModuleDefinition, type NavigationEntry } from './module';
 
 export { GatewayKey, useGateway, type Freshness, type Gateway, type GatewaySource, type Observation, type Observer, type QueryVariables, type Result } from './graphql/gateway';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 // Published as ES modules only: jest must transform them like our own sources.
-const esmOnly = ['nostics', 'pinia', '@vue/devtools-api', '@vue/devtools-kit', '@vueuse', 'ohash', '@tanstack'];
+const esmOnly = ['nostics', 'pinia', '@vue/devtools-api', '@vue/devtools-kit'];
 
 /** The jest configuration of one front: jsdom, TypeScript and single-file components through swc. */
 export function frontJest(rootDir) {

@@ -1,4 +1,4 @@
-import kit from '@parvis/kit/messages/en.json';
+import { messages as kit } from '@parvis/kit/english';
 
 import shell from '../messages/en.json';
 

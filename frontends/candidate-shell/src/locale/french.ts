@@ -1,4 +1,4 @@
-import kit from '@parvis/kit/messages/fr.json';
+import { messages as kit } from '@parvis/kit/french';
 
 import shell from '../messages/fr.json';
 

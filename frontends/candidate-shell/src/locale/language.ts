@@ -2,8 +2,6 @@ import type { Language } from '@parvis/kit';
 
 const kept = 'parvis.language';
 
-export const isLanguage = (value: unknown): value is Language => value === 'fr' || value === 'en';
-
 /** public/language.js has put it on the page before the first paint. */
 export const languageOfPage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'fr');
 

@@ -1,7 +1,6 @@
 import * as runtimeCore from '@module-federation/runtime/core';
 import { init, loadRemote, registerRemotes } from '@module-federation/runtime';
-import type { ModuleDefinition } from '@parvis/kit';
-import { version as kit } from '@parvis/kit/package.json';
+import { kitVersion as kit, type ModuleDefinition } from '@parvis/kit';
 import { version as pinia } from 'pinia/package.json';
 import { version as vue } from 'vue';
 import { version as i18n } from 'vue-i18n/package.json';
