@@ -15,9 +15,9 @@ describe('a candidate, in French, at a desk', () => {
     browser = await openBrowser();
     visit = await startVisit(browser);
   });
-  afterAll(() => browser.close());
-  // Runs first: what went wrong behind the screens is found before the browser leaves.
   afterAll(() => visit.close());
+  // Apart: the browser leaves even when the visit has something to complain about.
+  afterAll(() => browser.close());
 
   it('signs up, validates the account from the mail and signs in by password', async () => {
     await signUp(visit, person);

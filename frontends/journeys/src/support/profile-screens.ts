@@ -125,7 +125,9 @@ export async function saveInTwoTabs(visit: Visit): Promise<void> {
   await other.getByRole('alert').filter({ hasText: t('profile.conflict.title') }).waitFor();
   expect(await other.getByLabel(label).inputValue()).toBe('Bâtiment B');
   await other.getByRole('button', { name: t('profile.conflict.reload') }).click();
-  await other.getByRole('alert').waitFor({ state: 'hidden' });
+  await other.getByRole('alert').filter({ hasText: t('profile.conflict.title') }).waitFor({ state: 'hidden' });
   expect(await other.getByLabel(label).inputValue()).toBe('Bâtiment A');
+  await other.getByLabel(label).fill('Bâtiment C');
+  await other.getByText(new RegExp(t('profile.savedAt', { time: '\\d+' }))).waitFor();
   await other.close();
 }

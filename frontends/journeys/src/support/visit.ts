@@ -72,7 +72,7 @@ export async function startVisit(browser: Browser, { language = 'fr', viewport =
     t,
     button: (key, values) => page.getByRole('button', { name: t(key, values) }),
     link: (key, values) => page.getByRole('link', { name: t(key, values) }),
-    field: (key) => page.getByLabel(labelOf(t(key))),
+    field: (key) => page.getByLabel(labelOf(t(key))).and(page.locator('input, select, textarea')),
     look,
     reach: async (title) => {
       await page.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 export type Language = 'fr' | 'en';
@@ -9,16 +9,20 @@ interface Tree {
 }
 
 const fronts = resolve(__dirname, '../../..');
-const catalogues = ['kit/src/messages', 'candidate-shell/src/messages', 'candidate-shell/src/features/profile/messages', 'candidate-shell/src/features/legal/messages', 'application-module/src/messages', 'cockpit-module/src/messages'];
+/** Every front keeps its words in folders called `messages`, one per screen that loads by itself. */
+const catalogues = (language: Language): string[] =>
+  readdirSync(fronts).flatMap((front) => {
+    const source = resolve(fronts, front, 'src');
+    if (!existsSync(source)) return [];
+    const names = readdirSync(source, { recursive: true, encoding: 'utf8' });
+    return names.filter((name) => new RegExp(`(?:^|/)messages/${language}[.]json$`).test(name)).map((name) => resolve(source, name));
+  });
 
 function flat(tree: Tree, prefix = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${prefix}${key}`, value]] : flat(value, `${prefix}${key}.`)));
 }
 
-function read(folder: string, language: Language): [string, string][] {
-  const path = resolve(fronts, folder, `${language}.json`);
-  return existsSync(path) ? flat(JSON.parse(readFileSync(path, 'utf8')) as Tree) : [];
-}
+const read = (path: string): [string, string][] => flat(JSON.parse(readFileSync(path, 'utf8')) as Tree);
 
 /** "none | one | many", or "one | many". */
 function formFor(text: string, count: number): string {
@@ -29,7 +33,7 @@ function formFor(text: string, count: number): string {
 
 /** What the screens say in a language, by the keys of their catalogues: a journey breaks on behaviour, not on a better word. */
 export function wordsOf(language: Language): Words {
-  const texts = new Map(catalogues.flatMap((folder) => read(folder, language)));
+  const texts = new Map(catalogues(language).flatMap(read));
   return (key, values = {}, count) => {
     const text = texts.get(key);
     if (text === undefined) throw new Error(`No catalogue holds ${key} in ${language}`);
