@@ -23,6 +23,7 @@ export interface ApplicationFacts {
     readonly label: LocalizedText;
     readonly state: string;
     readonly fileName: string | null;
+    readonly sha256: string | null;
   }[];
 }
 
@@ -48,14 +49,14 @@ const notSubmitted = { submittedAt: null, receiptNumber: null, sha256: null };
 
 const submitted = ({ takenAt, receiptNumber, sha256, content }: SnapshotView) => ({
   submittedAt: takenAt, receiptNumber, sha256,
-  documents: content.documents.map(({ label, state, file }) => ({ label, state, fileName: file?.name ?? null })),
+  documents: content.documents.map(({ label, state, file }) => ({ label, state, fileName: file?.name ?? null, sha256: file?.sha256 ?? null })),
 });
 
 async function expectedDocuments(reads: Reads, applicationId: string): Promise<ApplicationFacts['documents']> {
   const documents = (await documentsByApplication.batch(reads, [applicationId])).get(applicationId) ?? [];
   if (documents.length === 0) return [];
   const requirements = await requirementById.batch(reads, documents.map(({ requirementId }) => requirementId));
-  return documents.map(({ requirementId, state }) => ({ label: requireFrom(requirements, requirementId).label, state, fileName: null }));
+  return documents.map(({ requirementId, state }) => ({ label: requireFrom(requirements, requirementId).label, state, fileName: null, sha256: null }));
 }
 
 const maybe = async <Value>(reads: Reads, loader: Loader<string, Value>, id: string): Promise<Value | undefined> => (await loader.batch(reads, [id])).get(id);

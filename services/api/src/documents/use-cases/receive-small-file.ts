@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { BadRequest } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
 import { grantUpload, type UploadGrantOrder } from './grant-upload';
 import { ReceiveUpload } from './receive-upload';
@@ -17,8 +18,15 @@ export async function receiveSmallFile(parts: Pick<Parts, 'transactions' | 'vaul
   const { content, firstByteAt, ...order } = file;
   const grant = await parts.transactions.run((tx) => grantUpload(tx, { ...order, size: 1, now: firstByteAt }));
   if (grant.kind !== 'granted') return grant;
-  const reception = await new ReceiveUpload(parts.transactions, parts.vault, parts.clock).execute({
-    accountId: file.accountId, ticket: grant.ticket, content, firstByteAt: Promise.resolve(firstByteAt), contentType: file.contentType, contentLength: undefined,
-  });
+  const upload = { accountId: file.accountId, ticket: grant.ticket, content, firstByteAt: Promise.resolve(firstByteAt), contentType: file.contentType, contentLength: undefined };
+  const reception = await new ReceiveUpload(parts.transactions, parts.vault, parts.clock).execute(upload).catch((error: unknown) => whatTheSenderDid(error, file.maxBytes));
   return reception.kind === 'received' ? { kind: 'received', ticket: grant.ticket } : reception;
+}
+
+/** Whoever reads the multipart request has limits of its own, and reports a sender that goes away, both with an HTTP status. */
+function whatTheSenderDid(error: unknown, maxBytes: number): UploadRefusal {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0;
+  if (status === 413) return { kind: 'file-too-large', maxBytes };
+  if (status >= 400 && status < 500) throw new BadRequest('The file did not arrive whole.');
+  throw error;
 }

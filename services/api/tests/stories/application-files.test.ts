@@ -1,0 +1,122 @@
+import { request } from 'node:http';
+import { ApplicationStory, operations } from '../support/builders/application-story';
+import { completeProfile } from '../support/builders/applications';
+import { aJpeg, aPdf } from '../support/builders/files';
+import type { TestClient } from '../support/client';
+
+describe('files of an application', () => {
+  let story: ApplicationStory;
+  beforeAll(async () => { story = await ApplicationStory.begin(); });
+  afterAll(() => story.api.stop());
+  beforeEach(() => { story.api.clock.set('2026-11-20T09:00:00.000Z'); });
+
+  it('shows its files to their readers only: ranges, versions, names, and no way to run them', async () => {
+    const client = await story.applicant('Reader');
+    const { id, documents } = await story.apply(client, 'LAW/SEPTEMBER');
+    const bytes = await aPdf('reader', 2);
+    await story.sendFile(client, documents[1]!.id, bytes, 'Lettre d’été 语.pdf');
+    const { file } = await story.documentOf(client, id, 'LETTER');
+    const whole = await client.get(file.url);
+    expect(Buffer.from(await whole.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(Object.fromEntries(['content-disposition', 'x-content-type-options', 'cache-control', 'etag', 'x-frame-options'].map((name) => [name, whole.headers.get(name)]))).toEqual({
+      'content-disposition': `inline; filename="Lettre d_ete _.pdf"; filename*=UTF-8''Lettre%20d%E2%80%99%C3%A9t%C3%A9%20%E8%AF%AD.pdf`,
+      'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store', etag: `"${String(file.sha256)}"`, 'x-frame-options': 'SAMEORIGIN',
+    });
+    const part = await client.get(file.url, { range: 'bytes=0-4' });
+    expect([part.status, await part.text(), part.headers.get('content-range')]).toEqual([206, '%PDF-', `bytes 0-4/${String(bytes.length)}`]);
+    expect((await client.get(file.url, { range: `bytes=${String(bytes.length)}-` })).status).toBe(416);
+    expect((await client.get(file.url, { 'if-none-match': `"${String(file.sha256)}"` })).status).toBe(304);
+    const saved = await client.get(`${String(file.url)}?download=1`);
+    expect([saved.headers.get('content-disposition'), saved.headers.get('content-security-policy')]).toEqual([expect.stringMatching(/^attachment/), expect.stringContaining('sandbox')]);
+    const head = await client.fetch(file.url, { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, String(bytes.length), '']);
+  });
+
+  it('refuses bad files by name, and nothing that was saved is lost', async () => {
+    const client = await story.applicant('Garbage');
+    const { id, documents } = await story.apply(client, 'LAW/SEPTEMBER');
+    const documentId = documents[1]!.id;
+    await story.sendFile(client, documentId, await aPdf('good'));
+    const before = await story.documentOf(client, id, 'LETTER');
+
+    const garbage = Buffer.alloc(10_000_000, 'x');
+    const { url, ticket } = await story.grantFor(client, documentId, garbage);
+    const answer = await client.put(url, garbage, { 'content-type': 'application/pdf' });
+    expect([answer.status, await answer.json()]).toEqual([422, { code: 'FILE_CONTENT_REFUSED', message: expect.stringContaining('abîmé') }]);
+    expect(await story.act(client, 'bind', { documentId, ticket })).toMatchObject({ __typename: 'Refused', code: 'UPLOAD_ENDED' });
+
+    const jpeg = aJpeg();
+    const lying = await story.grantFor(client, documentId, jpeg);
+    expect((await client.put(lying.url, jpeg, { 'content-type': 'image/jpeg' })).status).toBe(415);
+    expect((await client.put(lying.url, Buffer.alloc(10_000_001), { 'content-type': 'application/pdf' })).status).toBe(413);
+    expect((await client.put(`/files/${'x'.repeat(43)}`, jpeg, { 'content-type': 'image/jpeg' })).status).toBe(404);
+    expect((await story.api.client().put(lying.url, jpeg, { 'content-type': 'image/jpeg' })).status).toBe(401);
+
+    expect(await story.act(client, 'request', { documentId, fileName: 'cv.exe', size: 10, contentType: 'application/pdf' })).toMatchObject({ code: 'FILE_TYPE_REFUSED' });
+    expect(await story.act(client, 'request', { documentId, fileName: 'cv.pdf', size: 10_000_001, contentType: 'application/pdf' })).toMatchObject({ code: 'FILE_TOO_LARGE', message: expect.stringContaining('10') });
+    expect(await story.act(client, 'request', { documentId, fileName: '', size: 0, contentType: '' })).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'fileName', code: 'REQUIRED' }, { field: 'size', code: 'TOO_SMALL' }] });
+    expect(await story.act(client, 'submit', { id, version: 1, idempotencyKey: '' })).toMatchObject({ __typename: 'InvalidInput' });
+    expect(await story.documentOf(client, id, 'LETTER')).toEqual(before);
+  });
+
+  it('takes a file inside the request too, by the same rules', async () => {
+    const client = await story.applicant('Multipart');
+    const { documents } = await story.apply(client, 'LAW/SEPTEMBER');
+    const upload = async (bytes: Buffer, name: string, type: string) => {
+      const form = new FormData();
+      form.set('operations', JSON.stringify({ query: operations.upload, variables: { input: { documentId: documents[1]!.id, file: null } } }));
+      form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
+      form.set('0', new Blob([new Uint8Array(bytes)], { type }), name);
+      const body = (await (await client.fetch('/graphql', { method: 'POST', body: form })).json()) as { data?: { uploadDocument: unknown } };
+      return body.data?.uploadDocument ?? body;
+    };
+    expect(await upload(aJpeg(), 'photo.jpg', 'image/jpeg')).toMatchObject({ __typename: 'DocumentChanged', document: { state: 'SENT' }, receipt: { size: aJpeg().length } });
+    expect(await upload(aJpeg(), 'photo.pdf', 'application/pdf')).toMatchObject({ __typename: 'Refused', code: 'FILE_CONTENT_REFUSED' });
+    expect(await upload(Buffer.alloc(10_500_000), 'big.pdf', 'application/pdf')).toMatchObject({ __typename: 'Refused', code: 'FILE_TOO_LARGE' });
+  });
+
+  it.each([
+    ['one millisecond before the return date and ended after it', -1, 9 * 60_000, 'DocumentChanged'],
+    ['at the last millisecond', 0, 0, 'DocumentChanged'],
+    ['one millisecond after it', 1, 0, 'Refused'],
+    ['before it, but bound more than ten minutes after its first byte', -1, 10 * 60_000 + 1, 'Refused'],
+  ])('takes an upload begun %s: %i ms, %i ms later', async (_when, offset, later, outcome) => {
+    const deadline = new Date('2027-04-12T21:59:59.999Z').getTime();
+    const { client, viewer, address } = await story.person('Late');
+    await completeProfile(story.api.parvis.parts, viewer);
+    const { documents } = await story.apply(client, 'LAW/SEPTEMBER');
+    const documentId = documents[1]!.id;
+    // Sessions end long before the months that this jumps over.
+    story.api.clock.set(new Date(deadline - 5 * 60_000));
+    const fresh = await story.signedIn(address);
+    const bytes = await aPdf('late');
+    const { url, ticket } = await story.grantFor(fresh, documentId, bytes);
+    story.api.clock.set(new Date(deadline + offset));
+    const slow = slowPut(fresh, url, bytes);
+    await slow.begun(ticket);
+    story.api.clock.advance(later);
+    expect(await slow.finish()).toBe(201);
+    expect(await story.act(await story.signedIn(address), 'bind', { documentId, ticket })).toMatchObject({ __typename: outcome });
+  });
+
+  /** Sends the first half, and the rest when told to. */
+  function slowPut(client: TestClient, path: string, bytes: Buffer) {
+    const sending = request(new URL(path, story.api.url), {
+      method: 'PUT',
+      headers: { 'content-type': 'application/pdf', 'content-length': bytes.length, 'apollo-require-preflight': 'true', cookie: [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    });
+    const status = new Promise<number>((resolve, reject) => sending.on('response', (response) => { response.resume(); resolve(response.statusCode ?? 0); }).on('error', reject));
+    sending.write(bytes.subarray(0, 100));
+    return {
+      begun: async (ticket: string) => {
+        for (let tries = 0; tries < 200; tries += 1) {
+          const { n } = (await story.api.reads.first<{ n: number }>('SELECT COUNT(*) AS n FROM upload_ticket WHERE secretHash = SHA2(?, 256) AND firstByteAt IS NOT NULL', [ticket]))!;
+          if (Number(n) === 1) return;
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        throw new Error('The first byte never arrived.');
+      },
+      finish: () => { sending.end(bytes.subarray(100)); return status; },
+    };
+  }
+});
