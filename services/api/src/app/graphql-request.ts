@@ -10,6 +10,8 @@ export interface RequestRules {
   /** Cookie sessions send trusted documents only. */
   readonly trustedOnly: boolean;
   readonly maxFileBytes: number;
+  /** How long the text of a request may take to arrive. */
+  readonly patienceMs: number;
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -17,6 +19,8 @@ type Body = Readonly<Record<string, unknown>>;
 /** Reads a GraphQL over HTTP request; a `documentId` is put back into the text that our front was built with. */
 export async function readGraphQLRequest(request: IncomingMessage, response: ServerResponse, rules: RequestRules): Promise<HTTPGraphQLRequest> {
   const url = new URL(request.url ?? '/', 'http://localhost');
+  // A GET carries its document in the address, where there is no hash to compare.
+  if (rules.trustedOnly && url.searchParams.has('query')) throw untrusted();
   return {
     method: (request.method ?? 'GET').toUpperCase(),
     headers: headersOf(request),
@@ -37,7 +41,7 @@ async function bodyOf(request: IncomingMessage, response: ServerResponse, rules:
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
   if (type === 'multipart/form-data') return withText(await multipart(request, response, rules), rules);
   if (type !== 'application/json') throw new RequestRefused(415, 'BAD_REQUEST', 'Send application/json, or multipart/form-data for files.');
-  return withText(parse(await readBody(request, limits.bodyBytes)), rules);
+  return withText(parse(await readBody(request, limits.bodyBytes, rules.patienceMs)), rules);
 }
 
 /** Without the header that a form of another site cannot send, nothing of the body is even read. */
@@ -48,16 +52,22 @@ async function multipart(request: IncomingMessage, response: ServerResponse, rul
   return processRequest(request, response, { maxFileSize: rules.maxFileBytes, maxFiles: 1, maxFieldSize: limits.bodyBytes });
 }
 
-async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > maxBytes) throw new RequestRefused(413, 'BAD_REQUEST', `A request holds at most ${String(maxBytes)} bytes.`);
-    chunks.push(bytes);
+/** Whoever sends a byte a minute is not waited for: the connection ends. */
+async function readBody(request: IncomingMessage, maxBytes: number, patienceMs: number): Promise<string> {
+  const patience = setTimeout(() => request.destroy(new RequestRefused(408, 'BAD_REQUEST', 'The request took too long to arrive.')), patienceMs);
+  try {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of request) {
+      const bytes = Buffer.from(chunk);
+      size += bytes.length;
+      if (size > maxBytes) throw new RequestRefused(413, 'BAD_REQUEST', `A request holds at most ${String(maxBytes)} bytes.`);
+      chunks.push(bytes);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+  } finally {
+    clearTimeout(patience);
   }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parse(text: string): unknown {
@@ -68,13 +78,15 @@ function parse(text: string): unknown {
   }
 }
 
+const untrusted = (): RequestRefused => new RequestRefused(400, 'UNKNOWN_DOCUMENT', 'Send the id of a document that the application was built with.');
+
 const isBody = (body: unknown): body is Body => typeof body === 'object' && body !== null && !Array.isArray(body);
 
 async function withText(body: unknown, rules: RequestRules): Promise<unknown> {
   if (!isBody(body)) throw new RequestRefused(400, 'BAD_REQUEST', 'The body is one JSON object.');
   const { documentId, ...rest } = body;
   if (documentId === undefined) {
-    if (rules.trustedOnly) throw new RequestRefused(400, 'UNKNOWN_DOCUMENT', 'Send the id of a document that the application was built with.');
+    if (rules.trustedOnly) throw untrusted();
     return body;
   }
   const query = typeof documentId === 'string' ? await rules.documents.textOf(documentId) : undefined;

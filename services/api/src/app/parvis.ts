@@ -87,7 +87,7 @@ function createServer(settings: Settings, { log, clock }: Doors, platform: Platf
   const apollo = createApollo(schema, settings.production, log, metrics);
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   const documents = new TrustedDocuments(settings.frontendsDir, platform.parts.reads, clock, log);
-  const rules = { documents, trustedOnly: settings.production, maxFileBytes: 10_485_760 };
+  const rules = { documents, trustedOnly: settings.production, maxFileBytes: 10_485_760, patienceMs: 20_000 };
   const ready = { check: () => (state.stopping ? Promise.reject(new Error('stopping')) : ping(platform.parts.reads)) };
   const routes = [...healthRoutes(ready), ...platform.routes, ...built.flatMap((feature) => [...(feature.routes ?? [])])];
   return createHttpServer({ settings, log, context, graphql: graphqlHandler(apollo, context, rules, log), routes });

@@ -20,12 +20,16 @@ const folder = (path: string, page?: string): RequestHandler =>
     setHeaders: (response, pathname) => { response.setHeader('cache-control', cacheControl(pathname)); },
   });
 
+const hasSession = (request: IncomingMessage): boolean => /(?:^|; )(?:__Host-)?rt=./.test(request.headers.cookie ?? '');
+
 /** The shell at `/`, each module under `/modules/<id>/`. */
 export function staticFiles(frontendsDir: string): (request: IncomingMessage, response: ServerResponse, path: string) => void {
   const shell = folder(join(frontendsDir, 'candidate-shell', 'dist'), 'app.html');
   const modules = new Map<string, RequestHandler>();
   return (request, response, path) => {
     const notFound = (): void => { response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found'); };
+    // The prerendered home is for strangers; somebody with a session is on the way to the own space.
+    if (path === '/' && hasSession(request)) request.url = '/app.html';
     const module = /^\/modules\/([a-z]+)\/(.*)$/.exec(path);
     if (module === null) {
       shell(request, response, notFound);

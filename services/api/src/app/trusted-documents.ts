@@ -20,6 +20,7 @@ const modulesShape = z.array(z.object({ id: z.string(), documents: z.string() })
 export class TrustedDocuments {
   private readonly texts = new Map<string, string>();
   private readAt = -Infinity;
+  private reading = Promise.resolve();
 
   constructor(
     private readonly frontendsDir: string,
@@ -36,10 +37,16 @@ export class TrustedDocuments {
     return this.texts.get(hash) ?? this.remembered(hash);
   }
 
-  private async reread(): Promise<void> {
+  /** Requests that come together wait for the same reading; strangers with made-up hashes cause one a second at most. */
+  private reread(): Promise<void> {
     const now = performance.now();
-    if (now - this.readAt < rereadAfterMs) return;
+    if (now - this.readAt < rereadAfterMs) return this.reading;
     this.readAt = now;
+    this.reading = this.readLists();
+    return this.reading;
+  }
+
+  private async readLists(): Promise<void> {
     const lists = await Promise.all([this.list('candidate-shell', 'documents.json'), ...(await this.moduleLists())]);
     for (const [hash, text] of lists.flatMap((list) => Object.entries(list))) {
       if (!this.texts.has(hash) && sha256(text) === hash) await this.learn(hash, text);
