@@ -19,6 +19,9 @@ export interface HttpParts {
   readonly routes: readonly Route[];
 }
 
+/** No request takes longer to arrive: a file must be bound within ten minutes of its first byte. */
+const requestTimeout = 11 * 60_000;
+
 /** One origin for everything: health, GraphQL, routes of the features, and the files of the fronts for the rest. */
 export function createHttpServer({ settings, log, context, graphql, routes }: HttpParts): Server {
   const headers = securityHeaders(settings.publicUrl.startsWith('https:'));
@@ -39,7 +42,7 @@ export function createHttpServer({ settings, log, context, graphql, routes }: Ht
     files(request, response, url.pathname);
   };
 
-  return createServer({ requestTimeout: 0, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, (request, response) => {
+  return createServer({ requestTimeout, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, (request, response) => {
     withRequestId(ulid(), () => answer(request, response)).catch((error: unknown) => { refuse(response, error, log); });
   });
 }
