@@ -41,6 +41,15 @@ function parse(cursor: string): unknown {
 const isKeyPart = (part: unknown): part is string | number | null =>
   part === null || typeof part === 'string' || typeof part === 'number';
 
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** An instant as it was written into a cursor. */
+export function instantIn(part: string | number | null | undefined): Date {
+  const read = typeof part === 'string' && instant.test(part) ? new Date(part) : undefined;
+  if (read === undefined || Number.isNaN(read.getTime())) throw new BadRequest('Unknown cursor.');
+  return read;
+}
+
 /** Makes a page of up to `first` rows out of `first + 1` rows read. */
 export function pageOf<Row, Node>(
   rows: readonly Row[],

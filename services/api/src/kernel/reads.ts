@@ -21,4 +21,10 @@ export function padded<Value>(values: readonly Value[]): Value[] {
   return [...values, ...Array<Value>(paddedLength(values.length) - values.length).fill(last)];
 }
 
+/**
+ * Codes and ids are kept in ASCII, and the database fails rather than compare them with anything else. Such a text is
+ * nobody's code: it is asked for as the empty one, which is nobody's either.
+ */
+export const asCode = (typed: string): string => (/^[\x20-\x7e]*$/.test(typed) ? typed : '');
+
 const paddedLength = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(count, 1)));

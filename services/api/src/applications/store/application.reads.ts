@@ -1,6 +1,6 @@
 import type { Loader } from '../../kernel/loaders';
-import { decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
-import { padded, placeholders, type Reads } from '../../kernel/reads';
+import { decodeCursor, instantIn, pageOf, type Page, type PageArgs } from '../../kernel/page';
+import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
 import type { ApplicationView } from '../model/application-view';
 
 export const applicationColumns = `a.id, a.reference, a.candidateId, a.accountId, a.intakeId, a.programmeId, a.committeeId, a.centreId, a.institutionId, a.status, a.version,
@@ -30,8 +30,7 @@ export async function applicationsOf(reads: Reads, candidateId: string, page: Pa
 
 function keyAfter(cursor: string): [Date, Date, string] {
   const [createdAt, id] = decodeCursor(cursor, 2);
-  const instant = new Date(String(createdAt));
-  return [instant, instant, String(id)];
+  return [instantIn(createdAt), instantIn(createdAt), asCode(String(id))];
 }
 
 export async function countApplicationsOf(reads: Reads, candidateId: string): Promise<number> {

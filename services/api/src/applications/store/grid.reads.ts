@@ -1,5 +1,5 @@
-import { decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
-import { padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
+import { decodeCursor, instantIn, pageOf, type Page, type PageArgs } from '../../kernel/page';
+import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
 import type { Grant, ScopeKind } from '../../kernel/viewer';
 import type { ApplicationStatus } from '../model/application-status';
 import type { ApplicationView } from '../model/application-view';
@@ -24,7 +24,7 @@ const nothing: Condition = { sql: '1 = 0', values: [] };
 const columnOf: Readonly<Record<ScopeKind, string>> = { INSTITUTION: 'a.institutionId', CENTRE: 'a.centreId', COMMITTEE: 'a.committeeId', PROGRAMME: 'a.programmeId' };
 
 const among = (column: string, values: readonly string[]): Condition =>
-  values.length === 0 ? nothing : { sql: `${column} IN (${placeholders(values.length)})`, values: padded(values) };
+  values.length === 0 ? nothing : { sql: `${column} IN (${placeholders(values.length)})`, values: padded(values.map(asCode)) };
 
 const joined = (conditions: readonly Condition[], word: 'AND' | 'OR'): Condition => ({
   sql: conditions.map(({ sql }) => sql).join(` ${word} `),
@@ -70,7 +70,7 @@ interface Order {
 
 const instantKey = {
   key: (row: Sorted & { readonly id: string }) => [row.sortedAt.toISOString(), row.id],
-  values: ([at, id]: readonly (string | number | null)[]): readonly SqlValue[] => [new Date(String(at)), new Date(String(at)), String(id)],
+  values: ([at, id]: readonly (string | number | null)[]): readonly SqlValue[] => [instantIn(at), instantIn(at), asCode(String(id))],
 };
 const plain = { from: 'application a', columns: `${applicationColumns}, a.sortedAt` };
 
@@ -78,7 +78,7 @@ const orders: Readonly<Record<GridOrder, Order>> = {
   SUBMITTED_AT_DESC: { ...plain, ...instantKey, keyLength: 2, by: 'a.sortedAt DESC, a.id DESC', after: 'a.sortedAt <= ? AND (a.sortedAt < ? OR a.id < ?)' },
   SUBMITTED_AT_ASC: { ...plain, ...instantKey, keyLength: 2, by: 'a.sortedAt, a.id', after: 'a.sortedAt >= ? AND (a.sortedAt > ? OR a.id > ?)' },
   // Ids are made in the order of time.
-  CREATED_AT_DESC: { ...plain, keyLength: 1, by: 'a.id DESC', after: 'a.id < ?', key: (row) => [row.id], values: ([id]) => [String(id)] },
+  CREATED_AT_DESC: { ...plain, keyLength: 1, by: 'a.id DESC', after: 'a.id < ?', key: (row) => [row.id], values: ([id]) => [asCode(String(id))] },
   CANDIDATE_NAME_ASC: {
     from: 'application a JOIN candidate c ON c.id = a.candidateId',
     columns: `${applicationColumns}, a.sortedAt, c.lastName, c.firstName`,
@@ -86,7 +86,7 @@ const orders: Readonly<Record<GridOrder, Order>> = {
     by: 'c.lastName, c.firstName, a.id',
     after: '(c.lastName > ? OR (c.lastName = ? AND (c.firstName > ? OR (c.firstName = ? AND a.id > ?))))',
     key: (row) => [row.lastName ?? '', row.firstName ?? '', row.id],
-    values: ([last, first, id]) => [String(last), String(last), String(first), String(first), String(id)],
+    values: ([last, first, id]) => [String(last), String(last), String(first), String(first), asCode(String(id))],
   },
 };
 

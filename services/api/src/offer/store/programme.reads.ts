@@ -1,6 +1,6 @@
 import type { Loader } from '../../kernel/loaders';
 import type { Locale } from '../../kernel/locale';
-import { padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
+import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
 import type { FiguresFacts, ProgrammeFacts } from '../model/offer-facts';
 import type { ProgrammeCriteria, ProgrammeGroup } from '../model/programme-facets';
 import type { TeachingLanguage } from '../model/teaching-language';
@@ -39,7 +39,7 @@ export const programmeById: Loader<string, ProgrammeFacts> = {
 const byCodeSql = `SELECT ${columns} FROM programme p WHERE p.institutionId = ? AND p.code = ? AND p.isInService = 1`;
 
 export async function programmeByCode(reads: Reads, institutionId: string, code: string): Promise<ProgrammeFacts | undefined> {
-  const row = await reads.first<Row>(byCodeSql, [institutionId, code]);
+  const row = await reads.first<Row>(byCodeSql, [institutionId, asCode(code)]);
   return row && facts(row);
 }
 
@@ -96,8 +96,8 @@ const inCatalogue = ({ institutionId, criteria }: CatalogueSearch): Part[] => [
 
 function chosen({ criteria, now }: CatalogueSearch): Part[] {
   return [
-    ...isOneOf('p.centreId', criteria.centreIds),
-    ...isOneOf('p.diplomaTypeCode', criteria.diplomaTypeCodes),
+    ...isOneOf('p.centreId', criteria.centreIds.map(asCode)),
+    ...isOneOf('p.diplomaTypeCode', criteria.diplomaTypeCodes.map(asCode)),
     ...isOneOf('p.language', criteria.languages),
     ...isOneOf('p.site', criteria.sites),
     ...(criteria.openOnly ? [{ sql: isOpen, values: [now, now] }] : []),

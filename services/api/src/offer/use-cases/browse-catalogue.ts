@@ -2,7 +2,7 @@ import type { Clock } from '../../kernel/clock';
 import { BadRequest } from '../../kernel/errors';
 import type { Locale } from '../../kernel/locale';
 import { assertPageSize, decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
-import type { Reads } from '../../kernel/reads';
+import { asCode, type Reads } from '../../kernel/reads';
 import type { ProgrammeFacts } from '../model/offer-facts';
 import type { ProgrammeCriteria, ProgrammeGroup } from '../model/programme-facets';
 import { typedWords } from '../model/search-words';
@@ -74,5 +74,5 @@ function keyAfter(cursor: string | null | undefined): CatalogueKey | undefined {
   if (typeof centre !== 'number' || typeof diploma !== 'number' || typeof title !== 'string' || typeof id !== 'string') {
     throw new BadRequest('Unknown cursor.');
   }
-  return [centre, diploma, title, id];
+  return [centre, diploma, title, asCode(id)];
 }

@@ -17,7 +17,7 @@ export interface TypedPlace {
 }
 
 const maxWords = 6;
-const writtenOut: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', sts: 'saints', stes: 'saintes' };
+const writtenOut: ReadonlyMap<string, string> = new Map([['st', 'saint'], ['ste', 'sainte'], ['sts', 'saints'], ['stes', 'saintes']]);
 
 /** `14`, `3e`, `1er`, `cedex 07`: parts of an address line that are no part of a municipality's name. */
 const noise = /^(\d{1,2}|cedex|arrondissement|arr|\d{1,2}(er|e|eme))$/;
@@ -27,7 +27,7 @@ export function readTypedPlace(text: string): TypedPlace {
   const all = folded(text).split(' ').filter((word) => /^[a-z0-9]+$/.test(word));
   const names = all.filter((word) => !noise.test(word) && !postcodeStart.test(word)).slice(0, maxWords);
   return {
-    name: names.map((word) => writtenOut[word] ?? word).join(' '),
+    name: names.map((word) => writtenOut.get(word) ?? word).join(' '),
     typed: names.join(' '),
     words: names.map((word, index) => ({ prefixes: readings(word, index === names.length - 1) })),
     postcode: all.find((word) => postcodeStart.test(word)),
@@ -36,7 +36,7 @@ export function readTypedPlace(text: string): TypedPlace {
 
 /** The last word is still being typed: `st` may become Strasbourg as well as Saint-Étienne. */
 function readings(word: string, isLast: boolean): readonly string[] {
-  const full = writtenOut[word];
+  const full = writtenOut.get(word);
   if (full === undefined) return [word];
   return isLast ? [full, word] : [full];
 }

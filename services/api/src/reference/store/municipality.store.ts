@@ -1,4 +1,4 @@
-import { padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
+import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
 import { mostTelling, type TypedPlace, type TypedWord } from '../model/typed-place';
 
 export interface MunicipalityFacts {
@@ -28,13 +28,13 @@ const columns = 'm.code, m.name, m.departmentCode, m.postcodes, m.retiredAt IS N
 
 export async function municipalitiesByCode(reads: Reads, codes: readonly string[]): Promise<ReadonlyMap<string, MunicipalityFacts>> {
   const sql = `SELECT ${columns} FROM municipality m WHERE m.code IN (${placeholders(codes.length)})`;
-  const rows = await reads.rows<Row>(sql, padded(codes));
+  const rows = await reads.rows<Row>(sql, padded(codes.map(asCode)));
   return new Map(rows.map((row) => [row.code, facts(row)]));
 }
 
 /** Whether any municipality has this postcode. */
 export async function isPostcode(reads: Reads, postcode: string): Promise<boolean> {
-  const row = await reads.first('SELECT 1 FROM municipality_postcode WHERE postcode = ? LIMIT 1', [postcode]);
+  const row = await reads.first('SELECT 1 FROM municipality_postcode WHERE postcode = ? LIMIT 1', [asCode(postcode)]);
   return row !== undefined;
 }
 
@@ -90,7 +90,7 @@ const wordInName = ({ prefixes }: TypedWord): Part => ({
 const always: Part = { sql: 'TRUE', values: [] };
 
 const inDepartment = (table: string, { departmentCode }: MunicipalitySearch): Part =>
-  departmentCode === undefined ? always : { sql: `${table}.departmentCode = ?`, values: [departmentCode] };
+  departmentCode === undefined ? always : { sql: `${table}.departmentCode = ?`, values: [asCode(departmentCode)] };
 
 function withPostcode(code: string, { postcode }: MunicipalitySearch): Part {
   if (postcode === undefined) return always;
