@@ -1,9 +1,7 @@
-import { computed, onScopeDispose, reactive, ref, shallowRef, watch, type ComputedRef, type Reactive, type Ref, type ShallowRef } from 'vue';
-
 import type { Problem } from '@parvis/kit';
+import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Reactive, type Ref, type ShallowRef } from 'vue';
 
-/** Every control of a section gives text; what text means (a number, a list) is for `send` to say. */
-export type FormValues = Record<string, string>;
+import { createDraft, type Changes, type FormValues } from './draft';
 
 /** What the API answers to a save; undefined when no answer came. */
 export type SaveAnswer =
@@ -33,14 +31,18 @@ export interface Autosave<Form extends FormValues> {
   readonly insist: () => Promise<void>;
 }
 
-/** Only the controls whose text has changed. */
-export type Changes<Form extends FormValues> = { [Key in keyof Form]?: string | undefined };
-
 export interface AutosaveOptions<Form extends FormValues> {
   readonly initial: Form;
   readonly version: number;
   readonly savedAt?: string | null | undefined;
   readonly send: (changes: Changes<Form>, version: number) => Promise<SaveAnswer>;
+}
+
+interface Progress {
+  readonly state: Ref<SaveState>;
+  readonly savedAt: Ref<string | undefined>;
+  readonly conflict: ShallowRef<Conflict | undefined>;
+  readonly version: Ref<number>;
 }
 
 const pauseMs = 900;
@@ -50,104 +52,79 @@ const retryMs = 5_000;
  * Saves what is typed, only what has changed, one request at a time. A value that the API refuses stays on screen with
  * its reason and no longer holds back the others; without an answer everything stays in memory and is sent again.
  */
-export function useAutosave<Form extends FormValues>({ initial, version: first, savedAt: before, send }: AutosaveOptions<Form>): Autosave<Form> {
-  const form = reactive({ ...initial });
-  const stored: FormValues = { ...initial };
-  const refused = reactive(new Map<string, { readonly value: string; readonly message: string }>());
-  const state = ref<SaveState>('resting');
-  const savedAt = ref<string | undefined>(before ?? undefined);
-  const conflict = shallowRef<Conflict>();
-  let version = first;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export function useAutosave<Form extends FormValues>({ initial, version, savedAt, send }: AutosaveOptions<Form>): Autosave<Form> {
+  const draft = createDraft(initial);
+  const progress: Progress = { state: ref('resting'), savedAt: ref(savedAt ?? undefined), conflict: shallowRef(), version: ref(version) };
+  const { state, conflict } = progress;
+  const settle = settling(draft, progress);
+  const timer = useTimer();
   let underWay: Promise<void> | undefined;
 
-  const current = (): FormValues => ({ ...form });
-  const changedKeys = (): string[] =>
-    Object.entries(current()).filter(([key, value]) => value !== stored[key] && refused.get(key)?.value !== value).map(([key]) => key);
-
-  function changes(): Changes<Form> {
-    const patch: Changes<Form> = {};
-    const keys = new Set(changedKeys());
-    const now = current();
-    for (const key in initial) if (keys.has(key)) patch[key] = now[key];
-    return patch;
+  async function run(): Promise<void> {
+    while (draft.isChanged()) {
+      const sent = draft.changes();
+      state.value = 'saving';
+      if (!settle(sent, await send(sent, progress.version.value))) break;
+    }
+    if (state.value === 'failed') timer.set(() => void flush(), retryMs);
   }
 
-  function schedule(delay: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), delay);
+  function flush(): Promise<void> {
+    timer.clear();
+    if (conflict.value) return Promise.resolve();
+    underWay ??= run().finally(() => (underWay = undefined));
+    return underWay;
   }
 
-  /** True while there is something else to send: a refusal that names none of our fields would be sent for ever. */
-  function keepRefusals(problems: readonly Problem[]): boolean {
-    const values = current();
-    const ours = problems.filter(({ field }) => field in initial && refused.get(field)?.value !== values[field]);
-    for (const { field, message } of ours) refused.set(field, { value: values[field] ?? '', message });
-    state.value = 'resting';
-    return ours.length > 0;
+  function insist(): Promise<void> {
+    if (conflict.value) progress.version.value = conflict.value.currentVersion;
+    conflict.value = undefined;
+    return flush();
   }
 
-  function keep(sent: Changes<Form>, answer: SaveAnswer): boolean {
+  watch(draft.form, () => {
+    if (conflict.value || !draft.isChanged()) return;
+    if (state.value !== 'saving') state.value = 'waiting';
+    timer.set(() => void flush(), pauseMs);
+  });
+
+  const unsafe = computed(() => state.value !== 'resting' && state.value !== 'saved');
+  return { form: draft.form, state, savedAt: progress.savedAt, conflict, unsafe, errorOf: draft.errorOf, flush, insist };
+}
+
+/** Takes an answer in; true while there may be something else to send. */
+function settling<Form extends FormValues>(draft: ReturnType<typeof createDraft<Form>>, { state, savedAt, conflict, version }: Progress) {
+  return (sent: Changes<Form>, answer: SaveAnswer): boolean => {
     if (answer === undefined) {
       state.value = 'failed';
-      schedule(retryMs);
       return false;
     }
-    if ('problems' in answer) return keepRefusals(answer.problems);
+    if ('problems' in answer) {
+      state.value = 'resting';
+      return draft.refused(answer.problems);
+    }
     if ('currentVersion' in answer) {
       conflict.value = answer;
       state.value = 'conflict';
       return false;
     }
-    Object.assign(stored, sent);
-    for (const key of Object.keys(sent)) refused.delete(key);
-    version = answer.section.version;
+    draft.stored(sent);
+    version.value = answer.section.version;
     savedAt.value = answer.savedAt;
     state.value = 'saved';
     return true;
-  }
+  };
+}
 
-  async function run(): Promise<void> {
-    while (changedKeys().length > 0) {
-      const sent = changes();
-      state.value = 'saving';
-      if (!keep(sent, await send(sent, version))) return;
-    }
-  }
-
-  function flush(): Promise<void> {
-    clearTimeout(timer);
-    if (conflict.value) return Promise.resolve();
-    underWay ??= run().finally(() => {
-      underWay = undefined;
-    });
-    return underWay;
-  }
-
-  function insist(): Promise<void> {
-    if (conflict.value) version = conflict.value.currentVersion;
-    conflict.value = undefined;
-    return flush();
-  }
-
-  watch(form, () => {
-    if (conflict.value || changedKeys().length === 0) return;
-    if (state.value !== 'saving') state.value = 'waiting';
-    schedule(pauseMs);
-  });
-  onScopeDispose(() => clearTimeout(timer));
-
+function useTimer() {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const clear = (): void => clearTimeout(timer);
+  onScopeDispose(clear);
   return {
-    form,
-    state,
-    savedAt,
-    conflict,
-    unsafe: computed(() => state.value !== 'resting' && state.value !== 'saved'),
-    errorOf: (field) => {
-      const problem = refused.get(field);
-      return problem && problem.value === current()[field] ? problem.message : undefined;
+    clear,
+    set: (work: () => void, delay: number): void => {
+      clear();
+      timer = setTimeout(work, delay);
     },
-    flush,
-    insist,
   };
 }

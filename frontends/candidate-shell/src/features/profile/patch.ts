@@ -22,3 +22,8 @@ export function intOrNull(text: string): number | null {
 export const civilityOf = (text: string): Civility | null => (text === 'MME' || text === 'M' || text === 'UNSPECIFIED' ? text : null);
 
 export const localeOf = (text: string): Locale | null => (text === 'FR' || text === 'EN' ? text : null);
+
+/** What is stored, as a control shows it. */
+export const textOf = (value: string | number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
+
+export const codeOf = (line: { readonly code: string } | null | undefined): string => (line ? line.code : '');

@@ -1,8 +1,9 @@
-import { failureOf, useConfirm, useFormOutcome, type Answer, type Failure, type FormOutcome } from '@parvis/kit';
+import { useConfirm, useFormOutcome, type Answer, type Failure, type FormOutcome } from '@parvis/kit';
 import { computed, reactive, ref, shallowRef, type ComputedRef, type Reactive, type Ref, type ShallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 
-import type { FormValues, SaveAnswer } from './autosave';
+import type { SaveAnswer } from './autosave';
+import type { FormValues } from './draft';
 
 export interface EntriesOptions<Form extends FormValues> {
   readonly version: () => number;
@@ -33,43 +34,13 @@ export interface Entries<Form extends FormValues> {
 export function useEntries<Form extends FormValues>(options: EntriesOptions<Form>): Entries<Form> {
   const { t } = useI18n();
   const confirm = useConfirm();
-  const outcome = useFormOutcome();
-  const form = reactive({ ...options.blank() });
-  const editing = ref<string>();
-  const pending = ref(false);
-  const failure = shallowRef<Failure>();
-  const savedAt = ref<string>();
-  const opened = ref('');
-
-  const typed = (): string => JSON.stringify(form);
-  const unsafe = computed(() => editing.value !== undefined && typed() !== opened.value);
-
-  function open(id?: string): void {
-    Object.assign(form, id === undefined ? options.blank() : options.formOf(id));
-    opened.value = typed();
-    editing.value = id ?? 'new';
-    outcome.clear();
-    failure.value = undefined;
-  }
+  const act = useAct();
+  const { outcome, pending, failure, settle } = act;
+  const { form, editing, unsafe, open } = useOpenForm(options, act);
 
   async function cancel(): Promise<void> {
-    if (unsafe.value && !(await confirm({ title: t('profile.leave.title'), text: t('profile.entry.dropTyped'), act: t('profile.leave.act'), cancel: t('profile.leave.stay'), danger: true }))) return;
-    editing.value = undefined;
-  }
-
-  /** True when it is done; otherwise what happened is on the screen and what was typed still there. */
-  async function settle(work: Promise<SaveAnswer>): Promise<boolean> {
-    pending.value = true;
-    failure.value = undefined;
-    const answer = await work;
-    pending.value = false;
-    if (answer === undefined) {
-      failure.value = failureOf('OFFLINE', undefined);
-      return false;
-    }
-    const said: Answer = 'savedAt' in answer ? {} : answer;
-    if ('savedAt' in answer) savedAt.value = answer.savedAt;
-    return outcome.accepts(said);
+    const question = { title: t('profile.leave.title'), text: t('profile.entry.dropTyped'), act: t('profile.leave.act'), cancel: t('profile.leave.stay'), danger: true };
+    if (!unsafe.value || (await confirm(question))) editing.value = undefined;
   }
 
   async function submit(): Promise<void> {
@@ -83,9 +54,49 @@ export function useEntries<Form extends FormValues>(options: EntriesOptions<Form
     if (sure && (await settle(options.remove(id, options.version()))) && editing.value === id) editing.value = undefined;
   }
 
-  async function declare(nothing: boolean): Promise<void> {
-    await settle(options.declare(nothing, options.version()));
+  const declare = async (nothing: boolean): Promise<void> => void (await settle(options.declare(nothing, options.version())));
+
+  return { form, editing, pending, failure, outcome, unsafe, savedAt: act.savedAt, open, cancel, submit, drop, declare };
+}
+
+/** One request at a time, and what came of it. */
+function useAct() {
+  const outcome = useFormOutcome();
+  const pending = ref(false);
+  const failure = shallowRef<Failure>();
+  const savedAt = ref<string>();
+
+  /** True when it is done; otherwise what happened is on the screen and what was typed still there. */
+  async function settle(work: Promise<SaveAnswer>): Promise<boolean> {
+    pending.value = true;
+    failure.value = undefined;
+    const answer = await work;
+    pending.value = false;
+    if (answer === undefined) {
+      failure.value = { kind: 'offline' };
+      return false;
+    }
+    if ('savedAt' in answer) savedAt.value = answer.savedAt;
+    const said: Answer = 'savedAt' in answer ? {} : answer;
+    return outcome.accepts(said);
   }
 
-  return { form, editing, pending, failure, outcome, unsafe, savedAt, open, cancel, submit, drop, declare };
+  return { outcome, pending, failure, savedAt, settle };
+}
+
+function useOpenForm<Form extends FormValues>(options: EntriesOptions<Form>, { outcome, failure }: ReturnType<typeof useAct>) {
+  const form = reactive({ ...options.blank() });
+  const editing = ref<string>();
+  const opened = ref('');
+  const typed = (): string => JSON.stringify(form);
+
+  function open(id?: string): void {
+    Object.assign(form, id === undefined ? options.blank() : options.formOf(id));
+    opened.value = typed();
+    editing.value = id ?? 'new';
+    outcome.clear();
+    failure.value = undefined;
+  }
+
+  return { form, editing, open, unsafe: computed(() => editing.value !== undefined && typed() !== opened.value) };
 }
