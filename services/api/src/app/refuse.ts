@@ -15,11 +15,20 @@ export class RequestRefused extends Error {
 
 const statuses: Readonly<Record<string, number>> = { NOT_FOUND: 404, FORBIDDEN: 403, UNAUTHENTICATED: 401, BUSY: 503, BAD_USER_INPUT: 400 };
 
+/** Said of an answer that is not given after all. */
+const ofTheContent = ['content-length', 'content-encoding', 'content-range', 'content-disposition', 'etag'];
+
 /** What never reached a resolver is answered in GraphQL's own shape. */
 export function refuse(response: ServerResponse, error: unknown, log: Log): void {
-  if (response.headersSent || response.destroyed) return;
   const { status, code, message } = describe(error);
-  if (status === 500) log.error({}, 'a request failed', error);
+  if (status === 500 && !response.destroyed) log.error({}, 'a request failed', error);
+  if (response.headersSent) {
+    // An answer that stops in the middle must not look like one that is still coming.
+    if (!response.writableEnded) response.destroy();
+    return;
+  }
+  if (response.destroyed) return;
+  for (const name of ofTheContent) response.removeHeader(name);
   response.setHeader('connection', 'close');
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
