@@ -1,3 +1,4 @@
+import type { ProfileSection } from '../../candidates/contract';
 import type { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import type { Locale } from '../../kernel/locale';
 import { catalogue } from '../../kernel/messages';
@@ -20,11 +21,20 @@ const sentenceOf: Readonly<Record<ApplicationStatus, Sentence>> = { DRAFT: 'OPEN
 
 export const notEditable = (locale: Locale, status: ApplicationStatus): RefusedType => refused(locale, RefusalCode.NOT_EDITABLE, sentenceOf[status]);
 
+const sectionNames: Readonly<Record<ProfileSection, Sentence>> = {
+  PERSONAL_DETAILS: 'PERSONAL_DETAILS',
+  ADDRESS: 'ADDRESS',
+  BACCALAUREATE: 'BACCALAUREATE',
+  EXTERNAL_STUDIES: 'EXTERNAL_STUDIES',
+  INTERNSHIPS: 'INTERNSHIPS',
+  WORK_EXPERIENCES: 'WORK_EXPERIENCES',
+};
+
 export function presentBlocker(locale: Locale, blocker: Blocker): BlockerType {
   const code = BlockerCodeEnum[blocker.code];
   if (blocker.code === 'DEADLINE_PASSED') return { code, message: say(locale, blocker.code), documentId: null, section: null };
   if (blocker.code === 'SECTION_INCOMPLETE') {
-    return { code, message: say(locale, blocker.code, { section: say(locale, blocker.section) }), documentId: null, section: blocker.section };
+    return { code, message: say(locale, blocker.code, { section: say(locale, sectionNames[blocker.section]) }), documentId: null, section: blocker.section };
   }
   return { code, message: say(locale, blocker.code, { label: blocker.label[locale] }), documentId: blocker.documentId, section: null };
 }

@@ -22,6 +22,8 @@ export const profileSections = (words: FileWords, profile: ProfileSnapshot): rea
   ])),
 ];
 
+const languages = { FR: 'FR', EN: 'EN' } as const;
+const obtained = { YES: 'YES', NO: 'NO', IN_PROGRESS: 'IN_PROGRESS' } as const;
 const civilities: Readonly<Record<string, Word>> = { MME: 'MME', M: 'M', UNSPECIFIED: 'UNSPECIFIED' };
 
 function personalDetails(words: FileWords, details: ProfileSnapshot['personalDetails']): PdfSection {
@@ -32,7 +34,7 @@ function personalDetails(words: FileWords, details: ProfileSnapshot['personalDet
       ['birthName', details.birthName], ['usualName', details.usualName], ['firstName', details.firstName], ['otherFirstNames', details.otherFirstNames],
       ['birthDate', words.day(details.birthDate)], ['birthPlace', placeOf(words, details.birthPlace)],
       ['nationality', words.label(details.nationality)], ['nationalStudentNumber', details.nationalStudentNumber],
-      ['preferredLanguage', words.sayMaybe(details.preferredLanguage)], ['phone', details.phone], ['mobilePhone', details.mobilePhone],
+      ['preferredLanguage', words.sayMaybe(details.preferredLanguage && languages[details.preferredLanguage])], ['phone', details.phone], ['mobilePhone', details.mobilePhone],
     ]),
   };
 }
@@ -55,7 +57,7 @@ function baccalaureate(words: FileWords, bac: ProfileSnapshot['baccalaureate']):
 }
 
 const externalStudy = (words: FileWords, study: ProfileSnapshot['externalStudies'][number]): readonly Cell[] => [
-  ['year', study.year], ['diplomaType', words.label(study.diplomaType)], ['diplomaTitle', study.title], ['obtained', words.sayMaybe(study.obtained)],
+  ['year', study.year], ['diplomaType', words.label(study.diplomaType)], ['diplomaTitle', study.title], ['obtained', words.sayMaybe(study.obtained && obtained[study.obtained])],
   ['honours', words.label(study.honours)], ['school', study.school], ['place', placeOf(words, study.place)],
 ];
 

@@ -13,7 +13,7 @@ import { SubmitApplication } from '../../../src/applications/use-cases/submit-ap
 import { ReceiveUpload } from '../../../src/documents/use-cases/receive-upload';
 import type { Parts } from '../../../src/kernel/feature';
 import type { Reads } from '../../../src/kernel/reads';
-import type { Grant, PersonViewer, ScopeKind } from '../../../src/kernel/viewer';
+import type { PersonViewer } from '../../../src/kernel/viewer';
 import { newCandidate } from './candidates';
 import { aPdf } from './files';
 import { anIntake, anOffer, aProgramme, aRequirement } from './offer';
@@ -112,5 +112,3 @@ export async function submit(parts: Parts, viewer: PersonViewer, id: string, { i
   return new SubmitApplication(parts.transactions, parts.clock).execute(viewer, { id, version: current, idempotencyKey });
 }
 
-export const withGrant = (viewer: PersonViewer, scopeKind: ScopeKind, scopeId: string, institutionId: string, name: Grant['function'] = 'READER'): PersonViewer =>
-  ({ ...viewer, grants: [{ id: 'asg_x', function: name, scopeKind, scopeId, institutionId }] });
