@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import { currentRequestId } from '../kernel/correlation';
 import type { Log } from '../kernel/log';
 import type { HttpRequestContext } from './request-context';
 import { formatFault, isOurFault } from './fault-format';
@@ -48,7 +49,10 @@ function observation(log: Log, meter: OperationMeter): ApolloServerPlugin<HttpRe
       return Promise.resolve();
     },
   };
-  return { requestDidStart: () => Promise.resolve(listener) };
+  return {
+    requestDidStart: () => Promise.resolve(listener),
+    contextCreationDidFail: ({ error }) => Promise.resolve(log.error({ requestId: currentRequestId() }, 'a request could not be begun', error)),
+  };
 }
 
 /** Apollo's own lines would repeat, unshaped, what we log. */

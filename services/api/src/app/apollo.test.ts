@@ -1,0 +1,19 @@
+import { HeaderMap } from '@apollo/server';
+import { buildSchema } from 'graphql';
+import { RecordingLog } from '../../tests/support/log';
+import { createApollo } from './apollo';
+
+it('says in the log, and not in the answer, why a request could not be begun', async () => {
+  const log = new RecordingLog();
+  const apollo = createApollo(buildSchema('type Query { now: String }'), true, log, { count: () => undefined });
+  await apollo.start();
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: { query: '{ now }' } },
+    context: () => Promise.reject(new Error('The database at 10.0.0.7 is gone.')),
+  });
+  await apollo.stop();
+  expect(answer.status).toBe(500);
+  expect(JSON.stringify(answer.body)).toContain('INTERNAL');
+  expect(JSON.stringify(answer.body)).not.toContain('10.0.0.7');
+  expect(log.lines.join()).toContain('10.0.0.7');
+});
