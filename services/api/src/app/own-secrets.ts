@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../kernel/secrets';
 
@@ -7,12 +7,22 @@ import { sha256 } from '../kernel/secrets';
 export function keptSecret(dataDir: string, name: string, make: () => string): string {
   const folder = join(dataDir, 'secrets');
   const path = join(folder, name);
-  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const secret = make();
-  writeFileSync(`${path}.new`, secret, { mode: 0o600 });
-  renameSync(`${path}.new`, path);
-  return secret;
+  if (!existsSync(path)) keep(path, make());
+  return readFileSync(path, 'utf8').trim();
+}
+
+/** Of several processes that start together one keeps its secret, and all read that one: a link never overwrites. */
+function keep(path: string, secret: string): void {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(draft, secret, { mode: 0o600 });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 /** The key under which digests of codes and peppered passwords are made; its id is kept beside them. */
