@@ -10,6 +10,14 @@ export interface FileDownload {
   readonly pending: Ref<boolean>;
 }
 
+/** A link of kind "download" leaves the page where it is, also when the file does not come. */
+function save(url: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = '';
+  link.click();
+}
+
 export function useFileDownload(applicationId: () => string): FileDownload {
   const gateway = useGateway();
   const pending = ref(false);
@@ -24,7 +32,7 @@ export function useFileDownload(applicationId: () => string): FileDownload {
     pending.value = true;
     await ready();
     pending.value = false;
-    window.location.assign(url);
+    save(url);
   }
 
   return { ready, download, pending };
