@@ -18,6 +18,10 @@ const profile = `{ viewer { candidate { id number
   externalStudies { id year school title obtained diplomaType { code level } isComplete } internships { id isComplete } workExperiences { id isComplete }
   sections { ${state} } } } }`;
 
+interface SectionAnswer { readonly section: string; readonly version: number; readonly isComplete: boolean; readonly missing: readonly { readonly field: string; readonly message: string }[] }
+interface ProfileAnswer { readonly id: string; readonly number: string; readonly personalDetails: object; readonly address: { readonly line1: string }; readonly internships: readonly object[]; readonly sections: readonly SectionAnswer[]; readonly externalStudies: readonly { readonly id: string }[] }
+interface SaveOutcome { readonly __typename: string; readonly entryId?: string; readonly section: SectionAnswer; readonly problems?: readonly { readonly field: string }[] }
+
 const faults = (errors: Answer['errors']) => errors?.map(({ extensions }) => extensions.code);
 
 describe('a candidate fills in the profile', () => {
@@ -32,26 +36,26 @@ describe('a candidate fills in the profile', () => {
     await parts.transactions.run((tx) => createValidatedAccount(tx, parts, { firstName, lastName, address, password, language }));
     const client = api.client({ language });
     await client.query('mutation ($input: IdentifyInput!) { identify(input: $input) { __typename } }', { input: { identifier: address } });
-    const { data } = await client.query('mutation ($input: SignInWithPasswordInput!) { signInWithPassword(input: $input) { __typename } }', { input: { password } });
+    const { data } = await client.query<{ signInWithPassword: { __typename: string } }>('mutation ($input: SignInWithPasswordInput!) { signInWithPassword(input: $input) { __typename } }', { input: { password } });
     expect(data?.signInWithPassword.__typename).toBe('SignedIn');
     return client;
   }
 
   async function send(client: TestClient, mutation: string, input: Record<string, unknown>) {
-    const { data, errors } = await client.query(save(mutation), { input });
+    const { data, errors } = await client.query<Record<string, SaveOutcome>>(save(mutation), { input });
     expect(errors).toBeUndefined();
-    return data?.[mutation];
+    return data![mutation]!;
   }
 
-  const candidateOf = async (client: TestClient) => (await client.query(profile)).data?.viewer.candidate;
+  const candidateOf = async (client: TestClient) => (await client.query<{ viewer: { candidate: ProfileAnswer } }>(profile)).data!.viewer.candidate;
   const versionOf = async (client: TestClient, section: string): Promise<number> =>
-    (await candidateOf(client)).sections.find((one: { section: string }) => one.section === section).version;
+    (await candidateOf(client)).sections.find((one) => one.section === section)!.version;
 
   it('as somebody born in Algeria who lives in Pau and holds a foreign title', async () => {
     const client = await signedIn('TEST5', 'TEST5');
     const begun = await candidateOf(client);
     expect(begun.personalDetails).toMatchObject({ birthName: 'TEST5', firstName: 'TEST5', preferredLanguage: 'FR', birthDate: null });
-    expect(begun.sections.map(({ isComplete }: { isComplete: boolean }) => isComplete)).toEqual([false, false, false, false, false, false]);
+    expect(begun.sections.map(({ isComplete }) => isComplete)).toEqual([false, false, false, false, false, false]);
 
     const details = await send(client, 'savePersonalDetails', { version: 1, nationalityCode: 'DZ', civility: 'MME', birthDate: '2000-12-12', birthCountryCode: 'DZ', phone: '0199001234' });
     expect(details).toMatchObject({ __typename: 'SavedSection', section: { version: 2, isComplete: false, missing: [{ field: 'birthTown', message: 'Indiquez votre ville de naissance.' }] } });
@@ -67,7 +71,7 @@ describe('a candidate fills in the profile', () => {
     }
 
     const candidate = await candidateOf(client);
-    expect(candidate.sections.every(({ isComplete }: { isComplete: boolean }) => isComplete)).toBe(true);
+    expect(candidate.sections.every(({ isComplete }) => isComplete)).toBe(true);
     expect(candidate).toMatchObject({
       number: expect.stringMatching(/^[0-9A-Z]{8}$/),
       personalDetails: { nationality: { nationality: { fr: 'Algérienne', en: 'Algerian' } }, birthCountry: { name: { fr: 'Algérie' } }, birthTown: 'ZIAMA MANSOURIAH', phone: '+33 1 99 00 12 34', birthDate: '2000-12-12' },
@@ -112,7 +116,7 @@ describe('a candidate fills in the profile', () => {
     const client = await signedIn('Ana', 'Silva', 'fr');
     await send(client, 'savePersonalDetails', { version: 1, preferredLanguage: 'EN' });
     const { data } = await client.query('{ viewer { account { id preferredLanguage } } }');
-    expect(data.viewer.account.preferredLanguage).toBe('EN');
+    expect(data).toMatchObject({ viewer: { account: { preferredLanguage: 'EN' } } });
   });
 
   it('in two tabs: the second is told, and reads again', async () => {
@@ -145,7 +149,7 @@ describe('a candidate fills in the profile', () => {
     }
     const { errors } = await api.client().query(save('saveAddress'), { input: { version: 1 } });
     expect(faults(errors)).toEqual(['UNAUTHENTICATED']);
-    expect((await api.client().query('{ viewer { candidate { id } } }')).data?.viewer.candidate).toBeNull();
+    expect((await api.client().query('{ viewer { candidate { id } } }')).data).toEqual({ viewer: { candidate: null } });
     expect((await candidateOf(owner)).internships).toHaveLength(1);
   });
 });

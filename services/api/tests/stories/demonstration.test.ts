@@ -22,11 +22,24 @@ const janus = `{ programme(code: "JANUS") {
   requirements { id code position label { en } isConditional condition { en } isShared template { name size url } }
 } }`;
 
+interface Label { readonly value: string; readonly count: number }
+interface ProgrammeNode { readonly code: string; readonly isOpen: boolean; readonly intakes: readonly { readonly state: string; readonly timeZone: string }[] }
+interface CatalogueAnswer {
+  readonly programmes: {
+    readonly totalCount: object;
+    readonly edges: readonly { readonly node: ProgrammeNode }[];
+    readonly facets: { readonly openNow: number; readonly centres: readonly Label[]; readonly diplomaTypes: readonly Label[] };
+  };
+}
+interface RequirementAnswer { readonly id: string; readonly code: string; readonly position: number; readonly isConditional: boolean; readonly template: { readonly name: string; readonly size: number; readonly url: string } | null }
+interface ProgrammeAnswer { readonly programme: { readonly requirements: readonly RequirementAnswer[] } }
+interface HouseAnswer { readonly now: string; readonly institution: { readonly announcement: { readonly fr: string } }; readonly help: { readonly faq: readonly object[]; readonly documentation: readonly object[]; readonly contactAddress: string } }
+
 const signIn = async (api: TestApi, address: string, password: string) => {
   const client = api.client();
   await client.query('mutation ($input: IdentifyInput!) { identify(input: $input) { __typename } }', { input: { identifier: address } });
-  const { data } = await client.query('mutation ($input: SignInWithPasswordInput!) { signInWithPassword(input: $input) { __typename ... on SignedIn { viewer { assignments { function scopeLabel { en } } } } } }', { input: { password } });
-  return data.signInWithPassword;
+  const { data } = await client.query<{ signInWithPassword: object }>('mutation ($input: SignInWithPasswordInput!) { signInWithPassword(input: $input) { __typename ... on SignedIn { viewer { assignments { function scopeLabel { en } } } } } }', { input: { password } });
+  return data?.signInWithPassword;
 };
 
 describe('the demonstration', () => {
@@ -34,16 +47,16 @@ describe('the demonstration', () => {
   let api: TestApi;
   beforeAll(async () => { api = await startTestApi({ clock, environment: { DEMO: 'on' } }); }, 120_000);
   afterAll(() => api.stop());
-  const ask = async (text: string, variables = {}) => {
-    const answer = await api.client().query(text, variables);
+  const ask = async <Data>(text: string, variables = {}): Promise<Data> => {
+    const answer = await api.client().query<Data>(text, variables);
     expect(answer.errors).toBeUndefined();
-    return answer.data;
+    return answer.data!;
   };
   const file = () => join(api.dataDir, 'demo-accounts.json');
   const again = (demoPassword?: string) => loadDemonstration(api.parvis.parts, { dataDir: api.dataDir, demoPassword });
 
   it('shows a fictional university with its campaign, announcement, questions and guides', async () => {
-    const { institution, help, now } = await ask('{ now institution { code name { en } timeZone maxFileBytes campaign { academicYear } announcement { fr } maintenance { fr } } help { contactAddress faq { question { fr } answer { en } } documentation { url } } }');
+    const { institution, help, now } = await ask<HouseAnswer>('{ now institution { code name { en } timeZone maxFileBytes campaign { academicYear } announcement { fr } maintenance { fr } } help { contactAddress faq { question { fr } answer { en } } documentation { url } } }');
     expect(now).toBe('2026-11-20T09:00:00.000Z');
     expect(institution).toMatchObject({ code: 'PARVIS', campaign: { academicYear: '2027-2028' }, maintenance: null, timeZone: 'Europe/Paris' });
     expect(institution.announcement.fr).toContain('fictives');
@@ -53,18 +66,18 @@ describe('the demonstration', () => {
   });
 
   it('offers some forty programmes of seven centres, open, closed and to come', async () => {
-    const { programmes } = await ask(catalogue, { filter: null });
-    const nodes = programmes.edges.map(({ node }: { node: never }) => node) as { code: string; isOpen: boolean; intakes: { state: string; timeZone: string }[] }[];
+    const { programmes } = await ask<CatalogueAnswer>(catalogue, { filter: null });
+    const nodes = programmes.edges.map(({ node }) => node);
     expect(programmes.totalCount).toEqual({ count: 41, isExact: true });
     expect(new Set(nodes.flatMap(({ intakes }) => intakes.map(({ state }) => state)))).toEqual(new Set(['OPEN', 'UPCOMING', 'CLOSED']));
     expect(programmes.facets.openNow).toBe(nodes.filter(({ isOpen }) => isOpen).length);
     expect(programmes.facets.centres).toHaveLength(7);
-    expect(programmes.facets.diplomaTypes.map(({ value }: { value: string }) => value)).toEqual(['DEUST', 'DAEU', 'LICENCE', 'LP', 'BUT', 'MASTER', 'INGENIEUR', 'DOCTORAT', 'DU']);
+    expect(programmes.facets.diplomaTypes.map(({ value }) => value)).toEqual(['DEUST', 'DAEU', 'LICENCE', 'LP', 'BUT', 'MASTER', 'INGENIEUR', 'DOCTORAT', 'DU']);
     expect(nodes.find(({ code }) => code === 'RUN-L-SVT')?.intakes[0]).toMatchObject({ timeZone: 'Indian/Reunion', state: 'OPEN' });
   });
 
   it('finds the joint master by what people type', async () => {
-    const first = async (text: string) => (await ask(catalogue, { filter: { text } })).programmes.edges.map(({ node }: { node: { code: string } }) => node.code);
+    const first = async (text: string) => (await ask<CatalogueAnswer>(catalogue, { filter: { text } })).programmes.edges.map(({ node }) => node.code);
     expect(await first('securite')).toEqual(['JANUS']);
     expect(await first('Erasmus défense')).toEqual(['JANUS']);
     expect(await first('oeuvre')).toEqual(['L-LETTRES']);
@@ -72,12 +85,12 @@ describe('the demonstration', () => {
   });
 
   it('asks for the nine documents of the joint master in order; the Spanish test only of those who choose Spain', async () => {
-    const { programme } = await ask(janus);
-    expect(programme.requirements.map(({ code }: { code: string }) => code)).toEqual(
+    const { programme } = await ask<ProgrammeAnswer>(janus);
+    expect(programme.requirements.map(({ code }) => code)).toEqual(
       ['IDENTITY', 'DOUBLE_NATIONALITY', 'DEGREES_EN', 'TRANSCRIPTS_EN', 'TEST_EN', 'TEST_FR_B2', 'TEST_ES_B2', 'CV_EN', 'ESSAY'],
     );
-    expect(programme.requirements.map(({ position }: { position: number }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(programme.requirements.filter(({ isConditional }: { isConditional: boolean }) => isConditional)).toMatchObject([{ code: 'TEST_ES_B2', condition: { en: 'only for students who choose Spain' } }]);
+    expect(programme.requirements.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(programme.requirements.filter(({ isConditional }) => isConditional)).toMatchObject([{ code: 'TEST_ES_B2', condition: { en: 'only for students who choose Spain' } }]);
     expect(programme).toMatchObject({
       isOpen: true, url: 'https://janus.parvis.test/fr', lastYear: { academicYear: '2026-2027', applications: 412 },
       intakes: [{ state: 'OPEN', opensAt: '2026-10-11T07:00:00.000Z', closesAt: '2027-01-21T22:59:59.999Z', returnDeadline: '2027-02-02T22:59:59.999Z', juryOn: '2027-02-16', answerDelayDays: null, timeZone: 'Europe/Paris', committee: { contactAddress: 'janus@parvis.test' } }],
@@ -85,8 +98,8 @@ describe('the demonstration', () => {
   });
 
   it('gives the form of the second document to anybody', async () => {
-    const { programme } = await ask(janus);
-    const { name, size, url } = programme.requirements[1].template;
+    const { programme } = await ask<ProgrammeAnswer>(janus);
+    const { name, size, url } = programme.requirements[1]!.template!;
     const answer = await fetch(new URL(url, api.url));
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(answer.status).toBe(200);
@@ -97,7 +110,7 @@ describe('the demonstration', () => {
     expect(form.getFields().map((field) => field.getName())).toEqual(expect.arrayContaining(['secondNationality', 'country.spain']));
     expect((await fetch(new URL(url, api.url), { headers: { 'if-none-match': answer.headers.get('etag')! } })).status).toBe(304);
     expect(await fetch(new URL(url, api.url), { method: 'HEAD' })).toMatchObject({ status: 200 });
-    for (const wrong of [programme.requirements[0].id, 'req_00000000000000000000000000', 'x']) {
+    for (const wrong of [programme.requirements[0]!.id, 'req_00000000000000000000000000', 'x']) {
       expect((await fetch(new URL(`/files/templates/${String(wrong)}`, api.url))).status).toBe(404);
     }
     expect((await mobilityForm()).bytes.equals(bytes)).toBe(true);
@@ -131,7 +144,7 @@ describe('the demonstration', () => {
     clock.set('2027-06-10T09:00:00.000Z');
     await again();
     expect({ ids: await ids(), accounts: readFileSync(file(), 'utf8') }).toEqual(before);
-    const { programme } = await ask(janus);
+    const { programme } = await ask<ProgrammeAnswer>(janus);
     expect(programme).toMatchObject({ isOpen: true, lastYear: { academicYear: '2026-2027' }, intakes: [{ opensAt: '2027-05-01T07:00:00.000Z' }] });
     clock.set('2026-11-20T09:00:00.000Z');
   });
@@ -144,7 +157,7 @@ describe('the demonstration', () => {
   });
 
   it('holds nothing real: addresses end in .test, there is no telephone number', async () => {
-    const everything = JSON.stringify([await ask(catalogue, { filter: null }), await ask(janus), api.parvis.demoAccounts, await api.reads.rows('SELECT * FROM personal_details'), await api.reads.rows('SELECT * FROM committee')]);
+    const everything = JSON.stringify([await ask<CatalogueAnswer>(catalogue, { filter: null }), await ask<ProgrammeAnswer>(janus), api.parvis.demoAccounts, await api.reads.rows('SELECT * FROM personal_details'), await api.reads.rows('SELECT * FROM committee')]);
     for (const [, domain] of everything.matchAll(/[\w.+-]+@([\w.-]+)/g)) expect(domain).toMatch(/\.test$/);
     expect(everything).not.toMatch(/lyon|uness|lorraine|426318859/i);
     expect(everything).not.toMatch(/"(mobilePhone|phone)":"/);

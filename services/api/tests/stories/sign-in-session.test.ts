@@ -26,7 +26,7 @@ function replay(cookies: ReadonlyMap<string, string>): TestClient {
 }
 
 const who = async (client: TestClient): Promise<string | undefined> => {
-  const { data, errors } = await client.query(documents.viewer);
+  const { data, errors } = await client.query<{ viewer: { account: { login: string } | null } }>(documents.viewer);
   return errors?.[0]?.extensions.code ?? data?.viewer.account?.login ?? 'nobody';
 };
 

@@ -1,5 +1,5 @@
 
-export interface Answer<Data = Record<string, never>> {
+export interface Answer<Data = Record<string, unknown>> {
   readonly status: number;
   readonly data: Data | null | undefined;
   readonly errors: readonly { readonly message: string; readonly path?: readonly string[]; readonly extensions: { readonly code: string; readonly requestId?: string } }[] | undefined;
@@ -21,7 +21,7 @@ export class TestClient {
     private readonly options: ClientOptions = {},
   ) {}
 
-  async query<Data = any>(text: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer<Data>> {
+  async query<Data = Record<string, unknown>>(text: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer<Data>> {
     const response = await this.fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },

@@ -20,6 +20,8 @@ export function parseDatabaseUrl(text: string): DatabaseAddress {
   };
 }
 
+const dateStrings: ['DATE'] = ['DATE'];
+
 /** The options that every connection has in common, whoever opens it: instants in UTC with milliseconds, dates as text. */
 export function connectionOptions(address: DatabaseAddress) {
   const where = address.socketPath === undefined ? { host: address.host ?? '127.0.0.1', port: address.port ?? 3306 } : { socketPath: address.socketPath };
@@ -30,7 +32,7 @@ export function connectionOptions(address: DatabaseAddress) {
     database: address.database,
     charset: 'utf8mb4',
     timezone: 'Z',
-    dateStrings: ['DATE'] as ['DATE'],
+    dateStrings,
     decimalNumbers: true,
     supportBigNumbers: true,
     connectTimeout: 10_000,
