@@ -8,6 +8,7 @@ export enum SessionEnd {
   TOO_MANY = 'TOO_MANY',
   PASSWORD_CHANGED = 'PASSWORD_CHANGED',
   TOKEN_REUSED = 'TOKEN_REUSED',
+  FUNCTION_GIVEN = 'FUNCTION_GIVEN',
 }
 
 /** One signed-in browser; read at every request, so that ending it acts on the next one. Retention: 30 days after its end. */

@@ -35,6 +35,11 @@ export class SessionStore {
       .where('accountId = :accountId AND revokedAt IS NULL AND id <> :except', { accountId, except }).execute();
   }
 
+  /** Sessions that were opened in this way. */
+  async revokeOpenedBy(method: string, accountId: string, reason: SessionEnd, now: Date): Promise<void> {
+    await this.manager.update(Session, { accountId, method, revokedAt: IsNull() }, { revokedAt: now, revokedFor: reason });
+  }
+
   async isFamiliar(accountId: string, network: string, since: Date): Promise<boolean> {
     const rows = await this.manager.query<unknown[]>(
       'SELECT 1 FROM session WHERE accountId = ? AND network = ? AND authenticatedAt > ? LIMIT 1', [accountId, network, since]);

@@ -4,7 +4,9 @@ import type { Transaction } from '../../kernel/transactions';
 import { parseAddress } from '../model/address';
 import { AccountCreated } from '../model/events';
 import { registered } from '../model/new-account';
+import { SessionEnd } from '../model/session.entity';
 import { AccountStore } from '../store/account.store';
+import { SessionStore } from '../store/session.store';
 import { PasswordHasher } from './password-hasher';
 
 export interface NewAccount {
@@ -32,10 +34,11 @@ export async function createValidatedAccount(tx: Transaction, parts: Parts, want
   return { accountId: rows.account.id, login };
 }
 
-/** Called with the first function that an account is given. */
-export async function restrictToPassword(tx: Transaction, accountId: string): Promise<void> {
+/** Called with every function that an account is given: a mailbox opens it no longer, nor does a session that one has opened. */
+export async function restrictToPassword(tx: Transaction, accountId: string, now: Date): Promise<void> {
   const accounts = new AccountStore(tx.manager);
   const account = await accounts.lock(accountId);
   account.isPasswordOnly = true;
   await accounts.save(account);
+  await new SessionStore(tx.manager).revokeOpenedBy('otp', accountId, SessionEnd.FUNCTION_GIVEN, now);
 }

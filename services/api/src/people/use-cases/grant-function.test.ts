@@ -24,6 +24,15 @@ describe('giving a function', () => {
     expect(await database.reads.first('SELECT isPasswordOnly, status FROM account WHERE id = ?', [accountId])).toEqual({ isPasswordOnly: 1, status: 'ACTIVE' });
   });
 
+  it('security 17: ends the sessions that a code by mail has opened, and no other', async () => {
+    const open = 'INSERT INTO session (id, accountId, method, authenticatedAt, seenAt, idleEndsAt, absoluteEndsAt, network, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+    for (const method of ['otp', 'pwd']) await database.manager.query(open, [`ses_${method}`, accountId, method, now, now, now, now, 'network', 'device']);
+    await grant();
+    expect(await database.reads.rows('SELECT method, revokedFor FROM session ORDER BY method')).toEqual([
+      { method: 'otp', revokedFor: 'FUNCTION_GIVEN' }, { method: 'pwd', revokedFor: null },
+    ]);
+  });
+
   it('counts from its first day to the end of its last one, in Paris', async () => {
     await database.manager.query("UPDATE assignment SET startsOn = '2026-11-10', endsOn = '2026-11-20'");
     const on = async (instant: string): Promise<number> => (await grantsOf(database.reads, accountId, new Date(instant))).length;

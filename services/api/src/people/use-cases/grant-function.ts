@@ -17,7 +17,7 @@ export interface NewGrant {
 
 /** Gives a function; the same one in the same scope is given once. From here on the person signs in by password only. */
 export async function grantFunction(tx: Transaction, { now, ...grant }: NewGrant): Promise<string> {
-  await restrictToPassword(tx, grant.accountId);
+  await restrictToPassword(tx, grant.accountId, now);
   const { accountId, function: functionName, scopeKind, scopeId } = grant;
   const known = await tx.manager.findOneBy(Assignment, { accountId, function: functionName, scopeKind, scopeId });
   if (known !== null) return known.id;
