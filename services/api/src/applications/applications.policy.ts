@@ -2,7 +2,7 @@ import { NotFound, Unauthenticated } from '../kernel/errors';
 import type { FunctionName, PersonViewer, Viewer } from '../kernel/viewer';
 import { holds, type Scope } from '../people/contract';
 import type { Role } from './model/application-acts';
-import { ApplicationStatus } from './model/application-status';
+import type { ApplicationStatus } from './model/application-status';
 
 export interface Placed extends Scope {
   readonly candidateId: string;
@@ -34,5 +34,5 @@ export function assertSees(viewer: Viewer, application: Placed): Role {
   return role;
 }
 
-/** Staff know that a draft is there, not what is in it. */
-export const seesInside = (role: Role, { status }: Pick<Placed, 'status'>): boolean => role === 'CANDIDATE' || status !== ApplicationStatus.DRAFT;
+/** Staff know that a draft is there, not what is in it; one that was cancelled before it was submitted stays a draft to them. */
+export const seesInside = (role: Role, { submittedAt }: { readonly submittedAt: Date | null }): boolean => role === 'CANDIDATE' || submittedAt !== null;
