@@ -42,6 +42,14 @@ describe('a session', () => {
     expect(await ask(replay(before), documents.refresh)).toMatchObject({ code: 'SESSION_ENDED' });
   });
 
+  it('security 51: is dead too when the next sign-in comes after its access token has expired', async () => {
+    const client = await signedIn();
+    const before = new Map(client.cookies);
+    minutes(11);
+    expect(await signIn(client, login)).toMatchObject({ __typename: 'SignedIn' });
+    expect(await ask(replay(before), documents.refresh)).toMatchObject({ code: 'SESSION_ENDED' });
+  });
+
   it('security 53: is over at once after signing out: 0 of 100 replays pass', async () => {
     const client = await signedIn();
     const before = new Map(client.cookies);

@@ -62,7 +62,7 @@ export class SignInResolver {
     const { viewer } = context;
     return {
       flowSecret: this.cookies.flowSecret(context.cookies),
-      previousSessionId: viewer.kind === 'person' ? viewer.sessionId : undefined,
+      previous: { sessionId: viewer.kind === 'person' ? viewer.sessionId : undefined, refreshToken: this.cookies.refreshToken(context.cookies) },
       caller: callerOf(context),
     };
   }

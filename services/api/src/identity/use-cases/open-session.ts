@@ -23,19 +23,25 @@ export interface SignedInSession {
   readonly refreshToken: string;
 }
 
+/** What this browser has had until now: its access token lasts ten minutes, its refresh token as long as the session. */
+export interface PreviousSession {
+  readonly sessionId: string | undefined;
+  readonly refreshToken: string | undefined;
+}
+
 export interface Opening {
   readonly account: Account;
   readonly method: Method;
   readonly caller: Caller;
   readonly now: Date;
-  /** The session that this browser had: it ends, whoever's it was. */
-  readonly previousSessionId: string | undefined;
+  /** It ends, whoever's it was. */
+  readonly previous: PreviousSession;
 }
 
 export async function openSession(tx: Transaction, tools: IdentityTools, opening: Opening): Promise<SignedInSession> {
-  const { account, method, caller, now, previousSessionId } = opening;
+  const { account, method, caller, now, previous } = opening;
   const sessions = new SessionStore(tx.manager);
-  if (previousSessionId !== undefined) await sessions.revoke(previousSessionId, SessionEnd.REPLACED, now);
+  await endPrevious(sessions, previous, now);
   await makeRoom(tx, account.id, now);
   const session = Object.assign(new Session(), {
     id: newId('ses'),
@@ -54,6 +60,13 @@ export async function openSession(tx: Transaction, tools: IdentityTools, opening
   const refreshToken = newSecret();
   await sessions.addToken(newRefreshToken(session.id, refreshToken, now));
   return { accountId: account.id, sessionId: session.id, authenticatedAt: now, method, refreshToken };
+}
+
+async function endPrevious(sessions: SessionStore, { sessionId, refreshToken }: PreviousSession, now: Date): Promise<void> {
+  const token = refreshToken === undefined ? null : await sessions.findToken(sha256(refreshToken));
+  for (const id of new Set([sessionId, token?.sessionId])) {
+    if (id !== undefined) await sessions.revoke(id, SessionEnd.REPLACED, now);
+  }
 }
 
 export const newRefreshToken = (sessionId: string, secret: string, now: Date): RefreshToken =>

@@ -3,13 +3,12 @@ import type { Transaction } from '../../kernel/transactions';
 import type { SignInFlow } from '../model/sign-in-flow.entity';
 import { FlowStore } from '../store/flow.store';
 import type { Caller } from './caller';
-import type { SignedInSession } from './open-session';
+import type { PreviousSession, SignedInSession } from './open-session';
 
 export interface SignInAttempt {
   /** The browser's cookie: whoever has not begun here does not end here. */
   readonly flowSecret: string | undefined;
-  /** The session that this browser has had until now. */
-  readonly previousSessionId: string | undefined;
+  readonly previous: PreviousSession;
   readonly caller: Caller;
 }
 

@@ -75,8 +75,8 @@ export class SignInWithCode {
     if (!(await flows.useCode(code.id, now)) || !(await flows.complete(flow.id, now))) return undefined;
     await flows.replace(await flows.currentCodes(flow.id), now);
     await new TryStore(tx.manager).reopenCodes(flow.subject);
-    const { caller, previousSessionId } = attempt;
-    return { kind: 'signed-in', session: await openSession(tx, this.tools, { account, method: 'otp', caller, now, previousSessionId }) };
+    const { caller, previous } = attempt;
+    return { kind: 'signed-in', session: await openSession(tx, this.tools, { account, method: 'otp', caller, now, previous }) };
   }
 }
 

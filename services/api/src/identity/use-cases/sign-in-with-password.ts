@@ -57,8 +57,8 @@ export class SignInWithPassword {
     if (!(await new FlowStore(tx.manager).complete(flow.id, now))) return { kind: 'flow-ended' };
     await tries.reopenCodes(flow.subject);
     await this.refreshHash(tx, account, right);
-    const { caller, previousSessionId } = attempt;
-    return { kind: 'signed-in', session: await openSession(tx, this.tools, { account, method: 'pwd', caller, now, previousSessionId }) };
+    const { caller, previous } = attempt;
+    return { kind: 'signed-in', session: await openSession(tx, this.tools, { account, method: 'pwd', caller, now, previous }) };
   }
 
   private async refreshHash(tx: Transaction, account: Account, { fresh }: Right): Promise<void> {
