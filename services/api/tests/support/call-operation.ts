@@ -1,4 +1,4 @@
-import { getNamedType, isInputObjectType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isInputObjectType, isLeafType, isUnionType, type GraphQLInputType, type GraphQLSchema } from 'graphql';
 import { buildApiSchema } from '../../src/app/build-schema';
 import { features } from '../../src/app/features';
 import { partsForPrinting } from '../../src/app/parts-for-printing';
@@ -12,6 +12,22 @@ export const printedApi = (): GraphQLSchema => buildApiSchema(features, built().
 
 /** Every door beside GraphQL: `GET ^\/files…`. */
 export const routesOfFeatures = (): string[] => built().flatMap(({ routes }) => (routes ?? []).map(({ method, path }) => `${method} ${path.source}`));
+
+/** Every operation there is, asking for the least: its kind of answer, and the code and message of a refusal. */
+export function everyOperation(schema: GraphQLSchema): IdOperation[] {
+  return (['query', 'mutation'] as const).flatMap((kind) => {
+    const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+    return Object.values(root?.getFields() ?? {}).map((field) => {
+      const variables = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+      const passed = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
+      const type = getNamedType(field.type);
+      const refusals = isUnionType(type) && type.getTypes().some((one) => one.getInterfaces().some(({ name }) => name === 'Refusal')) ? ' ... on Refusal { code message }' : '';
+      const selects = isLeafType(type) ? '' : ` { __typename${refusals} }`;
+      const text = `${kind}${variables && ` (${variables})`} { ${field.name}${passed && `(${passed})`}${selects} }`;
+      return { name: field.name, kind, paths: [], text, field };
+    });
+  });
+}
 
 /** Where an operation takes a file. */
 const filePaths = (operation: Pick<IdOperation, 'field'>): string[] => operation.field.args.flatMap((argument) => pathsOf('Upload', argument.type, argument.name));
