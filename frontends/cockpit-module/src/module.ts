@@ -8,7 +8,7 @@ const meta = { signedIn: true };
 export default defineModule({
   id: 'cockpit',
   navigation: [
-    { to: '/cockpit', label: 'cockpit.functions.title' },
+    { to: '/cockpit', label: 'cockpit.functions.list' },
     { to: '/cockpit/applications', label: 'cockpit.applications.title' },
   ],
   routes: [

@@ -83,6 +83,7 @@ const until = async (condition: () => boolean): Promise<void> => {
 const ApplicationReceipt = {
   application: {
     id: 'app_1',
+    status: 'SUBMITTED',
     reference: 'R1',
     timeZone: 'Europe/Paris',
     fileUrl: '/files/applications/app_1.pdf',
@@ -104,7 +105,7 @@ describe('the page of an application', () => {
     const act = button(view, 'Transmettre ma candidature')!;
     expect(act.attributes('disabled')).toBeDefined();
     const why = view.get(`#${act.attributes('aria-describedby')}`);
-    expect(why.text()).toContain('il reste un point à régler');
+    expect(why.text()).toContain('Avant de transmettre');
     expect(why.get('a').attributes('href')).toBe('#a');
   });
 
@@ -169,6 +170,16 @@ describe('the page of an application', () => {
     expect(view.get('#b').text()).not.toContain('cv.docx');
     expect(asked.map(({ operation }) => operation)).not.toContain('RequestUpload');
   });
+});
+
+it('has a word in both languages for every act that the history tells', async () => {
+  const events = ['application.created', 'document.sent', 'document.not-applicable'].map((kind, index) => ({
+    id: `evt_${index}`, kind, status: null, at: inMs(-index * hour), actor: 'CANDIDATE', actorName: 'Zoé Müller', reason: null,
+  }));
+  const { view } = await open({ events });
+  await view.findAll('[role=tab]').at(-1)!.trigger('click');
+  await flushPromises();
+  expect(view.findAll('.history p').map((line) => line.text())).toEqual(['Candidature créée', 'Vous', 'Pièce envoyée', 'Vous', 'Pièce déclarée non concernée', 'Vous']);
 });
 
 describe('sending documents from the page', () => {

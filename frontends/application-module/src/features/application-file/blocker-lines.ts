@@ -15,9 +15,19 @@ function placeOf({ documentId, section }: Blocker): { readonly to?: string } {
   return section ? { to: profileAddress(section) } : {};
 }
 
+const few = 3;
+
+/** Many missing documents are one line: the list below names each of them already. */
+function foldMissing(blockers: readonly Blocker[], many: (count: number) => string): readonly Blocker[] {
+  const missing = blockers.filter(({ code }) => code === 'DOCUMENT_MISSING');
+  const [first] = missing;
+  if (!first || missing.length <= few) return blockers;
+  return [{ ...first, message: many(missing.length) }, ...blockers.filter(({ code }) => code !== 'DOCUMENT_MISSING')];
+}
+
 /** What keeps an application from being handed in, each said once, with the way to it. */
-export function blockerLines(blockers: readonly Blocker[]): readonly BlockerLine[] {
-  const lines = blockers.map((blocker) => {
+export function blockerLines(blockers: readonly Blocker[], many: (count: number) => string): readonly BlockerLine[] {
+  const lines = foldMissing(blockers, many).map((blocker) => {
     const place = placeOf(blocker);
     return { key: `${blocker.code} ${place.to ?? ''} ${blocker.message}`, message: blocker.message, ...place };
   });
