@@ -4,6 +4,8 @@ import type { Grant, ScopeKind } from '../../kernel/viewer';
 import type { ApplicationStatus } from '../model/application-status';
 import type { ApplicationView } from '../model/application-view';
 import { applicationColumns } from './application.reads';
+import type { Condition } from './condition';
+import { pageByName } from './grid-by-name.reads';
 import { textCondition } from './search.reads';
 
 export type GridOrder = 'SUBMITTED_AT_DESC' | 'SUBMITTED_AT_ASC' | 'CREATED_AT_DESC' | 'CANDIDATE_NAME_ASC';
@@ -13,11 +15,6 @@ export interface GridFilter {
   readonly statuses?: readonly ApplicationStatus[] | null | undefined;
   readonly programmeIds?: readonly string[] | null | undefined;
   readonly centreIds?: readonly string[] | null | undefined;
-}
-
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
 }
 
 const nothing: Condition = { sql: '1 = 0', values: [] };
@@ -31,8 +28,15 @@ const joined = (conditions: readonly Condition[], word: 'AND' | 'OR'): Condition
   values: conditions.flatMap(({ values }) => values),
 });
 
+/** A grant inside an institution that the same person sees whole adds nothing but work. */
+function widest(grants: readonly Grant[]): readonly Grant[] {
+  const whole = new Set(grants.filter(({ scopeKind }) => scopeKind === 'INSTITUTION').map(({ scopeId }) => scopeId));
+  return grants.filter(({ scopeKind, institutionId }) => scopeKind === 'INSTITUTION' || !whole.has(institutionId));
+}
+
 /** What the grants let their holder see. */
-function inScope(grants: readonly Grant[]): Condition {
+function inScope(all: readonly Grant[]): Condition {
+  const grants = widest(all);
   const kinds = [...new Set(grants.map(({ scopeKind }) => scopeKind))];
   if (kinds.length === 0) return nothing;
   const { sql, values } = joined(kinds.map((kind) => among(columnOf[kind], grants.filter(({ scopeKind }) => scopeKind === kind).map(({ scopeId }) => scopeId))), 'OR');
@@ -54,47 +58,36 @@ export async function gridCondition(reads: Reads, grants: readonly Grant[], filt
 
 interface Sorted {
   readonly sortedAt: Date;
-  readonly lastName?: string;
-  readonly firstName?: string;
+  readonly id: string;
 }
 
 interface Order {
-  readonly from: string;
-  readonly columns: string;
   readonly by: string;
   readonly after: string;
   readonly keyLength: number;
-  key(row: ApplicationView & Sorted): readonly (string | number | null)[];
+  key(row: Sorted): readonly string[];
   values(key: readonly (string | number | null)[]): readonly SqlValue[];
 }
 
 const instantKey = {
-  key: (row: Sorted & { readonly id: string }) => [row.sortedAt.toISOString(), row.id],
+  keyLength: 2,
+  key: ({ sortedAt, id }: Sorted) => [sortedAt.toISOString(), id],
   values: ([at, id]: readonly (string | number | null)[]): readonly SqlValue[] => [instantIn(at), instantIn(at), asCode(String(id))],
 };
-const plain = { from: 'application a', columns: `${applicationColumns}, a.sortedAt` };
 
-const orders: Readonly<Record<GridOrder, Order>> = {
-  SUBMITTED_AT_DESC: { ...plain, ...instantKey, keyLength: 2, by: 'a.sortedAt DESC, a.id DESC', after: 'a.sortedAt <= ? AND (a.sortedAt < ? OR a.id < ?)' },
-  SUBMITTED_AT_ASC: { ...plain, ...instantKey, keyLength: 2, by: 'a.sortedAt, a.id', after: 'a.sortedAt >= ? AND (a.sortedAt > ? OR a.id > ?)' },
+const orders: Readonly<Record<Exclude<GridOrder, 'CANDIDATE_NAME_ASC'>, Order>> = {
+  SUBMITTED_AT_DESC: { ...instantKey, by: 'a.sortedAt DESC, a.id DESC', after: 'a.sortedAt <= ? AND (a.sortedAt < ? OR a.id < ?)' },
+  SUBMITTED_AT_ASC: { ...instantKey, by: 'a.sortedAt, a.id', after: 'a.sortedAt >= ? AND (a.sortedAt > ? OR a.id > ?)' },
   // Ids are made in the order of time.
-  CREATED_AT_DESC: { ...plain, keyLength: 1, by: 'a.id DESC', after: 'a.id < ?', key: (row) => [row.id], values: ([id]) => [asCode(String(id))] },
-  CANDIDATE_NAME_ASC: {
-    from: 'application a JOIN candidate c ON c.id = a.candidateId',
-    columns: `${applicationColumns}, a.sortedAt, c.lastName, c.firstName`,
-    keyLength: 3,
-    by: 'c.lastName, c.firstName, a.id',
-    after: '(c.lastName > ? OR (c.lastName = ? AND (c.firstName > ? OR (c.firstName = ? AND a.id > ?))))',
-    key: (row) => [row.lastName ?? '', row.firstName ?? '', row.id],
-    values: ([last, first, id]) => [String(last), String(last), String(first), String(first), asCode(String(id))],
-  },
+  CREATED_AT_DESC: { keyLength: 1, by: 'a.id DESC', after: 'a.id < ?', key: ({ id }) => [id], values: ([id]) => [asCode(String(id))] },
 };
 
 /** One page of what the holder of these grants sees. */
-export async function gridPage(reads: Reads, condition: Condition, orderBy: GridOrder, page: PageArgs): Promise<Page<ApplicationView>> {
+export async function gridPage(reads: Reads, condition: Condition, orderBy: GridOrder, page: PageArgs, isNarrow = false): Promise<Page<ApplicationView>> {
+  if (orderBy === 'CANDIDATE_NAME_ASC') return pageByName(reads, condition, page, isNarrow);
   const order = orders[orderBy];
   const after = page.after ? { sql: ` AND ${order.after}`, values: order.values(decodeCursor(page.after, order.keyLength)) } : { sql: '', values: [] };
-  const sql = `SELECT ${order.columns} FROM ${order.from} WHERE ${condition.sql}${after.sql} ORDER BY ${order.by} LIMIT ?`;
+  const sql = `SELECT ${applicationColumns}, a.sortedAt FROM application a WHERE ${condition.sql}${after.sql} ORDER BY ${order.by} LIMIT ?`;
   const rows = await reads.rows<ApplicationView & Sorted>(sql, [...condition.values, ...after.values, page.first + 1]);
   return pageOf(rows, page, (row) => row, order.key);
 }

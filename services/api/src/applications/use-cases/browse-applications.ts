@@ -19,9 +19,10 @@ export class BrowseApplications {
     assertPageSize(page.first);
     assertFilter(filter);
     const condition = await gridCondition(this.reads, grants, filter);
+    const narrow = isNarrow(grants, filter);
     return {
-      page: await gridPage(this.reads, condition, orderBy, page),
-      count: () => countGrid(this.reads, condition, isNarrow(grants, filter)),
+      page: await gridPage(this.reads, condition, orderBy, page, narrow || Boolean(filter.text?.trim())),
+      count: () => countGrid(this.reads, condition, narrow),
     };
   }
 }
