@@ -22,6 +22,13 @@ export class UploadTicketStore {
     return this.manager.countBy(UploadTicket, { accountId, fileId: IsNull(), expiresAt: MoreThan(now) });
   }
 
+  /** What was received and never bound: nobody's quota counts it, and it lies in the vault until the sweep. */
+  async unboundBytes(accountId: string): Promise<number> {
+    const [row] = await this.manager.query<{ bytes: number | string }[]>(
+      'SELECT COALESCE(SUM(size), 0) AS bytes FROM upload_ticket WHERE accountId = ? AND fileId IS NULL', [accountId]);
+    return Number(row?.bytes ?? 0);
+  }
+
   find(secret: string): Promise<UploadTicket | null> {
     return this.manager.findOneBy(UploadTicket, { secretHash: sha256(secret) });
   }

@@ -3,7 +3,7 @@ import { newSecret, sha256 } from '../../kernel/secrets';
 import type { Transaction } from '../../kernel/transactions';
 import { cleanFileName } from '../model/file-name';
 import { isTypeTaken, plainType } from '../model/file-type';
-import { openUploadsPerPerson } from '../model/quota';
+import { openUploadsPerPerson, personQuotaBytes } from '../model/quota';
 import type { UploadRefusal } from '../model/upload-refusal';
 import { UploadTicket } from '../model/upload-ticket.entity';
 import { windowAfter } from '../model/upload-window';
@@ -34,6 +34,7 @@ export async function grantUpload(tx: Transaction, order: UploadGrantOrder): Pro
   if (order.size <= 0) return { kind: 'file-content-refused' };
   const tickets = new UploadTicketStore(tx.manager);
   if ((await tickets.countOpen(order.accountId, order.now)) >= openUploadsPerPerson) return { kind: 'file-quota-reached' };
+  if ((await tickets.unboundBytes(order.accountId)) + order.size > personQuotaBytes) return { kind: 'file-quota-reached' };
 
   const secret = newSecret();
   const expiresAt = windowAfter(order.now);

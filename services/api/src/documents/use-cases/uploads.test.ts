@@ -190,6 +190,15 @@ describe('uploads', () => {
     expect(await ask()).toMatchObject({ kind: 'granted' });
   });
 
+  it('that are never bound do not fill the vault', async () => {
+    const ticket = await granted();
+    await put(ticket, await aPdf());
+    await database.manager.query('UPDATE upload_ticket SET size = ? WHERE secretHash = ?', [personQuotaBytes - 500, sha256(ticket)]);
+    clock.advance(11 * minute);
+    expect(await ask({ size: 501 })).toEqual({ kind: 'file-quota-reached' });
+    expect(await ask({ size: 500 })).toMatchObject({ kind: 'granted' });
+  });
+
   it('that were never bound are swept, those that were are not', async () => {
     await stored(await aPdf('kept'));
     await put(await granted(), await aPdf('left'));
