@@ -23,7 +23,7 @@ describe('a candidate, in French, at a desk', () => {
     browser = await openBrowser();
     visit = await startVisit(browser);
   });
-  afterAll(() => visit.close());
+  afterAll(() => visit?.close());
   // Apart: the browser leaves even when the visit has something to complain about.
   afterAll(() => browser.close());
 

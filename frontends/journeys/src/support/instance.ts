@@ -40,10 +40,14 @@ export async function startInstance(environment: NodeJS.ProcessEnv = {}): Promis
   throw new Error(`Parvis did not start:\n${output.join('')}`);
 }
 
-/** The accounts of the demonstration, as the first start writes them down. */
-export function demoAccounts(dataDir: string): unknown {
-  return JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8'));
+export interface DemoAccount {
+  readonly function: string;
+  readonly address: string;
+  readonly password: string;
 }
+
+/** The accounts of the demonstration, as the first start writes them down. */
+export const demoAccounts = (dataDir: string): DemoAccount[] => JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as DemoAccount[];
 
 async function becomesReady(url: string, child: ChildProcess): Promise<boolean> {
   const deadline = Date.now() + START_MS;
