@@ -109,6 +109,17 @@ describe('the page of an application', () => {
     expect(why.get('a').attributes('href')).toBe('#a');
   });
 
+  it('leads from what is missing to its line, from another tab too', async () => {
+    const { view, path } = await open();
+    await view.findAll('[role=tab]').at(-1)!.trigger('click');
+    await flushPromises();
+    expect(path()).toBe('/applications/app_1?tab=history');
+    await view.get('.what-blocks a').trigger('click');
+    await flushPromises();
+    expect(path()).toBe('/applications/app_1');
+    expect(globalThis.document.activeElement?.id).toBe('a');
+  });
+
   it('closes every act when the date passes while it is open', async () => {
     jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
     try {

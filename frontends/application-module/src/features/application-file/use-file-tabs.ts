@@ -1,5 +1,5 @@
 import type { Tab } from '@parvis/kit';
-import { computed, type ComputedRef, type WritableComputedRef } from 'vue';
+import { computed, nextTick, type ComputedRef, type WritableComputedRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
 
@@ -11,6 +11,8 @@ export interface FileTabs {
   /** Kept in the address, so that going back and sending a link find the same tab. */
   readonly tab: WritableComputedRef<string>;
   readonly tabs: ComputedRef<readonly Tab[]>;
+  /** Done when the documents are on the page. */
+  readonly showDocuments: () => Promise<void>;
 }
 
 export function useFileTabs(application: () => Pick<ApplicationProgressFragment, 'documentCounts'>): FileTabs {
@@ -20,8 +22,15 @@ export function useFileTabs(application: () => Pick<ApplicationProgressFragment,
 
   const tab = computed<string>({
     get: () => ids.find((id) => id === route.query['tab']) ?? 'documents',
-    set: (id) => void router.replace({ query: id === 'documents' ? {} : { tab: id } }),
+    set: (id) => void show(id),
   });
+  const show = (id: string): Promise<unknown> => router.replace({ query: id === 'documents' ? {} : { tab: id } });
+
+  async function showDocuments(): Promise<void> {
+    await show('documents');
+    await nextTick();
+  }
+
   const tabs = computed(() =>
     ids.map((id): Tab => ({
       id,
@@ -29,5 +38,5 @@ export function useFileTabs(application: () => Pick<ApplicationProgressFragment,
       ...(id === 'documents' && { note: t('application.documents.count', { ...application().documentCounts }) }),
     })),
   );
-  return { tab, tabs };
+  return { tab, tabs, showDocuments };
 }
