@@ -35,8 +35,9 @@ export class ProfileStore {
     await this.manager.delete(CandidateRecord, { accountId });
   }
 
-  /** Savers of one section come one after the other. */
+  /** Savers come one after the other, and none while an application begins or is submitted: both hold the candidate from their look at the profile on. */
   async lockSection(candidateId: string, section: ProfileSection): Promise<SectionMark> {
+    await this.manager.query('SELECT id FROM candidate WHERE id = ? FOR UPDATE', [candidateId]);
     const row = await this.manager.findOne(SectionRecord, { where: { candidateId, section }, lock: { mode: 'pessimistic_write' } });
     if (!row) throw new NotFound('candidate');
     return row;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { importReference } from '../../../tests/support/builders/reference';
 import { newCandidate } from '../../../tests/support/builders/candidates';
 import { movableClock } from '../../../tests/support/clock';
@@ -59,6 +60,20 @@ describe('saving a profile', () => {
     });
     expect(await stateOf(zoe, ProfileSection.PERSONAL_DETAILS)).toMatchObject({ version: 1, savedAt: null });
     expect((await profileSnapshot(database.reads, zoe.candidateId)).personalDetails.usualName).toBeNull();
+  });
+
+  it('waits for whoever holds the candidate, so that a profile is not emptied between its check and its submission', async () => {
+    let isSaved = false;
+    let saving: Promise<unknown> = Promise.resolve();
+    await database.transactions.run(async (tx) => {
+      await tx.manager.query('SELECT id FROM candidate WHERE id = ? FOR UPDATE', [zoe.candidateId]);
+      saving = new SaveAddress(saver()).execute(zoe, 1, { line1: 'x' }).then(() => { isSaved = true; });
+      await pause(300);
+      expect(isSaved).toBe(false);
+      expect((await profileSnapshot(tx.reads, zoe.candidateId)).address.lines).toEqual([]);
+    });
+    await saving;
+    expect((await profileSnapshot(database.reads, zoe.candidateId)).address.lines).toEqual(['x']);
   });
 
   it('tells the second of two tabs, and sections do not disturb each other', async () => {
