@@ -13,7 +13,6 @@ export {
   SignInCodeRequested,
 } from './model/events';
 export type { AccountFacts } from './model/account-facts';
-export { accountById } from './store/account.reads';
 export { recipientOf, type Recipient } from './store/recipient.reads';
 export { createValidatedAccount, restrictToPassword, type NewAccount } from './use-cases/create-validated-account';
 export { mintActivationLink, mintResetLink, type MintedLink } from './use-cases/mint-links';

@@ -17,5 +17,3 @@ const shape = /^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/;
 
 /** Whether a text has the shape of an id of this kind; a malformed id is treated as an unknown one. */
 export const isId = (prefix: IdPrefix, text: string): boolean => shape.test(text) && text.startsWith(`${prefix}_`);
-
-export const prefixOf = (id: string): string => id.slice(0, 3);

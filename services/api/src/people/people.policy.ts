@@ -8,12 +8,6 @@ export interface Scope {
   readonly programmeId?: string;
 }
 
-/** From the least to the most: whoever holds one may do what those before it may. */
-const order: readonly FunctionName[] = ['READER', 'COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];
-
-/** This function and those above it. */
-export const functionsFrom = (least: FunctionName): readonly FunctionName[] => order.slice(order.indexOf(least));
-
 const scopeIdOf: Readonly<Record<Grant['scopeKind'], (scope: Scope) => string | undefined>> = {
   INSTITUTION: (scope) => scope.institutionId,
   CENTRE: (scope) => scope.centreId,
@@ -27,6 +21,3 @@ const covers = (grant: Grant, scope: Scope): boolean =>
 /** Whether the viewer holds one of these functions over this scope. */
 export const holds = (viewer: Viewer, functions: readonly FunctionName[], scope: Scope): boolean =>
   viewer.kind === 'person' && viewer.grants.some((grant) => functions.includes(grant.function) && covers(grant, scope));
-
-/** Whether the viewer holds any function anywhere. */
-export const isStaff = (viewer: Viewer): boolean => viewer.kind === 'person' && viewer.grants.length > 0;

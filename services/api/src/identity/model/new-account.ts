@@ -14,13 +14,13 @@ export interface Registration {
   readonly password: { readonly hash: string; readonly keyId: string };
 }
 
-export interface NewAccountFactss {
+export interface NewAccountFacts {
   readonly account: Account;
   readonly address: EmailAddress;
 }
 
 /** An account that waits for its person to click in the mail. */
-export function registered(registration: Registration, now: Date): NewAccountFactss {
+export function registered(registration: Registration, now: Date): NewAccountFacts {
   const account = Object.assign(new Account(), {
     id: newId('acc'),
     login: registration.login,

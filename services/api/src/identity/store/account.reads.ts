@@ -1,20 +1,10 @@
-import type { Loader } from '../../kernel/loaders';
-import { padded, placeholders, type Reads } from '../../kernel/reads';
+import type { Reads } from '../../kernel/reads';
 import type { AccountFacts, CodeFacts } from '../model/account-facts';
 import { hours, later } from '../model/code-rules';
 
 const accountColumns = `
   SELECT account.id, login, firstName, lastName, language, account.createdAt, COALESCE(email_address.address, '') AS address
   FROM account LEFT JOIN email_address ON email_address.accountId = account.id AND email_address.isPrimary = 1`;
-
-/** Accounts by id, for whoever may see them. */
-export const accountById: Loader<string, AccountFacts> = {
-  name: 'account',
-  async batch(reads, ids) {
-    const rows = await reads.rows<AccountFacts>(`${accountColumns} WHERE account.id IN (${placeholders(ids.length)})`, padded(ids));
-    return new Map(rows.map((row) => [row.id, row]));
-  },
-};
 
 export const readAccount = (reads: Reads, accountId: string): Promise<AccountFacts | undefined> =>
   reads.first<AccountFacts>(`${accountColumns} WHERE account.id = ?`, [accountId]);
