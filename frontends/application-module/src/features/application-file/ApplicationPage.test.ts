@@ -111,8 +111,9 @@ describe('the page of an application', () => {
 
   it('leads from what is missing to its line, from another tab too', async () => {
     const { view, path } = await open();
-    await view.findAll('[role=tab]').at(-1)!.trigger('click');
+    await view.get('[role=tablist]').trigger('keydown', { key: 'ArrowLeft' });
     await flushPromises();
+    expect(globalThis.document.activeElement?.textContent).toBe('Historique');
     expect(path()).toBe('/applications/app_1?tab=history');
     await view.get('.what-blocks a').trigger('click');
     await flushPromises();

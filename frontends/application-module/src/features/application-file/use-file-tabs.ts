@@ -1,5 +1,5 @@
 import type { Tab } from '@parvis/kit';
-import { computed, nextTick, type ComputedRef, type WritableComputedRef } from 'vue';
+import { computed, nextTick, ref, watch, type ComputedRef, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRoute, useRouter } from 'vue-router';
 
@@ -9,7 +9,7 @@ const ids = ['documents', 'information', 'history'] as const;
 
 export interface FileTabs {
   /** Kept in the address, so that going back and sending a link find the same tab. */
-  readonly tab: WritableComputedRef<string>;
+  readonly tab: Ref<string>;
   readonly tabs: ComputedRef<readonly Tab[]>;
   /** Done when the documents are on the page. */
   readonly showDocuments: () => Promise<void>;
@@ -20,14 +20,16 @@ export function useFileTabs(application: () => Pick<ApplicationProgressFragment,
   const route = useRoute();
   const router = useRouter();
 
-  const tab = computed<string>({
-    get: () => ids.find((id) => id === route.query['tab']) ?? 'documents',
-    set: (id) => void show(id),
+  const named = (): string => ids.find((id) => id === route.query['tab']) ?? 'documents';
+  // At once, not when the address has followed: the arrow keys move the focus to the tab that is chosen.
+  const tab = ref(named());
+  watch(named, (id) => (tab.value = id));
+  watch(tab, (id) => {
+    if (id !== named()) void router.replace({ query: id === 'documents' ? {} : { tab: id } });
   });
-  const show = (id: string): Promise<unknown> => router.replace({ query: id === 'documents' ? {} : { tab: id } });
 
   async function showDocuments(): Promise<void> {
-    await show('documents');
+    tab.value = 'documents';
     await nextTick();
   }
 
