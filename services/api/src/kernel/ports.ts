@@ -125,5 +125,6 @@ export interface AssembledPdf {
 
 /** Makes one PDF of data and documents, with bookmarks. A hostile document is excused, never fatal. */
 export interface PdfAssembler {
-  assemble(file: WholeFile): Promise<AssembledPdf>;
+  /** `prepare` is asked for the file when its turn has come: documents of those who wait are not held in memory. */
+  assemble(prepare: () => Promise<WholeFile>): Promise<AssembledPdf>;
 }

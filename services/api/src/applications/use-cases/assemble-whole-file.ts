@@ -41,7 +41,7 @@ export class AssembleWholeFile {
     const role = assertSees(viewer, view);
     if (!seesInside(role, view)) throw new NotFound('application');
     const subject = await subjectOf(this.parts.reads, this.parts.clock, view, role === 'CANDIDATE' && (isEditable(view.status) || view.submittedAt === null));
-    const { bytes, excused } = await this.parts.pdf.assemble(await this.fileOf(view, subject, locale));
+    const { bytes, excused } = await this.parts.pdf.assemble(() => this.fileOf(view, subject, locale));
     if (excused.length > 0) this.parts.log.warn({ applicationId: id, excused: excused.length }, 'documents excused from a whole file');
     return { name: `${view.reference}.pdf`, bytes };
   }

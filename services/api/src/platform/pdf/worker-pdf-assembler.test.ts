@@ -7,13 +7,14 @@ import { deflateSync } from 'node:zlib';
 import { degrees, PDFDocument, PDFName, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import { testPdfAssembler } from '../../../tests/support/pdf-assembler';
 import { jpegWith, pngOf } from '../../../tests/support/pictures';
+import { Busy } from '../../kernel/errors';
 import type { PdfPart, WholeFile } from '../../kernel/ports';
 import { limits } from './limits';
 
 const folder = mkdtempSync(join(tmpdir(), 'parvis-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const file = (documents: readonly PdfPart[], change: Partial<WholeFile> = {}): WholeFile => ({
+const file = (documents: readonly PdfPart[], change: Partial<WholeFile> = {}) => (): Promise<WholeFile> => Promise.resolve({
   language: 'fr',
   title: 'Dossier de candidature',
   subtitle: 'Master Relations internationales',
@@ -166,6 +167,26 @@ describe('documents that cannot be put in', () => {
     const { excused } = await testPdfAssembler({ ...limits, pagesOfDocument: 5 }).assemble(file([pdf('Long', await made('long', 6))]));
     expect(excused).toEqual([0]);
   });
+});
+
+it('those who wait hold no documents, and too many are sent away', async () => {
+  const assembler = testPdfAssembler();
+  let asked = 0;
+  const ends: (() => void)[] = [];
+  const prepare = (): Promise<WholeFile> => {
+    asked += 1;
+    return new Promise((_, reject) => ends.push(() => { reject(new Error('Left.')); }));
+  };
+  const all = Array.from({ length: 23 }, () => assembler.assemble(prepare).catch((error: Error) => error));
+  expect(await all[22]).toBeInstanceOf(Busy);
+  expect(asked).toBe(2);
+  for (let n = 1; n <= 22; n += 1) {
+    ends.shift()?.();
+    await Promise.race(all.slice(n - 1, n));
+    await new Promise(setImmediate);
+    expect(asked).toBe(Math.min(n + 2, 22));
+  }
+  expect((await Promise.all(all)).filter((error) => error instanceof Busy)).toHaveLength(1);
 });
 
 it('turned pages stay turned', async () => {

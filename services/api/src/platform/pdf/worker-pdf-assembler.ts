@@ -40,22 +40,29 @@ export class WorkerPdfAssembler implements PdfAssembler {
     this.limits = limits ?? usualLimits;
   }
 
-  async assemble(file: WholeFile): Promise<AssembledPdf> {
+  async assemble(prepare: () => Promise<WholeFile>): Promise<AssembledPdf> {
     await this.turn();
     try {
-      return await this.assembleNow(file);
+      return await this.assembleNow(await prepare());
     } finally {
-      this.running -= 1;
-      this.waiting.shift()?.();
+      this.leave();
     }
   }
 
   private async turn(): Promise<void> {
-    if (this.running >= atOnce) {
-      if (this.waiting.length >= longestQueue) throw new Busy(30);
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    if (this.running < atOnce) {
+      this.running += 1;
+      return;
     }
-    this.running += 1;
+    if (this.waiting.length >= longestQueue) throw new Busy(30);
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** The place is handed over, so that nobody slips in between. */
+  private leave(): void {
+    const next = this.waiting.shift();
+    if (next === undefined) this.running -= 1;
+    else next();
   }
 
   private async assembleNow(file: WholeFile): Promise<AssembledPdf> {
