@@ -10,6 +10,7 @@ import type { Worker } from '../operations/contract';
 import { createApollo } from './apollo';
 import { buildApiSchema } from './build-schema';
 import { clientAddressReader } from './client-address';
+import { closeServer } from './close-server';
 import type { ContextParts } from './request-context';
 import { features } from './features';
 import type { DemoAccount } from './demonstration/demo-accounts';
@@ -104,17 +105,4 @@ function localAddress(server: Server, settings: Settings): string {
   const address: AddressInfo | string | null = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : settings.port;
   return `http://localhost:${String(port)}`;
-}
-
-const patienceMs = 10_000;
-
-/** Requests under way are answered; idle connections are closed; nobody is waited for longer than that. */
-async function closeServer(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  const hurry = setTimeout(() => { server.closeAllConnections(); }, patienceMs);
-  await closed;
-  clearTimeout(hurry);
 }
