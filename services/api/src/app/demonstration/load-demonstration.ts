@@ -9,8 +9,10 @@ import { ImportOffer } from '../../offer/contract';
 import type { ImportedOffer } from '../../offer/use-cases/import-offer';
 import { grantFunction } from '../../people/contract';
 import { type DemoAccount, demoAccount, keptPasswords, newPassword, writeAccounts } from './demo-accounts';
-import { fillProfile } from './full-profile';
+import { fullProfile, fullProfileWishes } from './full-profile';
+import { haveApplicants, haveApplications } from './have-applications';
 import { demonstrationOffer } from './offer';
+import { oneStartAtATime } from './one-start-at-a-time';
 import { type DemoFunction, type DemoPerson, type DemoScope, people } from './people';
 
 export interface DemonstrationSettings {
@@ -28,10 +30,11 @@ export async function loadDemonstration(parts: Parts, { dataDir, demoPassword }:
     const before = kept.get(person.address);
     const password = demoPassword ?? before ?? newPassword();
     const accountId = await parts.transactions.run((tx) => haveAccount(tx, parts, offer, person, { password, isKnown: password === before }));
-    if (person.function === 'CANDIDATE_WITH_PROFILE') await fillProfile(parts, accountId);
+    if (person.function === 'CANDIDATE_WITH_PROFILE') await haveApplications(parts, offer, accountId, { draft: fullProfile, wishes: fullProfileWishes });
     accounts.push(demoAccount(person, password));
   }
   await writeAccounts(dataDir, accounts);
+  await haveApplicants(parts, offer);
   return accounts;
 }
 
@@ -42,8 +45,7 @@ interface WantedPassword {
 }
 
 async function haveAccount(tx: Transaction, parts: Parts, offer: ImportedOffer, person: DemoPerson, wanted: WantedPassword): Promise<string> {
-  // Two processes may start at once: the second waits here and finds the account made.
-  await tx.reads.rows('SELECT id FROM institution WHERE id = ? FOR UPDATE', [offer.institutionId]);
+  await oneStartAtATime(tx, offer);
   const known = await activeAccountOf(tx.reads, person.address);
   const accountId = known ?? (await createValidatedAccount(tx, parts, { ...person, password: wanted.password })).accountId;
   if (known !== undefined && !wanted.isKnown) await replacePassword(tx, parts, known, wanted.password);

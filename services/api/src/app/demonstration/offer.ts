@@ -42,7 +42,7 @@ export async function demonstrationOffer(now: Date): Promise<OfferDraft> {
       city: 'Besançon',
       contactAddress: 'candidatures@parvis.test',
       timeZone: 'Europe/Paris',
-      maxFileBytes: 10_485_760,
+      maxFileBytes: 10_000_000,
       fileTypes: ['application/pdf', 'image/jpeg', 'image/png'],
       applicationQuota: 10,
       announcement: {
