@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const text = /\.(?:js|css|svg)$/;
+const text = /\.(?:m?js|css|svg)$/;
 const worthwhile = 1000;
 
 /** Writes `.br` and `.gz` beside what is built, so that a server sends them as they are. */

@@ -4,7 +4,7 @@ import type { Feature, Parts } from '../kernel/feature';
 import type { Listener } from '../kernel/transactions';
 import { ApplicationMutationsResolver } from './graphql/application-mutations.resolver';
 import { ApplicationQueriesResolver } from './graphql/application-queries.resolver';
-import { ApplicationListResolver, ApplicationResolver, SupportingDocumentResolver } from './graphql/application.resolver';
+import { ApplicationEventResolver, ApplicationListResolver, ApplicationResolver, SupportingDocumentResolver } from './graphql/application.resolver';
 import { DocumentMutationsResolver } from './graphql/document-mutations.resolver';
 import { wholeFileRoute } from './http/whole-file.route';
 import { ApplicationEvent } from './model/application-event.entity';
@@ -80,6 +80,7 @@ function resolvers(parts: Parts): readonly object[] {
   return [
     new ApplicationResolver(see),
     new SupportingDocumentResolver(),
+    new ApplicationEventResolver(),
     new ApplicationListResolver(),
     new ApplicationQueriesResolver(new ListMyApplications(reads), new BrowseApplications(reads), read),
     new ApplicationMutationsResolver(read, new CreateApplication(transactions, clock), new SubmitApplication(transactions, clock), new CancelApplication(transactions, clock)),

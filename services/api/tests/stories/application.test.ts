@@ -28,7 +28,10 @@ describe('an application', () => {
     expect(done).toMatchObject({
       __typename: 'Application', status: 'SUBMITTED', submittedAt: story.api.clock.now().toISOString(), nextActor: 'INSTITUTION', allowedActs: ['CANCEL'],
       receipt: { number: expect.stringMatching(/^R-/), sha256: expect.stringMatching(/^[0-9a-f]{64}$/), snapshotNumber: 1, documents: [{ fileName: 'Mon CV 🎓.png' }, { fileName: 'cv.pdf' }, { state: 'NOT_APPLICABLE', fileName: null }] },
-      events: expect.arrayContaining([{ kind: 'application.submitted', status: 'SUBMITTED', actor: 'CANDIDATE', actorName: 'Zoé Durand' }]),
+      events: expect.arrayContaining([
+        { kind: 'application.submitted', status: 'SUBMITTED', actor: 'CANDIDATE', actorName: 'Zoé Durand', documentLabel: null },
+        expect.objectContaining({ documentLabel: { en: expect.any(String) } }),
+      ]),
     });
     expect(await story.act(client, 'submit', { id: begun.id, version: ready.version, idempotencyKey: 'one' })).toEqual(done);
 

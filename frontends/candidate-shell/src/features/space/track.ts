@@ -13,7 +13,7 @@ export interface NamedStep {
 
 const names: readonly StepName[] = ['prepare', 'submitted', 'checked', 'decision', 'answer'];
 
-type Known = Pick<MyApplication, 'status' | 'publishedDecision' | 'answer'>;
+type Known = Pick<MyApplication, 'status' | 'submittedAt' | 'publishedDecision' | 'answer'>;
 
 interface Place {
   readonly at: number;
@@ -37,7 +37,7 @@ function place(application: Known): Place {
     case 'COMPLETE':
       return { at: 3, state: 'current' };
     case 'CANCELLED':
-      return { at: 0, state: 'refused' };
+      return { at: application.submittedAt ? 2 : 0, state: 'refused' };
   }
 }
 

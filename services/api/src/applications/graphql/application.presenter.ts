@@ -22,7 +22,7 @@ export const presentDocument = ({ document, fileId, acts }: SeenDocument): Suppo
   state: document.state, comment: document.comment, acts: acts.map((act) => DocumentActEnum[act]), isSharedWith: document.isSharedWith,
 });
 
-export const presentEvent = ({ event: { id, kind, status, at, actor, reason }, actorName }: SeenEvent): ApplicationEventType => ({ id, kind, status, at, actor, actorName, reason });
+export const presentEvent = ({ event: { id, kind, status, at, actor, reason, requirementId }, actorName }: SeenEvent): ApplicationEventType => ({ id, kind, status, at, actor, actorName, reason, requirementId });
 
 export const presentReceipt = ({ receiptNumber, takenAt, number, sha256, content }: SnapshotView): ReceiptType => ({
   number: receiptNumber, submittedAt: takenAt, snapshotNumber: number, sha256,

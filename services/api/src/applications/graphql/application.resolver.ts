@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { storedFileById } from '../../documents/contract';
 import { presentStoredFile, StoredFileType } from '../../documents/graphql/stored-file.type';
-import { TotalCountType } from '../../kernel/graphql/common.type';
+import { LocalizedTextType, TotalCountType } from '../../kernel/graphql/common.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { RequestContext } from '../../kernel/request-context';
 import { intakeById, programmeById, requirementById } from '../../offer/contract';
@@ -77,6 +77,15 @@ export class ApplicationResolver {
   async receipt(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<ReceiptType | null> {
     const snapshot = await this.see.receipt(context, application);
     return snapshot === undefined ? null : presentReceipt(snapshot);
+  }
+}
+
+@Resolver(() => ApplicationEventType)
+export class ApplicationEventResolver {
+  @FieldResolver(() => LocalizedTextType, { nullable: true, description: 'Pièce that it was about; null when it was about the application as a whole.' })
+  async documentLabel(@Root() { requirementId }: ApplicationEventType, @Ctx() context: RequestContext): Promise<LocalizedTextType | null> {
+    if (requirementId === null) return null;
+    return (await context.load(requirementById, requirementId)).label;
   }
 }
 

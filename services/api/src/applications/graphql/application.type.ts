@@ -74,8 +74,11 @@ export class DocumentCountsType {
   readonly total!: number;
 }
 
-@ObjectType('ApplicationEvent', { description: 'One line of the history of an application.', simpleResolvers: true })
+@ObjectType('ApplicationEvent', { description: 'One line of the history of an application.' })
 export class ApplicationEventType {
+  /** Of the document it was about. */
+  readonly requirementId!: string | null;
+
   @Field(() => ID, { description: '`evt_…`.' })
   readonly id!: string;
 

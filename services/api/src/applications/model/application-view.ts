@@ -45,6 +45,8 @@ export interface EventView {
   readonly at: Date;
   readonly actor: EventActor;
   readonly reason: string | null;
+  /** Of the document that it was about; null when it was about the whole. */
+  readonly requirementId: string | null;
 }
 
 export interface SnapshotView {

@@ -18,8 +18,8 @@ export const documentsByApplication: Loader<string, readonly DocumentView[]> = {
   },
 };
 
-const eventsSql = (list: string): string => `SELECT id, applicationId, kind, status, at, actor, reason FROM application_event
-  WHERE applicationId IN (${list}) ORDER BY applicationId, at, id`;
+const eventsSql = (list: string): string => `SELECT e.id, e.applicationId, e.kind, e.status, e.at, e.actor, e.reason, d.requirementId FROM application_event e
+  LEFT JOIN supporting_document d ON d.id = e.documentId WHERE e.applicationId IN (${list}) ORDER BY e.applicationId, e.at, e.id`;
 
 export const eventsByApplication: Loader<string, readonly EventView[]> = {
   name: 'events',

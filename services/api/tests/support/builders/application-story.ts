@@ -11,7 +11,7 @@ import { givenOffer, type ImportedOffer } from './offer';
 
 const application = `id reference status version submittedAt returnDeadline timeZone allowedActs nextActor fileUrl
   candidate { number firstName lastName } programme { code title { fr } } intake { id } documentCounts { expected provided total }
-  blockers { code message documentId section } events { kind status actor actorName }
+  blockers { code message documentId section } events { kind status actor actorName documentLabel { en } }
   documents { id state acts comment isSharedWith requirement { code label { fr } isConditional } file { id name size sha256 contentType url scan } }
   receipt { number sha256 snapshotNumber submittedAt documents { label { fr } fileName sha256 state } }`;
 const refusal = '... on Refusal { code message }';
