@@ -1,12 +1,16 @@
+import { deploy } from './deployment';
 import { startInstance, type Instance } from './instance';
 
 declare global {
   var parvisOfJourneys: Instance | undefined;
+  var frontsOfJourneys: string | undefined;
 }
 
 /** One Parvis for all journeys that do not need to break it; each journey brings people of its own. */
 export default async function globalSetup(): Promise<void> {
-  globalThis.parvisOfJourneys = await startInstance();
+  globalThis.frontsOfJourneys = deploy();
+  globalThis.parvisOfJourneys = await startInstance({ FRONTENDS_DIR: globalThis.frontsOfJourneys });
   process.env.PARVIS_URL = globalThis.parvisOfJourneys.url;
   process.env.PARVIS_DATA_DIR = globalThis.parvisOfJourneys.dataDir;
+  process.env.PARVIS_FRONTENDS_DIR = globalThis.frontsOfJourneys;
 }

@@ -82,7 +82,7 @@ export async function startVisit(browser: Browser, { language = 'fr', viewport =
     expectComplaint: (pattern) => void expected.push(pattern),
     close: async () => {
       const leaked = secrets.leaked();
-      if (process.env.JOURNEY_SHOTS) await page.screenshot({ path: `${process.env.JOURNEY_SHOTS}/last.png`, fullPage: true });
+      if (process.env.JOURNEY_SHOTS) await page.screenshot({ path: `${process.env.JOURNEY_SHOTS}/last.png` });
       await context.close();
       expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual([]);
       expect(leaked).toEqual([]);
