@@ -24,7 +24,7 @@ import { viewerReader } from './read-viewer';
 import { keepsSecureCookies } from './security-headers';
 import type { Settings } from './settings';
 import { TrustedDocuments } from './trusted-documents';
-import { startWork } from './work';
+import { createWork } from './work';
 
 /** What a test may bring instead of the real thing. */
 export interface Doors {
@@ -57,12 +57,14 @@ async function serve(settings: Settings, doors: Doors, platform: Platform): Prom
   const built = features.map((feature) => feature.build(platform.parts));
   platform.transactions.listen(built.flatMap((feature) => [...(feature.listeners ?? [])]));
   const demoAccounts = await loadFirstData(platform, settings);
-  const work = startWork(settings, doors, platform, built);
+  const work = createWork(settings, doors, platform, built);
   const metrics = new Metrics();
   const state = { stopping: false };
   const server = createServer(settings, doors, platform, built, metrics, state);
   const metricsServer = serveMetrics(metrics, settings.metricsPort, doors.log);
+  // Only who could open its door begins to work: a second start on the same port leaves no job half done.
   if (settings.role !== 'worker') await listen(server, settings);
+  work.start();
   return {
     url: localAddress(server, settings),
     parts: platform.parts,

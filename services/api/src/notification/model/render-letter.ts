@@ -1,7 +1,8 @@
 import { escapeHtml } from '../../kernel/html';
+import { frenchSpacing } from '../../kernel/french-spacing';
 import type { Locale } from '../../kernel/locale';
 import type { Block, Letter } from './letter';
-import { frenchSpacing, greetedName, oneLine } from './wording';
+import { greetedName, oneLine } from './wording';
 
 export interface Envelope {
   readonly locale: Locale;

@@ -1,4 +1,4 @@
-import { frenchSpacing, greetedName, instantText, oneLine } from './wording';
+import { greetedName, instantText, oneLine } from './wording';
 
 describe('dates that bind', () => {
   const at = new Date('2026-02-19T22:00:00Z');
@@ -36,9 +36,5 @@ describe('what people typed', () => {
     for (const name of ['https://evil.example', 'www.evil', 'evil.example now', 'ada@evil', 'x'.repeat(121), '']) {
       expect(greetedName(name, '')).toBeUndefined();
     }
-  });
-
-  it('gets French spacing', () => {
-    expect(frenchSpacing('Attention : avant « 23 h 59 » ; vraiment ?')).toBe('Attention\u00a0: avant «\u00a023\u00a0h\u00a059\u00a0»\u00a0; vraiment\u00a0?');
   });
 });

@@ -39,16 +39,6 @@ function partsOf(instant: Date, timeZone: string) {
   return { day: part('day'), month: part('month'), year: part('year'), hour: part('hour'), minute: part('minute') };
 }
 
-const NBSP = '\u00a0';
-
-/** French spacing: nothing breaks before « : ; ! ? », inside quotes, nor between a number and its unit. */
-export const frenchSpacing = (text: string): string =>
-  text
-    .replace(/ ([:;!?»])/g, `${NBSP}$1`)
-    .replace(/« /g, `«${NBSP}`)
-    .replace(/(\d) (?=(h|heures?|minutes?|jours?)\b)/g, `$1${NBSP}`)
-    .replace(/(?<=\d\u00a0h) (?=\d\d)/g, NBSP);
-
 /** One line, whatever was typed: no line break ends a header or starts a paragraph of its own, nothing turns the rest of the line round. */
 export const oneLine = (text: string): string =>
   text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s*[\p{Cc}\p{Zl}\p{Zp}]+\s*/gu, ' ').trim();

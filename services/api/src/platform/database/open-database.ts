@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createConnection } from 'mysql2/promise';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { DataSource } from 'typeorm';
 import type { Log } from '../../kernel/log';
 import { connectionOptions, parseDatabaseUrl, type DatabaseAddress } from './address';
@@ -39,7 +39,8 @@ export async function connect(dataSource: DataSource, log: Log): Promise<void> {
 export async function migrate(dataSource: DataSource, address: DatabaseAddress, log: Log): Promise<void> {
   const lock = await createConnection(connectionOptions(address));
   try {
-    await lock.query("SELECT GET_LOCK(CONCAT(DATABASE(), '.migrate'), 600)");
+    const [rows] = await lock.query<(RowDataPacket & { mine: number | null })[]>("SELECT GET_LOCK(CONCAT(DATABASE(), '.migrate'), 600) AS mine");
+    if (rows[0]?.mine !== 1) throw new Error('Another process has been migrating the schema for ten minutes.');
     const done = await dataSource.runMigrations();
     if (done.length > 0) log.info({ migrations: done.length }, 'the schema is up to date');
   } finally {
