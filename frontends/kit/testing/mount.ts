@@ -6,7 +6,7 @@ import { defineComponent, h, type Component } from 'vue';
 import { createI18n } from 'vue-i18n';
 import { createMemoryHistory, createRouter, type RouteRecordRaw } from 'vue-router';
 
-import { ConfirmKey, createConfirmations, GatewayKey, PConfirm, type Gateway, type MessageTree, type Observer, type Result } from '../src/index';
+import { ConfirmKey, createConfirmations, GatewayKey, PConfirm, useSession, type Gateway, type MessageTree, type Observer, type Result } from '../src/index';
 import en from '../src/messages/en.json';
 import fr from '../src/messages/fr.json';
 
@@ -65,6 +65,8 @@ export interface MountOptions {
   readonly messages?: { readonly fr: MessageTree; readonly en: MessageTree };
   readonly routes?: readonly RouteRecordRaw[];
   readonly path?: string;
+  /** Who is signed in, as the operation Session answers it; absent: the screen begins before anybody knows. */
+  readonly viewer?: unknown;
 }
 
 export interface Mounted {
@@ -75,15 +77,20 @@ export interface Mounted {
 
 /** Mounts a screen as the shell would: catalogues, router, store, confirmation dialog and an API from a table. */
 export async function mountScreen(screen: Component, options: MountOptions = {}): Promise<Mounted> {
-  const { answers = {}, locale = 'fr', messages, path = '/', routes = [] } = options;
-  const { gateway, sent } = fakeGateway(answers);
+  const { answers = {}, locale = 'fr', messages, path = '/', routes = [], viewer } = options;
+  const { gateway, sent } = fakeGateway(viewer === undefined ? answers : { ...answers, Session: { viewer } });
   const i18n = createI18n({ legacy: false, locale, messages: { fr: { ...fr, ...messages?.fr }, en: { ...en, ...messages?.en } } as never });
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [...routes, { path: '/:rest(.*)*', component: { render: () => null } }],
   });
   await router.push(path);
-  const around = defineComponent(() => () => [h(screen, options.props ?? {}, options.slots as never), h(PConfirm)]);
+  const around = defineComponent(() => {
+    const session = useSession();
+    if (viewer !== undefined) void session.load();
+    const isHere = () => viewer === undefined || session.known;
+    return () => [isHere() ? h(screen, options.props ?? {}, options.slots as never) : undefined, h(PConfirm)];
+  });
   const view = mount(around, {
     attachTo: document.body,
     global: {

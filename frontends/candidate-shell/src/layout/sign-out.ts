@@ -2,6 +2,8 @@ import { useSession, type Failure } from '@parvis/kit';
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import { useRouter } from 'vue-router';
 
+import { hasChosenLanguage, keepLanguage, languageOfPage } from '@/locale/language';
+
 export interface SignOut {
   readonly leave: () => Promise<void>;
   readonly leaving: Ref<boolean>;
@@ -18,9 +20,13 @@ export function useSignOut(): SignOut {
 
   async function leave(): Promise<void> {
     leaving.value = true;
+    const choseLanguage = hasChosenLanguage();
     failure.value = await session.signOut().catch((): Failure => ({ kind: 'offline' }));
     leaving.value = false;
-    if (!failure.value) await router.push('/');
+    if (failure.value) return;
+    // The API has the browser clear all that it kept for us; how to speak to whoever sits here is no secret.
+    if (choseLanguage) keepLanguage(languageOfPage());
+    await router.push('/');
   }
 
   return { leave, leaving, failure };
