@@ -16,8 +16,8 @@ const refused: readonly (readonly [what: string, file: FileToSend])[] = [
   ['a PDF’s header and then garbage', { bytes: Buffer.concat([Buffer.from('%PDF-1.7\n'), garbage(50_000)]) }],
   ['a picture called .pdf', { bytes: aPng() }],
   ['a PDF called .png', { bytes: Buffer.from('%PDF-1.7\n%%EOF'), name: 'cv.png', type: 'image/png' }],
-  ['a picture of 60,000 × 60,000', { bytes: aPng(4, 4, { width: 60_000, height: 60_000 }), name: 'bomb.png', type: 'image/png' }],
-  ['a picture of no width', { bytes: aPng(4, 4, { width: 0, height: 4 }), name: 'nothing.png', type: 'image/png' }],
+  ['a picture of 60,000 × 60,000', { bytes: aPng({ width: 60_000, height: 60_000 }), name: 'bomb.png', type: 'image/png' }],
+  ['a picture of no width', { bytes: aPng({ width: 0, height: 4 }), name: 'nothing.png', type: 'image/png' }],
   ['the first bytes of a picture', { bytes: aPng().subarray(0, 12), name: 'short.png', type: 'image/png' }],
   ['the first bytes of a photograph', { bytes: aJpeg().subarray(0, 4), name: 'short.jpg', type: 'image/jpeg' }],
   ['a page', { bytes: Buffer.from('<!doctype html><script>alert(1)</script>') }],
@@ -99,9 +99,8 @@ describe('acceptance 6: bad files', () => {
   it.each([
     ['a dot only', '.pdf'], ['dots', '....pdf'], ['two extensions', 'cv.pdf.exe'], ['none', 'cv'], ['14,000 characters', 'cv.pdf '.repeat(2000)], ['controls', '\u0000\u0001'], ['half a character', '\ud83c.exe'], ['a slash', '/'], ['a folder', '..'],
   ])('a file whose name is %s is taken under a sound name or refused in words', async (_, fileName) => {
-    const { errors, data } = await ada.client.query(acts.requestUpload, { input: { documentId, fileName, contentType: pdf, size: 100 } });
-    expect(errors).toBeUndefined();
-    expect(['UploadGrant', 'Refused', 'InvalidInput']).toContain(data?.requestUpload.__typename);
+    const answer = await ask(ada.client, acts.requestUpload, { documentId, fileName, contentType: pdf, size: 100 });
+    expect(['UploadGrant', 'Refused', 'InvalidInput']).toContain(answer.__typename);
   });
 
   it('a size that is not the one declared is no reason to stumble', async () => {

@@ -81,11 +81,11 @@ export async function begin(client: TestClient, intakeId: string): Promise<strin
   return String(created['id']);
 }
 
-/** A draft in which nothing is missing; answers its id. */
-export async function aReadyDraft(api: TestApi, { client }: Applicant, intakeId: string): Promise<string> {
+/** A draft in which nothing is missing, or these documents are sent; answers its id. */
+export async function aReadyDraft(api: TestApi, { client }: Applicant, intakeId: string, codes?: readonly string[]): Promise<string> {
   const id = await begin(client, intakeId);
-  for (const { id: documentId, state } of await documentsOf(api.reads, id)) {
-    if (state === 'EXPECTED') await sendFile(client, documentId, { bytes: await aPdf(documentId) });
+  for (const { id: documentId, code, state } of await documentsOf(api.reads, id)) {
+    if (state === 'EXPECTED' && (codes?.includes(code) ?? true)) await sendFile(client, documentId, { bytes: await aPdf(documentId) });
   }
   return id;
 }
