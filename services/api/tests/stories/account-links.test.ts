@@ -99,12 +99,28 @@ describe('an account that nobody validates', () => {
     }
   });
 
-  it('starts over when its person signs up again', async () => {
+  it('stays what it is when its person signs up again, with time from then on', async () => {
     const first = await newcomer('again@example.test');
-    const second = await newcomer('again@example.test', '2026-12-01T10:00:00Z');
+    const [before] = await accounts('again@example.test');
+    const second = await newcomer('again@example.test', '2026-12-02T10:00:00Z');
+    expect(await accounts('again@example.test')).toEqual([before]);
+    api.clock.set('2026-12-05T21:59:59Z');
     expect(await validate(first)).toMatchObject({ code: 'LINK_ENDED' });
     expect(await validate(second)).toMatchObject({ __typename: 'Done' });
-    expect(await api.reads.rows('SELECT 1 FROM candidate JOIN email_address USING (accountId) WHERE folded = ?', ['again@example.test'])).toHaveLength(1);
+    expect(await signIn(api.client(), 'again@example.test')).toMatchObject({ __typename: 'SignedIn' });
+  });
+
+  it.each(['the stranger first', 'the stranger last'])('never opens with the password of a stranger who signed up as well: %s', async (order) => {
+    api.clock.set('2026-12-10T09:00:00Z');
+    const address = `${order.replaceAll(' ', '-')}@example.test`;
+    const typed = order === 'the stranger first' ? ['Etranger-7-Kraken!', password] : [password, 'Etranger-7-Kraken!'];
+    for (const chosen of typed) expect(await signUp(api.client(), { emailAddress: address, password: chosen })).toMatchObject({ __typename: 'MailSent' });
+    expect(await validate(await linkIn(api, address, 'validate'))).toMatchObject({ __typename: 'Done' });
+    for (const chosen of typed) expect(await signIn(api.client(), address, chosen)).toMatchObject({ code: 'WRONG_CREDENTIALS' });
+    await ask(api.client(), documents.forgotten, { emailAddress: address });
+    const token = await linkIn(api, address, 'reset');
+    expect(await ask(api.client(), documents.reset, { token, password, passwordAgain: password })).toMatchObject({ __typename: 'Done' });
+    expect(await signIn(api.client(), address)).toMatchObject({ __typename: 'SignedIn' });
   });
 
   it('gets its activation mail again', async () => {

@@ -84,7 +84,7 @@ describe('the form that creates an account', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => send({ emailAddress: 'twin@example.test', emailAddressAgain: 'twin@example.test' })));
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual([...Array<string>(5).fill('MailSent'), ...Array<string>(5).fill('TryLater')]);
     expect(await api.reads.rows("SELECT 1 FROM email_address WHERE folded = 'twin@example.test'")).toHaveLength(1);
-    expect(await api.mails('twin@example.test')).toHaveLength(1);
+    expect(await api.mails('twin@example.test')).toHaveLength(5);
   });
 
   it('tells the owner of a known address by mail only', async () => {

@@ -52,6 +52,11 @@ export class Account {
     return this.isActive && !this.isPasswordOnly;
   }
 
+  forgetPassword(): void {
+    this.passwordHash = null;
+    this.passwordKeyId = null;
+  }
+
   validate(now: Date): Validation {
     if (this.isActive) return 'already-active';
     if (this.isDue(now)) return 'too-late';

@@ -6,7 +6,7 @@ import { maskAddress, parseAddress, type Address } from '../model/address';
 import { AuthEventKind, AuthOutcome } from '../model/auth-event.entity';
 import { later } from '../model/code-rules';
 import { destructionDeadline } from '../model/destruction-deadline';
-import { AccountCreated, KnownAddressUsed } from '../model/events';
+import { AccountCreated, ActivationRequested, KnownAddressUsed } from '../model/events';
 import { registered } from '../model/new-account';
 import { judgePassword } from '../model/password-policy';
 import { nameProblems, parseName } from '../model/person-name';
@@ -40,6 +40,12 @@ interface Newcomer {
   readonly password: PasswordHash;
 }
 
+/** What the account that waits for this address had as a password, and whether the same was typed now. */
+interface Compared {
+  readonly keptHash: string | null;
+  readonly isSame: boolean;
+}
+
 /** Creates an account, or tells the owner of the address by mail that there is one: the answer is the same. */
 export class SignUp {
   constructor(private readonly tools: IdentityTools) {}
@@ -52,23 +58,54 @@ export class SignUp {
     const problems = problemsOf(form, address);
     if (address === undefined || problems.length > 0) return { kind: 'invalid', problems };
     const newcomer = { form, address, password: await this.tools.hasher.hash(form.password) };
-    const retryAt = await this.tools.parts.transactions.run((tx) => this.register(tx, newcomer, caller, now));
+    const retryAt = await this.order(newcomer, caller, now);
     return retryAt === undefined
       ? { kind: 'mail-sent', maskedAddress: maskAddress(address.address), validUntil: destructionDeadline(now) }
       : { kind: 'try-later', retryAt };
   }
 
-  private async register(tx: Transaction, newcomer: Newcomer, caller: Caller, now: Date): Promise<Date | undefined> {
+  /** Hashing takes its time outside the transaction: when the waiting account has changed meanwhile, its password is compared again. */
+  private async order(newcomer: Newcomer, caller: Caller, now: Date): Promise<Date | undefined> {
+    for (;;) {
+      const compared = await this.compare(newcomer);
+      const ordered = await this.tools.parts.transactions.run((tx) => this.register(tx, newcomer, compared, caller, now));
+      if (ordered !== 'moved') return ordered;
+    }
+  }
+
+  private async compare({ form, address }: Newcomer): Promise<Compared> {
+    const owner = await this.tools.parts.transactions.run(({ manager }) => ownerOf(new AccountStore(manager), address));
+    const { passwordHash: hash, passwordKeyId: keyId } = owner === null || owner.isActive ? { passwordHash: null, passwordKeyId: null } : owner;
+    const { isRight } = await this.tools.hasher.check(hash === null || keyId === null ? undefined : { hash, keyId }, form.password);
+    return { keptHash: hash, isSame: isRight };
+  }
+
+  private async register(tx: Transaction, newcomer: Newcomer, compared: Compared, caller: Caller, now: Date): Promise<Date | 'moved' | undefined> {
     const { address } = newcomer;
+    const tries = new TryStore(tx.manager);
     const subject = this.tools.strangerSubject(mailSubjectOf(address));
-    const retryAt = await takeMail(new TryStore(tx.manager), subject, this.tools.networkTag(caller.clientIp), now);
+    await tries.lockCounter(subject, now);
+    const owner = await ownerOf(new AccountStore(tx.manager), address);
+    if (owner?.awaitsValidation(now) && owner.passwordHash !== compared.keptHash) return 'moved';
+    const retryAt = await takeMail(tries, subject, this.tools.networkTag(caller.clientIp), now);
     if (retryAt !== undefined) return retryAt;
-    const accounts = new AccountStore(tx.manager);
-    const known = await accounts.findAddress(address.folded);
-    const owner = known === null ? null : await accounts.findLocked(known.accountId);
     if (owner?.isActive) await this.tellOwner(tx, owner, caller, now);
+    else if (owner?.awaitsValidation(now)) await this.remind(tx, owner, compared, caller, now);
     else await this.create(tx, newcomer, owner, caller, now);
     return undefined;
+  }
+
+  /**
+   * Whoever signs up first or last may be a stranger, and only the owner of the mailbox can validate. So a second sign-up
+   * changes nothing but the deadline, which the screen has just told; and once two passwords were typed neither is trusted:
+   * the owner chooses one by mail after the validation.
+   */
+  private async remind(tx: Transaction, pending: Account, { isSame }: Compared, caller: Caller, at: Date): Promise<void> {
+    pending.destroyAt = destructionDeadline(at);
+    if (!isSame) pending.forgetPassword();
+    await new AccountStore(tx.manager).save(pending);
+    await new AuthEventStore(tx.manager).append({ kind: AuthEventKind.SIGN_UP, outcome: AuthOutcome.FAILURE, at, accountId: pending.id, caller });
+    tx.announce(new ActivationRequested(pending.id));
   }
 
   private async tellOwner(tx: Transaction, owner: Account, caller: Caller, at: Date): Promise<void> {
@@ -76,7 +113,7 @@ export class SignUp {
     tx.announce(new KnownAddressUsed(owner.id));
   }
 
-  /** Whoever signs up again before validating starts over: what was typed last is what the last mail validates. */
+  /** An account whose time is over and that nobody has destroyed yet makes room. */
   private async create(tx: Transaction, { form, address, password }: Newcomer, before: Account | null, caller: Caller, at: Date): Promise<void> {
     if (before !== null) await purgeAccount(tx, this.tools, before, at);
     const accounts = new AccountStore(tx.manager);
@@ -87,6 +124,12 @@ export class SignUp {
     await new AuthEventStore(tx.manager).append({ kind: AuthEventKind.SIGN_UP, outcome: AuthOutcome.SUCCESS, at, accountId: rows.account.id, caller });
     tx.announce(new AccountCreated(rows.account.id, login, names.firstName, names.lastName, names.language));
   }
+}
+
+/** Locked until the commit. */
+async function ownerOf(accounts: AccountStore, address: Address): Promise<Account | null> {
+  const known = await accounts.findAddress(address.folded);
+  return known === null ? null : accounts.findLocked(known.accountId);
 }
 
 function problemsOf(form: SignUpForm, address: Address | undefined): Problem[] {

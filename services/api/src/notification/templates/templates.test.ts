@@ -67,6 +67,8 @@ describe('the activation mail', () => {
     expect(plain(text)).toContain('Identifiant : EC1Q5P7N');
     expect(text).toContain(`\n${link}\n`);
     expect(html).toContain(`href="${link}"`);
+    expect(plain(text)).toContain('Vous n’avez rien demandé ? Ignorez ce courriel');
+    expect(rendered('activation', 'en').text).toContain('If you did not ask for it, ignore this mail');
     expect(rendered('activation', 'en').text).toContain('before 19 February 2026, 23:00 (Paris time)');
   });
 });
