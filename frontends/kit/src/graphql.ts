@@ -21,7 +21,8 @@ export function createGateway({ expired, ...transport }: GatewayOptions): Gatewa
     return 'data' in result && result.data.refreshSession.__typename === 'SignedIn';
   };
   const client = new ApolloClient({
-    cache: new InMemoryCache({ possibleTypes }),
+    // Several queries read the viewer, each its own part: the parts of one must not push out those of another.
+    cache: new InMemoryCache({ possibleTypes, typePolicies: { Viewer: { merge: true } } }),
     link: ApolloLink.from([createSessionRenewal({ renew, expired }), createDocumentRetry(), createTransport(transport)]),
   });
   const gateway: Gateway = new ApolloGateway(client);
