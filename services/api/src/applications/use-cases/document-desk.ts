@@ -48,15 +48,15 @@ export class DocumentDesk {
     return verdict.kind === 'objected' ? { kind: 'deadline-passed' } : { kind: 'not-editable', status: application.status };
   }
 
-  /** The document itself and, where it is shared, those of the candidate's other files that may still be changed. */
-  async alike({ application, document }: OwnDocument, act: DocumentAct): Promise<OwnDocument[]> {
+  /** The document itself and, where it is shared, those of the candidate's other files that might be changed at that instant. */
+  async alike({ application, document }: OwnDocument, act: DocumentAct, at: Date): Promise<OwnDocument[]> {
     const same: OwnDocument[] = [{ application, document }];
     if (!document.isShared) return same;
     const others = (await this.applications.lockActiveOf(application.candidateId, application.institutionId)).filter(({ id }) => id !== application.id);
     const documents = await this.applications.documentsOf(others.map(({ id }) => id));
     for (const other of others) {
       const twin = documents.find((one) => one.applicationId === other.id && one.isShared && one.requirementCode === document.requirementCode);
-      if (twin === undefined || !mayFollow(act, twin) || (await this.objection(other, this.now)) !== undefined) continue;
+      if (twin === undefined || !mayFollow(act, twin) || (await this.objection(other, at)) !== undefined) continue;
       same.push({ application: other, document: twin });
     }
     return same;
