@@ -8,6 +8,7 @@ import { mailsTo, receiptMailed } from './support/mailbox';
 import { garbage, madePdf, madePictures, type MadeFile } from './support/made-files';
 import { newPerson } from './support/persons';
 import { fillProfile, saveInTwoTabs } from './support/profile-screens';
+import { networkOf } from './support/slow-network';
 import { startVisit, type Visit } from './support/visit';
 import { readWholeFile } from './support/whole-file';
 
@@ -80,18 +81,17 @@ describe('a candidate, in French, at a desk', () => {
   });
 
   it('replaces one document, deletes another and sends it again, watching it leave', async () => {
-    const { page, t } = visit;
+    const { t } = visit;
     await sendFile(visit, documentLine(visit, /^Essai/), 'replace', await madePdf('essai-corrigé.pdf', 5));
     const line = documentLine(visit, /^Curriculum/);
     await deleteFile(visit, line);
     const [picture] = await madePictures(browser, ['cv.jpg']);
-    const network = await visit.context.newCDPSession(page);
-    await network.send('Network.enable');
-    await network.send('Network.emulateNetworkConditions', { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 60_000 });
+    const network = await networkOf(visit);
+    await network.slowUploads(60_000);
     await chooseFile(visit, line, 'upload', picture as MadeFile);
     await line.getByRole('progressbar', { name: t('application.upload.progress', { name: 'cv.jpg' }) }).waitFor();
     await visit.look();
-    await network.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+    await network.free();
     await line.getByText(t('application.document.state.SENT'), { exact: true }).waitFor();
   });
 

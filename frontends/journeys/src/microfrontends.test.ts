@@ -113,7 +113,7 @@ describe('microfrontends', () => {
   it('may be down: the shell says so and works, and trying again succeeds', async () => {
     const dist = join(frontends, 'application-module/dist');
     const visit = await signedInStaff(browser);
-    const { page, t } = visit;
+    const { t } = visit;
     visit.expectComplaint(/\/modules\/application\/|Failed to fetch dynamically imported module|Failed to load script/);
     const putBack = takeAway(dist);
     await menu(visit, 'layout.programmes').click();

@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const START_MS = 120_000;
+/** Folders that begin so are ours to throw away. */
+const temporary = join(tmpdir(), 'parvis-journey-');
 const entry = resolve(__dirname, '../../../../services/api/dist/main.js');
 
 export const DEMO_PASSWORD = 'Parvis-journeys-2026';
@@ -20,7 +22,7 @@ export interface Instance {
 }
 
 export async function startInstance(environment: NodeJS.ProcessEnv = {}): Promise<Instance> {
-  const dataDir = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'parvis-journey-'));
+  const dataDir = environment.DATA_DIR ?? mkdtempSync(temporary);
   const port = environment.PORT ?? String(await freePort());
   const settings = { PORT: port, DATA_DIR: dataDir, METRICS_PORT: '0', DEMO: 'on', DEMO_PASSWORD, LOG_LEVEL: 'warn' };
   const output: string[] = [];
@@ -33,7 +35,7 @@ export async function startInstance(environment: NodeJS.ProcessEnv = {}): Promis
   const url = `http://localhost:${port}`;
   const stop = async (): Promise<void> => {
     await end(child);
-    if (environment.DATA_DIR === undefined) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    if (dataDir.startsWith(temporary)) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
   if (await becomesReady(url, child)) return { url, dataDir, process: child, stop };
   await stop();
