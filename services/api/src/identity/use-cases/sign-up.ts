@@ -86,12 +86,12 @@ export class SignUp {
     const subject = this.tools.strangerSubject(mailSubjectOf(address));
     await tries.lockCounter(subject, now);
     const owner = await ownerOf(new AccountStore(tx.manager), address);
-    if (owner?.awaitsValidation(now) && owner.passwordHash !== compared.keptHash) return 'moved';
+    if (hasMoved(owner, compared)) return 'moved';
     const retryAt = await takeMail(tries, subject, this.tools.networkTag(caller.clientIp), now);
     if (retryAt !== undefined) return retryAt;
-    if (owner?.isActive) await this.tellOwner(tx, owner, caller, now);
-    else if (owner?.awaitsValidation(now)) await this.remind(tx, owner, compared, caller, now);
-    else await this.create(tx, newcomer, owner, caller, now);
+    if (owner === null || owner.isDue(now)) await this.create(tx, newcomer, owner, caller, now);
+    else if (owner.isActive) await this.tellOwner(tx, owner, caller, now);
+    else await this.remind(tx, owner, compared, caller, now);
     return undefined;
   }
 
@@ -125,6 +125,8 @@ export class SignUp {
     tx.announce(new AccountCreated(rows.account.id, login, names.firstName, names.lastName, names.language));
   }
 }
+
+const hasMoved = (owner: Account | null, { keptHash }: Compared): boolean => owner !== null && !owner.isActive && owner.passwordHash !== keptHash;
 
 /** Locked until the commit. */
 async function ownerOf(accounts: AccountStore, address: Address): Promise<Account | null> {
