@@ -12,6 +12,7 @@ export const application: ApplicationForMail = {
 export class KnownFacts implements MailFacts {
   minted: string[] = [];
   handedOver: string[] = [];
+  asked: [string, string | undefined][] = [];
   obsolete = false;
   gone = false;
   constructor(private readonly now: () => Date) {}
@@ -21,7 +22,7 @@ export class KnownFacts implements MailFacts {
   resetLink = () => Promise.resolve(this.link());
   signInCode = () => Promise.resolve(this.obsolete ? undefined : { address: 'zoe.typed@exemple.test', digits: this.remember(String(100_000 + this.minted.length)), validUntil: this.now(), lifetimeMinutes: 10 });
   codeSent = (codeId: string) => Promise.resolve(void this.handedOver.push(codeId));
-  application = () => Promise.resolve(this.gone ? undefined : application);
+  application = (id: string, snapshotId?: string) => Promise.resolve((this.asked.push([id, snapshotId]), this.gone ? undefined : application));
   private link = () => (this.obsolete ? undefined : { token: this.remember(`token-${String(this.minted.length)}`), validUntil: this.now() });
   private remember(secret: string): string {
     this.minted.push(secret);

@@ -4,7 +4,7 @@ import type { Reads } from '../../kernel/reads';
 import { intakeById, programmeById, requirementById } from '../../offer/contract';
 import type { SnapshotView } from '../model/application-view';
 import { applicationById } from './application.reads';
-import { documentsByApplication, newestSnapshotByApplication } from './inside.reads';
+import { documentsByApplication, newestSnapshotByApplication, snapshotById } from './inside.reads';
 import { requireFrom } from './require-from';
 
 /** What a mail about an application needs. */
@@ -14,11 +14,11 @@ export interface ApplicationFacts {
   readonly programmeTitle: LocalizedText;
   readonly returnDeadline: Date;
   readonly timeZone: string;
-  /** Of the last submission; with the number and hash of its receipt. */
+  /** Of the submission that was asked about, else of the last; with the number and hash of its receipt. */
   readonly submittedAt: Date | null;
   readonly receiptNumber: string | null;
   readonly sha256: string | null;
-  /** As submitted last; before a submission, as they are. */
+  /** As submitted; before a submission, as they are. */
   readonly documents: readonly {
     readonly label: LocalizedText;
     readonly state: string;
@@ -27,14 +27,15 @@ export interface ApplicationFacts {
   }[];
 }
 
-/** Undefined when there is no such application, or no longer. */
-export async function applicationFacts(reads: Reads, applicationId: string): Promise<ApplicationFacts | undefined> {
+/** Undefined when there is no such application, or no longer; what it tells of the past is what `snapshotId` froze, where that is given. */
+export async function applicationFacts(reads: Reads, applicationId: string, snapshotId?: string): Promise<ApplicationFacts | undefined> {
   const application = await maybe(reads, applicationById, applicationId);
   if (application === undefined) return undefined;
   const [intake, programme, snapshot] = await Promise.all([
-    maybe(reads, intakeById, application.intakeId), maybe(reads, programmeById, application.programmeId), maybe(reads, newestSnapshotByApplication, applicationId),
+    maybe(reads, intakeById, application.intakeId), maybe(reads, programmeById, application.programmeId),
+    snapshotId === undefined ? maybe(reads, newestSnapshotByApplication, applicationId) : maybe(reads, snapshotById, snapshotId),
   ]);
-  if (intake === undefined || programme === undefined) return undefined;
+  if (intake === undefined || programme === undefined || (snapshotId !== undefined && snapshot?.applicationId !== applicationId)) return undefined;
   return {
     accountId: application.accountId,
     reference: application.reference,

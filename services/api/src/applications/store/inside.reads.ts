@@ -26,15 +26,29 @@ export const eventsByApplication: Loader<string, readonly EventView[]> = {
   batch: async (reads, ids) => byApplication(ids, await reads.rows<EventView>(eventsSql(placeholders(ids.length)), padded(ids))),
 };
 
-const newestSnapshotSql = (list: string): string => `SELECT s.applicationId, s.number, s.receiptNumber, s.takenAt, s.sha256, s.content FROM application_snapshot s
+const snapshotColumns = 's.id, s.applicationId, s.number, s.receiptNumber, s.takenAt, s.sha256, s.content';
+
+const newestSnapshotSql = (list: string): string => `SELECT ${snapshotColumns} FROM application_snapshot s
   JOIN application a ON a.id = s.applicationId AND a.snapshots = s.number WHERE s.applicationId IN (${list})`;
+
+type SnapshotRow = Omit<SnapshotView, 'content'> & { readonly id: string; readonly content: string };
 
 /** What was submitted last. */
 export const newestSnapshotByApplication: Loader<string, SnapshotView> = {
   name: 'snapshot',
   async batch(reads, ids) {
-    const rows = await reads.rows<Omit<SnapshotView, 'content'> & { readonly content: string }>(newestSnapshotSql(placeholders(ids.length)), padded(ids));
+    const rows = await reads.rows<SnapshotRow>(newestSnapshotSql(placeholders(ids.length)), padded(ids));
     return new Map(rows.map((row) => [row.applicationId, { ...row, content: parsed(row.content) }]));
+  },
+};
+
+const snapshotSql = (list: string): string => `SELECT ${snapshotColumns} FROM application_snapshot s WHERE s.id IN (${list})`;
+
+export const snapshotById: Loader<string, SnapshotView> = {
+  name: 'snapshot',
+  async batch(reads, ids) {
+    const rows = await reads.rows<SnapshotRow>(snapshotSql(placeholders(ids.length)), padded(ids));
+    return new Map(rows.map((row) => [row.id, { ...row, content: parsed(row.content) }]));
   },
 };
 

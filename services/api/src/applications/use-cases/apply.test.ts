@@ -122,6 +122,21 @@ describe('applying', () => {
       expect(await kindsOf(id)).toEqual(['application.created', 'document.not-applicable', 'document.sent', 'document.sent', 'application.submitted']);
     });
 
+    it('and a mail about one submission tells of that one, whatever was submitted since', async () => {
+      const id = await aDraft(parts, ada, janus);
+      await waive(ada, (await documentOf(parts.reads, id, 'SPANISH')).id);
+      await sendAll(parts, ada, id);
+      await submit(parts, ada, id);
+      const [first] = await parts.reads.rows<{ id: string; receiptNumber: string }>('SELECT id, receiptNumber FROM application_snapshot WHERE applicationId = ?', [id]);
+      await parts.transactions.run(async ({ manager }) => {
+        await manager.query("INSERT INTO application_snapshot SELECT 'snp_01J00000000000000000000000', applicationId, 2, 'R-2', takenAt, '{\"documents\":[]}', sha256 FROM application_snapshot WHERE id = ?", [first!.id]);
+        await manager.query('UPDATE application SET snapshots = 2 WHERE id = ?', [id]);
+      });
+      expect(await applicationFacts(parts.reads, id)).toMatchObject({ receiptNumber: 'R-2' });
+      expect(await applicationFacts(parts.reads, id, first!.id)).toMatchObject({ receiptNumber: first!.receiptNumber, documents: [{ fileName: 'dossier.pdf' }, {}, {}] });
+      expect(await applicationFacts(parts.reads, id, 'snp_unknown')).toBeUndefined();
+    });
+
     const ready = async (intake: string) => {
       const id = await aDraft(parts, ada, intake);
       await sendAll(parts, ada, id);

@@ -76,7 +76,7 @@ export class ComposeMail {
     const about = (write: (application: ApplicationForMail, to: Recipient, page: string) => Letter | undefined): Composer =>
       async ({ mail, to }) => {
         const id = refOf(mail, 'applicationId');
-        const application = await this.facts.application(id);
+        const application = await this.facts.application(id, mail.refs['snapshotId']);
         return application && write(application, to, `${this.publicUrl}/applications/${id}`);
       };
     return {

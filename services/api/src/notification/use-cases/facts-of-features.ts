@@ -24,6 +24,6 @@ export function factsOfFeatures(parts: Parts): MailFacts {
     resetLink: (accountId) => mintResetLink(parts, accountId),
     signInCode: (codeId) => mintSignInCode(parts, codeId),
     codeSent: (codeId) => codeSent(parts, codeId),
-    application: (applicationId) => applicationFacts(reads, applicationId),
+    application: (applicationId, snapshotId) => applicationFacts(reads, applicationId, snapshotId),
   };
 }

@@ -24,5 +24,6 @@ export interface MailFacts {
   signInCode(codeId: string): Promise<MintedCode | undefined>;
   /** The code has been handed over: its lifetime begins. */
   codeSent(codeId: string): Promise<void>;
-  application(applicationId: string): Promise<ApplicationForMail | undefined>;
+  /** As the submission froze it that is named; else as it is. */
+  application(applicationId: string, snapshotId?: string): Promise<ApplicationForMail | undefined>;
 }
