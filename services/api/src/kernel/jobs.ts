@@ -29,6 +29,8 @@ export interface JobHandler {
   /** Tries before the job is given up and shown as failed. */
   readonly maxAttempts: number;
   run(job: JobRun): Promise<void>;
+  /** Told when the job is given up, also where its worker died too often to tell anybody; may be told again. */
+  givenUp?(job: JobRun, code: string): Promise<void>;
 }
 
 /** Something that runs by the clock, once over all workers. */

@@ -1,4 +1,4 @@
-import { In, LessThan, type EntityManager } from 'typeorm';
+import { In, LessThan, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { Reads } from '../../kernel/reads';
 import { Mail, MailState } from '../model/mail.entity';
 import type { TemplateName } from '../model/template-name';
@@ -67,6 +67,12 @@ export class MailStore {
   async settle({ id, attempts }: ClaimedMail, values: Partial<Pick<Mail, 'state' | 'lastError' | 'sentAt' | 'language'>>): Promise<boolean> {
     const { affected } = await this.manager.update(Mail, { id, attempts, state: MailState.SENDING }, { ...values, claimedUntil: null });
     return affected === 1;
+  }
+
+  /** Its job is no more. Whoever still holds a claim on it settles it. */
+  async giveUp(id: string, code: string, now: Date): Promise<void> {
+    const failed = { state: MailState.FAILED, lastError: code, claimedUntil: null };
+    await this.manager.update(Mail, [{ id, state: MailState.WAITING }, { id, state: MailState.SENDING, claimedUntil: LessThanOrEqual(now) }], failed);
   }
 
   /** Mails that no job will touch again. */

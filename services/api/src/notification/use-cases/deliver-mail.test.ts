@@ -75,6 +75,12 @@ describe('telling by mail', () => {
     expect(text).toContain('Ζωή <b>Ωνάση');
   });
 
+  it('asks for the submission that the receipt is about', async () => {
+    await announce(new ApplicationSubmitted('app_1', 'snp_1'), new ApplicationCreated('app_1'));
+    await worker().runDue();
+    expect(new Map(facts.asked.map(([id, snapshot]) => [snapshot, id]))).toEqual(new Map([['snp_1', 'app_1'], [undefined, 'app_1']]));
+  });
+
   it('tells a unique event once, however often it is announced', async () => {
     await Promise.all(Array.from({ length: 20 }, () => announce(new ApplicationSubmitted('app_1', 'snp_1'))));
     await announce(new ApplicationSubmitted('app_1', 'snp_2'));
@@ -189,6 +195,20 @@ describe('when the worker is killed', () => {
     expect(await journal()).toMatchObject([{ state: 'SENT', attempts: 2, lastError: 'INTERRUPTED' }]);
     expect(server.received).toHaveLength(2);
     expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(1);
+  });
+
+  it('every time before it could even try: the journal shows the mail as failed', async () => {
+    await announce(new PasswordChanged(zoe.accountId));
+    const deaths = { kind: 'mail.deliver', maxAttempts: 11, run: () => new Promise<never>(() => undefined) };
+    for (let death = 1; death <= 11; death += 1) {
+      void given.worker([deaths]).runDue();
+      while ((await given.jobs())[0]?.attempts !== death) await pause(5);
+      given.clock.advance(60_000);
+    }
+    expect(await journal()).toMatchObject([{ state: 'WAITING' }]);
+    await worker().runDue();
+    expect(await journal()).toMatchObject([{ state: 'FAILED', lastError: 'WORKER_DIED' }]);
+    expect(server.received).toEqual([]);
   });
 
   it('after the journal, before the job is done: the mail leaves once', async () => {

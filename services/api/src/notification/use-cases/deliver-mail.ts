@@ -48,6 +48,11 @@ export class DeliverMail implements JobHandler {
     else await this.sent(mail, composed);
   }
 
+  async givenUp({ payload }: JobRun, code: string): Promise<void> {
+    const now = this.parts.clock.now();
+    await this.parts.transactions.run((tx) => new MailStore(tx.manager).giveUp(String(payload['mailId']), code, now));
+  }
+
   private async claim(id: string): Promise<ClaimedMail | undefined> {
     const now = this.parts.clock.now();
     return this.parts.transactions.run(async (tx) => {

@@ -52,6 +52,7 @@ export class JobRunner {
     const { clock, log } = this.parts;
     const now = clock.now();
     if (job.attempt >= handler.maxAttempts) {
+      await handler.givenUp?.({ id: job.id, payload: job.payload, attempt: job.attempt }, code);
       await this.write((jobs) => jobs.giveUp(job, now, code));
       log.error({ jobId: job.id, kind: job.kind, attempt: job.attempt, code }, 'job given up');
       return;
