@@ -102,7 +102,7 @@ describe('acceptance 6: bad input, in every place of every operation', () => {
     }
     expect(complaints).toEqual([]);
     if (changesNothing) expect(await saved()).toEqual(before);
-  });
+  }, 90_000);
 
   it('a name is kept as it is written or refused, and what was refused leaves what was there', async () => {
     const { client, viewer } = await anOnlineApplicant(api, 'Marie');

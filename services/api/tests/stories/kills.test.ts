@@ -85,7 +85,7 @@ describe('acceptance 4: killed without warning', () => {
     sender = await anOnlineApplicant(api);
     sendersDraft = await begin(sender.client, intakes[0]!);
     documentId = (await documentOf(api.reads, sendersDraft, 'DIPLOMA')).id;
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await Promise.all([...running].map((server) => server.kill()));
     await mail.close();
@@ -142,7 +142,7 @@ describe('acceptance 4: killed without warning', () => {
       const already = files.length;
       const chosen = drafts.filter((_, n) => n % rounds === round);
       const sending = keepSending(round).catch(() => undefined);
-      await until(() => files.length > already);
+      await until(() => files.length > already, 30_000);
       const begun = Date.now();
       const submissions = chosen.map((draft) => submit(draft).catch(() => undefined));
       if (round === 0) {
@@ -156,7 +156,7 @@ describe('acceptance 4: killed without warning', () => {
     }
     const told = drafts.filter((draft) => draft.told !== undefined).length;
     expect(told).toBeLessThan(drafts.length);
-  }, 120_000);
+  }, 300_000);
 
   it('after the restart everybody gets the one answer to the same click', async () => {
     url = await next.start(new Date('2026-11-20T09:05:00.000Z'));
@@ -168,7 +168,7 @@ describe('acceptance 4: killed without warning', () => {
       await expectWhole(draft);
     }
     expect(await count('(SELECT DISTINCT receiptNumber FROM application_snapshot) AS each_once', [])).toBe(drafts.length);
-  }, 30_000);
+  }, 90_000);
 
   it('a file that was acknowledged can be bound, or stays bound; its bytes are the same', async () => {
     const vault = join(api.dataDir, 'vault');
@@ -206,7 +206,7 @@ describe('acceptance 4: killed without warning', () => {
 
   it('every receipt is mailed once, or visibly sent again under the same id', async () => {
     const isReceipt = "template = 'application-submitted'";
-    await until(async () => (await count(`mail WHERE ${isReceipt} AND state <> 'SENT'`, [])) === 0, 20_000);
+    await until(async () => (await count(`mail WHERE ${isReceipt} AND state <> 'SENT'`, [])) === 0, 60_000);
     const rows = await api.reads.rows<{ id: string; attempts: number; lastError: string | null }>(`SELECT id, attempts, lastError FROM mail WHERE ${isReceipt}`);
     expect(rows).toHaveLength(drafts.length);
     for (const { id, attempts, lastError } of rows) {
@@ -214,7 +214,7 @@ describe('acceptance 4: killed without warning', () => {
       expect([id, copies >= 1, copies <= attempts]).toEqual([id, true, true]);
       if (attempts > 1) expect([id, lastError]).toEqual([id, 'INTERRUPTED']);
     }
-  }, 30_000);
+  }, 90_000);
 
   it('between commit and mail: it leaves after the restart, once', async () => {
     const dying = next;
@@ -223,13 +223,13 @@ describe('acceptance 4: killed without warning', () => {
     const id = await begin(at(url, sender), intakes[1]!);
     const state = async (): Promise<unknown> =>
       api.reads.first("SELECT id, state, attempts, lastError FROM mail WHERE template = 'application-created' AND JSON_VALUE(refs, '$.applicationId') = ?", [id]);
-    await until(async () => ((await state()) as { state?: string } | undefined)?.state === 'SENDING');
+    await until(async () => ((await state()) as { state?: string } | undefined)?.state === 'SENDING', 20_000);
     await dying.kill();
     postOffice.isOpen = true;
     await next.start(new Date('2026-11-20T09:08:00.000Z'));
-    await until(async () => ((await state()) as { state?: string }).state === 'SENT');
+    await until(async () => ((await state()) as { state?: string }).state === 'SENT', 20_000);
     const row = (await state()) as { id: string };
     expect(row).toMatchObject({ attempts: 2, lastError: 'INTERRUPTED' });
     expect(copiesOf(row.id)).toBe(1);
-  }, 30_000);
+  }, 90_000);
 });

@@ -48,7 +48,7 @@ describe('acceptance 5: what arrives at once', () => {
       const about = (await api.mails(ada.address)).filter(({ text }) => text.includes(snapshot!.receiptNumber));
       expect(about).toHaveLength(1);
       expect(await api.reads.rows("SELECT id FROM mail WHERE accountId = ? AND template = 'application-submitted'", [ada.viewer.accountId])).toHaveLength(1);
-    });
+    }, 90_000);
   });
 
   it('twenty clicks on “apply” begin one application', async () => {
