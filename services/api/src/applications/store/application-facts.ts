@@ -33,9 +33,9 @@ export async function applicationFacts(reads: Reads, applicationId: string, snap
   if (application === undefined) return undefined;
   const [intake, programme, snapshot] = await Promise.all([
     maybe(reads, intakeById, application.intakeId), maybe(reads, programmeById, application.programmeId),
-    snapshotId === undefined ? maybe(reads, newestSnapshotByApplication, applicationId) : maybe(reads, snapshotById, snapshotId),
+    snapshotOf(reads, applicationId, snapshotId),
   ]);
-  if (intake === undefined || programme === undefined || (snapshotId !== undefined && snapshot?.applicationId !== applicationId)) return undefined;
+  if (intake === undefined || programme === undefined || snapshot === 'gone') return undefined;
   return {
     accountId: application.accountId,
     reference: application.reference,
@@ -44,6 +44,12 @@ export async function applicationFacts(reads: Reads, applicationId: string, snap
     timeZone: intake.timeZone,
     ...(snapshot === undefined ? { ...notSubmitted, documents: await expectedDocuments(reads, applicationId) } : submitted(snapshot)),
   };
+}
+
+async function snapshotOf(reads: Reads, applicationId: string, snapshotId: string | undefined): Promise<SnapshotView | 'gone' | undefined> {
+  if (snapshotId === undefined) return maybe(reads, newestSnapshotByApplication, applicationId);
+  const snapshot = await maybe(reads, snapshotById, snapshotId);
+  return snapshot?.applicationId === applicationId ? snapshot : 'gone';
 }
 
 const notSubmitted = { submittedAt: null, receiptNumber: null, sha256: null };
