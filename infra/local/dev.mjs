@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { build } from './build.mjs';
 import { install, requireNode } from './install.mjs';
-import { capture, main, root, say, show, stopTogether } from './processes.mjs';
+import { capture, main, root, say, show, showUntil, stopTogether } from './processes.mjs';
 import { ensure } from './requirements.mjs';
 import { fronts, modules } from './workspaces.mjs';
 
@@ -20,8 +20,11 @@ await main(async () => {
   const port = process.env.PORT ?? '4000';
   say('Open http://localhost:5173: this one reloads. The address that the API prints serves the last build.');
   const env = { ...process.env, PORT: port, PARVIS_API: `http://localhost:${port}` };
+  const compiler = showUntil(join(root, 'node_modules/.bin/tsc'), ['-p', 'services/api/tsconfig.build.json', '--watch', '--preserveWatchOutput'], 'Watching for', { env });
+  // Its first pass writes every file again: the API waits for it, or it would restart for each.
+  await compiler.said;
   await Promise.race([
-    show(join(root, 'node_modules/.bin/tsc'), ['-p', 'services/api/tsconfig.build.json', '--watch', '--preserveWatchOutput'], { env }),
+    compiler.ended,
     show(process.execPath, ['--watch', '--watch-preserve-output', '--enable-source-maps', 'services/api/dist/main.js'], { env }),
     ...['candidate-shell', ...modules].map((name) => show('npm', ['run', '--silent', 'dev', '-w', `@parvis/${name}`], { env })),
   ]);

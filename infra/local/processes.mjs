@@ -19,6 +19,20 @@ export async function show(command, args, options = {}) {
   if (code !== 0) throw new Explained(`${[command, ...args].join(' ')} failed (exit code ${code}).`);
 }
 
+/** Goes on running with its output shown; resolves when that output first says `sign`. */
+export function showUntil(command, args, sign, options = {}) {
+  const child = spawnTracked(command, args, { stdio: ['ignore', 'pipe', 'inherit'], ...options });
+  const ended = exitOf(child).then((code) => Promise.reject(new Explained(`${[command, ...args].join(' ')} ended (exit code ${code}).`)));
+  const said = new Promise((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      process.stdout.write(text);
+      if (text.includes(sign)) resolve();
+    });
+  });
+  ended.catch(() => undefined);
+  return { said: Promise.race([said, ended]), ended };
+}
+
 /** Runs to the end with its output kept; never throws for what the command found wrong. */
 export async function capture(command, args, options = {}) {
   const child = spawnTracked(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
