@@ -26,6 +26,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     emptyOutDir: true,
     manifest: !isSsrBuild,
     modulePreload: { polyfill: false },
+    ...(isSsrBuild ? {} : { rolldownOptions: { input: { index: join(folder, 'index.html'), ahead: join(folder, 'src/ahead.ts') } } }),
     copyPublicDir: !isSsrBuild,
   },
   ssr: { noExternal: ['@parvis/kit'] },

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const fronts = fileURLToPath(new URL('../../frontends', import.meta.url));
 const read = async (...path) => JSON.parse(await readFile(join(fronts, ...path), 'utf8'));
 
-/** Scripts that must be there before the module's first screen can be. */
+/** Scripts and styles that must be there before the module's first screen can be. */
 function preloadOf(chunks) {
   const entry = Object.keys(chunks).find((key) => chunks[key].file === 'remoteEntry.js');
   const [firstScreen] = chunks['src/module.ts']?.dynamicImports ?? [];
@@ -18,7 +18,7 @@ function preloadOf(chunks) {
     (chunks[key].imports ?? []).forEach(visit);
   };
   wanted.forEach(visit);
-  return [...seen].map((key) => chunks[key].file);
+  return [...seen].flatMap((key) => [chunks[key].file, ...(chunks[key].css ?? [])]);
 }
 
 async function describe(folder) {

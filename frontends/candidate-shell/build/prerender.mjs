@@ -6,8 +6,20 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const { render } = await import(at('dist-ssr/entry-server.js'));
 
 const empty = '<div id="app"></div>';
-const page = await readFile(at('dist/index.html'), 'utf8');
-if (!page.includes(empty)) throw new Error('index.html has lost its root');
+const built = await readFile(at('dist/index.html'), 'utf8');
+if (!built.includes(empty)) throw new Error('index.html has lost its root');
+
+/** Vite names one script in the page; the small one that runs before it is named here, with what it imports. */
+async function aheadTags() {
+  const chunks = JSON.parse(await readFile(at('dist/.vite/manifest.json'), 'utf8'));
+  const { file, imports = [] } = chunks['src/ahead.ts'];
+  const links = imports.map((key) => `<link rel="modulepreload" crossorigin href="/${chunks[key].file}">`);
+  return [`<script type="module" async crossorigin src="/${file}"></script>`, ...links.filter((link) => !built.includes(link))];
+}
+
+const main = '<script type="module" crossorigin';
+if (!built.includes(main)) throw new Error('index.html has lost its script');
+const page = built.replace(main, `${(await aheadTags()).join('\n    ')}\n    ${main}`);
 
 const roots = [];
 for (const language of ['fr', 'en']) {

@@ -8,13 +8,11 @@ import { createWebHistory } from 'vue-router';
 import { buildApp } from './app';
 import { loadCatalogue } from './locale/catalogues';
 import { languageOfPage } from './locale/language';
-import { warm } from './modules/load-module';
 import { readModules } from './modules/module-list';
 import { reloadStaleChunks } from './modules/stale-chunk';
 
 // A list that cannot be read is asked for again when somebody goes to a module.
 void readModules().catch(() => undefined);
-void warm(location.pathname).catch(() => undefined);
 
 /** The prerendered home has one root per language; any other page has an empty one. */
 function rootOf(language: string): HTMLElement {

@@ -2,7 +2,7 @@ import type { ModuleDefinition, NavigationEntry } from '@parvis/kit';
 import { shallowReactive } from 'vue';
 import type { Router } from 'vue-router';
 
-import { moduleOf, type ModuleEntry } from './module-list';
+import type { ModuleEntry } from './modules-json';
 
 const loaded = new Map<string, Promise<void>>();
 
@@ -32,22 +32,3 @@ export function loadModule(entry: ModuleEntry, host: Host, attempt: number): Pro
   loading.catch(() => loaded.delete(entry.id));
   return loading;
 }
-
-function preload(href: string, entry: ModuleEntry): void {
-  const link = document.createElement('link');
-  link.rel = 'modulepreload';
-  link.crossOrigin = '';
-  link.href = new URL(href, new URL(entry.entry, location.href)).href;
-  document.head.append(link);
-}
-
-/** Starts, beside the shell itself, all that a link into a page behind the home will need. */
-export async function warm(path: string): Promise<void> {
-  if (path === '/') return;
-  void import('@parvis/kit/graphql');
-  const entry = await moduleOf(path);
-  if (!entry) return;
-  void import('./federation');
-  for (const href of entry.preload) preload(href, entry);
-}
-

@@ -33,8 +33,14 @@ interface Parts {
   readonly minute: string;
 }
 
-function partsOf(instant: Date, language: Language, timeZone: string | undefined): Parts {
-  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+const wordings = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, because making one costs a hundred times as much as using it, and a list of programmes uses hundreds. */
+function wordingOf(language: Language, timeZone: string | undefined): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone ?? ''}`;
+  const known = wordings.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -43,6 +49,14 @@ function partsOf(instant: Date, language: Language, timeZone: string | undefined
     hourCycle: 'h23',
     ...(timeZone ? { timeZone } : {}),
   });
+  wordings.set(key, made);
+  return made;
+}
+
+const numerals: Readonly<Record<Language, Intl.NumberFormat>> = { fr: new Intl.NumberFormat('fr'), en: new Intl.NumberFormat('en') };
+
+function partsOf(instant: Date, language: Language, timeZone: string | undefined): Parts {
+  const format = wordingOf(language, timeZone);
   const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
   const part = (name: string): string => parts[name] ?? '';
   return { day: part('day'), month: part('month'), year: part('year'), hour: part('hour'), minute: part('minute') };
@@ -119,7 +133,7 @@ export function useFormat(): Formats {
     dateTime,
     deadline,
     duration,
-    number: (value) => new Intl.NumberFormat(language.value).format(value),
+    number: (value) => numerals[language.value].format(value),
     size: (bytes) => formatSize(bytes, language.value),
   };
 }
