@@ -39,6 +39,7 @@ export function createHttpServer({ settings, log, context, graphql, routes }: Ht
       return found.route.handle(request, response, { groups: found.groups, url, context: () => HttpRequestContext.of(request, context) });
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new RequestRefused(405, 'BAD_REQUEST', 'Nothing here takes that.');
+    if (ourPaths.test(url.pathname)) throw new RequestRefused(404, 'NOT_FOUND', 'Nothing is here.');
     files(request, response, url.pathname);
   };
 
@@ -46,6 +47,9 @@ export function createHttpServer({ settings, log, context, graphql, routes }: Ht
     withRequestId(ulid(), () => answer(request, response)).catch((error: unknown) => { refuse(response, error, log); });
   });
 }
+
+/** Addresses of ours that are no pages: an unknown one is not answered with the shell. */
+const ourPaths = /^\/(?:files|graphql|health|mailbox|metrics)(?:\/|$)/;
 
 const changesSomething = (request: IncomingMessage): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? 'GET');
 

@@ -75,7 +75,9 @@ describe('the edge', () => {
   });
 
   it('security 73: an unknown path, an unreadable one and an unexpected method are refused without a word about us', async () => {
-    expect((await fetch(`${api.url}/modules/nothing/at-all.js`)).status).toBe(404);
+    for (const path of ['/modules/nothing/at-all.js', '/files/nothing', '/health/else', '/graphql/else', '/mailbox/else']) {
+      expect([path, (await fetch(api.url + path)).status]).toEqual([path, 404]);
+    }
     expect((await fetch(`${api.url}/space`, { method: 'DELETE' })).status).toBe(405);
     expect(await raw('GET //\\\\%%% HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 (400|404|200)/);
   });

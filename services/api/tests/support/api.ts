@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createConnection } from 'mysql2/promise';
 import { startParvis, type Parvis } from '../../src/app/parvis';
 import { readSettings } from '../../src/app/settings';
 import type { Reads } from '../../src/kernel/reads';
-import { connectionOptions, type DatabaseAddress } from '../../src/platform/database/address';
+import type { DatabaseAddress } from '../../src/platform/database/address';
 import type { StoredMail } from '../../src/platform/mail/mailbox-mailer';
 import { movableClock, type MovableClock } from './clock';
 import { testAddress } from './database';
@@ -64,14 +63,3 @@ export async function startTestApi({ clock = movableClock(), environment = {} }:
 /** The test server listens on a socket only; the address carries its path. */
 const socketUrl = ({ user, password, database, socketPath }: DatabaseAddress): string =>
   `mysql://${user}:${encodeURIComponent(password)}@localhost/${database}?socket=${encodeURIComponent(socketPath ?? '')}`;
-
-/** SQL of a test's own, outside every pool of the API. */
-export async function sql<Row>(address: DatabaseAddress, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-  const connection = await createConnection(connectionOptions(address));
-  try {
-    const [rows] = await connection.query(text, [...values]);
-    return rows as Row[];
-  } finally {
-    await connection.end();
-  }
-}
