@@ -1,6 +1,8 @@
 import { HeaderMap } from '@apollo/server';
-import { buildSchema } from 'graphql';
+import { buildSchema, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { RecordingLog } from '../../tests/support/log';
+import { Busy } from '../kernel/errors';
+import type { HttpRequestContext } from './request-context';
 import { createApollo } from './apollo';
 
 it('says in the log, and not in the answer, why a request could not be begun', async () => {
@@ -16,4 +18,18 @@ it('says in the log, and not in the answer, why a request could not be begun', a
   expect(JSON.stringify(answer.body)).toContain('INTERNAL');
   expect(JSON.stringify(answer.body)).not.toContain('10.0.0.7');
   expect(log.lines.join()).toContain('10.0.0.7');
+});
+
+it('security 27: answers 503 and when to come back if a resolver is too busy', async () => {
+  const field = { type: GraphQLString, resolve: () => { throw new Busy(2); } };
+  const schema = new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { hash: field } }) });
+  const apollo = createApollo(schema, true, new RecordingLog(), { count: () => undefined });
+  await apollo.start();
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: { query: '{ hash }' } },
+    context: () => Promise.resolve({ requestId: 'r1', elapsedMs: () => 1 } as HttpRequestContext),
+  });
+  await apollo.stop();
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+  expect(JSON.stringify(answer.body)).toContain('BUSY');
 });

@@ -1,7 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { unwrapResolverError } from '@apollo/server/errors';
 import { currentRequestId } from '../kernel/correlation';
+import { Busy } from '../kernel/errors';
 import type { Log } from '../kernel/log';
 import type { HttpRequestContext } from './request-context';
 import { formatFault, isOurFault } from './fault-format';
@@ -37,11 +39,16 @@ function observation(log: Log, meter: OperationMeter): ApolloServerPlugin<HttpRe
       }
       return Promise.resolve();
     },
-    willSendResponse: ({ operationName, response, contextValue }) => {
+    willSendResponse: ({ operationName, response, contextValue, errors: causes }) => {
       if (response.body.kind !== 'single') return Promise.resolve();
       const { errors } = response.body.singleResult;
       meter.count(operationName ?? 'anonymous', errors === undefined, contextValue.elapsedMs());
       if (errors === undefined) return Promise.resolve();
+      const busy = busyAmong(causes ?? []);
+      if (busy !== undefined) {
+        response.http.status = 503;
+        response.http.headers.set('retry-after', String(busy.retryAfterSeconds));
+      }
       response.body.singleResult.errors = errors.map((error) => ({
         ...error,
         extensions: { ...error.extensions, requestId: contextValue.requestId },
@@ -54,6 +61,9 @@ function observation(log: Log, meter: OperationMeter): ApolloServerPlugin<HttpRe
     contextCreationDidFail: ({ error }) => Promise.resolve(log.error({ requestId: currentRequestId() }, 'a request could not be begun', error)),
   };
 }
+
+/** Proxies and clients slow down by the status of an answer, not by what stands in it. */
+const busyAmong = (errors: readonly GraphQLError[]): Busy | undefined => errors.map(unwrapResolverError).find((cause) => cause instanceof Busy);
 
 /** Apollo's own lines would repeat, unshaped, what we log. */
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };

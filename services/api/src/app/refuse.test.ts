@@ -2,19 +2,27 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RecordingLog } from '../../tests/support/log';
+import { Busy } from '../kernel/errors';
+import { answerFault } from '../documents/contract';
 import { refuse } from './refuse';
 
 const log = new RecordingLog();
 let server: Server;
 let before: (response: ServerResponse) => void;
+let cause: unknown;
 
 beforeAll(async () => {
   server = createServer((_request, response) => {
     before(response);
-    refuse(response, new Error('The disk is gone.'), log);
+    refuse(response, cause, log);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+});
+
+beforeEach(() => {
+  before = () => undefined;
+  cause = new Error('The disk is gone.');
 });
 
 afterAll(async () => {
@@ -38,3 +46,14 @@ it('takes back what was said of an answer that is not given', async () => {
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL' } }] });
   expect(response.headers.get('content-disposition')).toBeNull();
 }, 5_000);
+
+it.each([
+  ['by the server', () => undefined],
+  ['by a file route', (response: ServerResponse) => { answerFault(response, new Busy(30)); }],
+])('security 27: says when to come back if it is too busy, %s', async (_who, answer) => {
+  cause = new Busy(30);
+  before = answer;
+  const response = await get();
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+  expect(await response.text()).toContain('BUSY');
+});

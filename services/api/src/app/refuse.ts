@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { Fault } from '../kernel/errors';
+import { Busy, Fault } from '../kernel/errors';
 import type { Log } from '../kernel/log';
 
 /** A request that is turned away before any of it is carried out, with the status and code to answer. */
@@ -29,6 +29,7 @@ export function refuse(response: ServerResponse, error: unknown, log: Log): void
   }
   if (response.destroyed) return;
   for (const name of ofTheContent) response.removeHeader(name);
+  if (error instanceof Busy) response.setHeader('retry-after', error.retryAfterSeconds);
   response.setHeader('connection', 'close');
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));

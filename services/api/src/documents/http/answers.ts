@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { Fault } from '../../kernel/errors';
+import { Busy, Fault } from '../../kernel/errors';
 
 const statuses: Readonly<Record<string, number>> = {
   NOT_FOUND: 404, FORBIDDEN: 403, UNAUTHENTICATED: 401, BAD_USER_INPUT: 400, BUSY: 503,
@@ -18,5 +18,6 @@ export function answerRefusal(response: ServerResponse, { code, message }: { rea
 /** Faults are answered in the shape of this door; anything else is left to the server. */
 export function answerFault(response: ServerResponse, error: unknown): void {
   if (!(error instanceof Fault)) throw error;
+  if (error instanceof Busy) response.setHeader('retry-after', error.retryAfterSeconds);
   answerRefusal(response, error);
 }
