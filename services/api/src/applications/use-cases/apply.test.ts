@@ -12,6 +12,7 @@ import { applicationFacts } from '../contract';
 import { CancelApplication } from './cancel-application';
 import { CreateApplication } from './create-application';
 import { SetNotApplicable } from './set-not-applicable';
+import { SubmitApplication } from './submit-application';
 
 describe('applying', () => {
   let database: TestDatabase;
@@ -57,6 +58,20 @@ describe('applying', () => {
       const both = await Promise.all([create(ada, law), create(ada, law)]);
       expect(both.map(({ kind }) => kind).sort()).toEqual(['already-applied', 'created']);
       expect(await create(ada, january)).toMatchObject({ kind: 'created' });
+    });
+
+    it('and recognises it when the answer to its commit was lost', async () => {
+      const { transactions } = parts;
+      const twice: Parts['transactions'] = { run: async (work) => { await transactions.run(work); return transactions.run(work); } };
+      const outcome = await new CreateApplication(twice, clock).execute(ada, janus);
+      const rows = await parts.reads.rows<{ id: string }>('SELECT id FROM application WHERE candidateId = ?', [ada.candidateId]);
+      expect(outcome).toEqual({ kind: 'created', id: rows[0]!.id });
+      await sendAll(parts, ada, rows[0]!.id);
+      await waive(ada, (await documentOf(parts.reads, rows[0]!.id, 'SPANISH')).id);
+      const order = { id: rows[0]!.id, version: (await rowOf(parts.reads, rows[0]!.id)).version, idempotencyKey: 'a-key-of-this-click' };
+      expect(await new SubmitApplication(twice, clock).execute(ada, order)).toEqual({ kind: 'submitted', id: order.id });
+      expect(await parts.reads.rows('SELECT id FROM application_snapshot WHERE applicationId = ?', [order.id])).toHaveLength(1);
+      expect(rows).toHaveLength(1);
     });
 
     it('again once the first is cancelled', async () => {

@@ -24,6 +24,12 @@ export type Creation =
   | { readonly kind: 'quota-reached'; readonly quota: number }
   | { readonly kind: 'profile-incomplete'; readonly blockers: readonly Blocker[] };
 
+interface Beginning {
+  readonly id: string;
+  readonly intake: IntakeForApplying;
+  readonly now: Date;
+}
+
 /** Begins an application to one intake: the documents that it needs are listed, those that are shared and already there are in it. */
 export class CreateApplication {
   constructor(
@@ -34,19 +40,22 @@ export class CreateApplication {
   execute(viewer: Viewer, intakeId: string): Promise<Creation> {
     assertSignedIn(viewer);
     const now = this.clock.now();
+    // Made once: when the answer to a commit is lost and the work runs again, it finds what it did.
+    const id = newId('app');
     return this.transactions.run(async (tx) => {
       const intake = isId('itk', intakeId) ? await intakeForApplying(tx.reads, intakeId) : undefined;
       if (intake === undefined) throw new NotFound('intake');
       const applications = new ApplicationStore(tx.manager);
       await applications.lockCandidate(viewer.candidateId);
-      const objection = await this.objection(tx, applications, viewer, intake, now);
-      return objection ?? this.begin(tx, applications, viewer, intake, now);
+      const objection = await this.objection(tx, applications, viewer, { id, intake, now });
+      return objection ?? this.begin(tx, applications, viewer, { id, intake, now });
     });
   }
 
-  private async objection(tx: Transaction, applications: ApplicationStore, { candidateId }: PersonViewer, intake: IntakeForApplying, now: Date): Promise<Creation | undefined> {
+  private async objection(tx: Transaction, applications: ApplicationStore, { candidateId }: PersonViewer, { id, intake, now }: Beginning): Promise<Creation | undefined> {
     const active = await applications.lockActiveOf(candidateId, intake.institutionId);
     const same = active.find((application) => application.intakeId === intake.intakeId);
+    if (same?.id === id) return { kind: 'created', id };
     if (same !== undefined) return { kind: 'already-applied', reference: same.reference };
     if (!intake.isInService || now < intake.opensAt || now > intake.closesAt) return { kind: 'programme-closed' };
     if (active.length >= intake.quota) return { kind: 'quota-reached', quota: intake.quota };
@@ -54,8 +63,9 @@ export class CreateApplication {
     return blockers.length > 0 ? { kind: 'profile-incomplete', blockers } : undefined;
   }
 
-  private async begin(tx: Transaction, applications: ApplicationStore, viewer: PersonViewer, intake: IntakeForApplying, now: Date): Promise<Creation> {
-    const application = draft(viewer, intake, now);
+  private async begin(tx: Transaction, applications: ApplicationStore, viewer: PersonViewer, beginning: Beginning): Promise<Creation> {
+    const { intake, now } = beginning;
+    const application = draft(viewer, beginning);
     const shared = await applications.sharedDocuments(viewer.candidateId, intake.institutionId);
     await applications.add(application, intake.requirements.map((requirement) => expected(application.id, requirement, shared.get(requirement.code), now)));
     const { id, status } = application;
@@ -65,9 +75,9 @@ export class CreateApplication {
   }
 }
 
-const draft = ({ candidateId, accountId }: PersonViewer, intake: IntakeForApplying, now: Date): Application =>
+const draft = ({ candidateId, accountId }: PersonViewer, { id, intake, now }: Beginning): Application =>
   Object.assign(new Application(), {
-    id: newId('app'), reference: newReference(intake.programmeCode), candidateId, accountId,
+    id, reference: newReference(intake.programmeCode), candidateId, accountId,
     intakeId: intake.intakeId, programmeId: intake.programmeId, committeeId: intake.committeeId, centreId: intake.centreId, institutionId: intake.institutionId,
     status: ApplicationStatus.DRAFT, active: true, version: 1, createdAt: now, submittedAt: null, sortedAt: neverSubmitted, cancelledAt: null,
     ownReturnDeadline: null, publishedDecision: null, answer: Answer.NONE, answerBy: null, snapshots: 0,
