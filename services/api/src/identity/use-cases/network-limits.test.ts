@@ -15,5 +15,7 @@ describe('what one network may ask for', () => {
   it('leaves room for a lecture hall behind one address', async () => {
     const limits = new NetworkLimits();
     for (let n = 0; n < 400 * 5; n += 1) expect(await limits.take('sign-in', '192.0.2.1')).toBeUndefined();
+    for (let n = 0; n < 400 * 6; n += 1) expect(await limits.take('strength', '192.0.2.1')).toBeUndefined();
+    expect(await limits.take('strength', '192.0.2.1')).toBeGreaterThan(0);
   });
 });
