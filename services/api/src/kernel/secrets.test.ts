@@ -10,7 +10,7 @@ describe('secrets', () => {
     expect(sameDigest(digest, digest.slice(0, 62))).toBe(false);
     expect(sameDigest(digest, '')).toBe(false);
     // The library's comparison refuses unequal lengths by throwing: ours answers.
-    expect(() => timingSafeEqual(Buffer.from('ab'), Buffer.from('abc'))).toThrow(RangeError);
+    expect(() => timingSafeEqual(Buffer.from('ab'), Buffer.from('abc'))).toThrow(/length/);
   });
 
   it('security 32: a link holds 256 bits, and what is kept of it is its SHA-256', () => {
