@@ -10,10 +10,17 @@ export function wholeFileRoute(assemble: AssembleWholeFile): Route {
     async handle(request, response, route) {
       try {
         const { viewer, locale } = await route.context();
-        const { name, bytes } = await assemble.execute(viewer, route.groups['id'] ?? '', locale);
-        setFileHeaders(response, { name, contentType: 'application/pdf' }, route.url.searchParams.has('download'));
+        const id = route.groups['id'] ?? '';
+        const isSaved = route.url.searchParams.has('download');
+        if (request.method === 'HEAD') {
+          setFileHeaders(response, { name: await assemble.nameOf(viewer, id), contentType: 'application/pdf' }, isSaved);
+          response.writeHead(200).end();
+          return;
+        }
+        const { name, bytes } = await assemble.execute(viewer, id, locale);
+        setFileHeaders(response, { name, contentType: 'application/pdf' }, isSaved);
         response.setHeader('content-length', bytes.length);
-        response.writeHead(200).end(request.method === 'HEAD' ? undefined : bytes);
+        response.writeHead(200).end(bytes);
       } catch (error) {
         answerFault(response, error);
       }

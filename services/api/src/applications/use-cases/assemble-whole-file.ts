@@ -1,13 +1,13 @@
 import { storedFileById } from '../../documents/contract';
 import type { Clock } from '../../kernel/clock';
-import { NotFound } from '../../kernel/errors';
+import { Busy, NotFound } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
 import type { Locale } from '../../kernel/locale';
 import type { PdfPart, PdfRow, WholeFile } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import type { Viewer } from '../../kernel/viewer';
+import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { institutionById } from '../../offer/contract';
-import { assertSees, seesInside } from '../applications.policy';
+import { assertSees, assertSignedIn, seesInside } from '../applications.policy';
 import type { ApplicationView, SnapshotView } from '../model/application-view';
 import { isEditable } from '../model/readiness';
 import type { SnapshotContent, SnapshotDocument } from '../model/snapshot-content';
@@ -31,19 +31,43 @@ interface Subject {
 
 /** Everything about one application in one PDF: what was submitted, or for the candidate who is at work, what there is now. */
 export class AssembleWholeFile {
+  private readonly busyFor = new Set<string>();
+
   constructor(
     private readonly parts: Pick<Parts, 'reads' | 'vault' | 'pdf' | 'clock' | 'log'>,
     private readonly read: ReadApplication,
   ) {}
 
+  /** What it would be called: whether the viewer may have it costs nothing to say. */
+  async nameOf(viewer: Viewer, id: string): Promise<string> {
+    return nameOf((await this.visible(viewer, id)).view);
+  }
+
   async execute(viewer: Viewer, id: string, locale: Locale): Promise<AssembledFile> {
+    assertSignedIn(viewer);
+    // One at a time for each person: the places in the queue are for everybody.
+    if (this.busyFor.has(viewer.accountId)) throw new Busy(5);
+    this.busyFor.add(viewer.accountId);
+    try {
+      return await this.assemble(viewer, id, locale);
+    } finally {
+      this.busyFor.delete(viewer.accountId);
+    }
+  }
+
+  private async visible(viewer: Viewer, id: string) {
     const view = await this.read.execute(viewer, id);
     const role = assertSees(viewer, view);
     if (!seesInside(role, view)) throw new NotFound('application');
+    return { view, role };
+  }
+
+  private async assemble(viewer: PersonViewer, id: string, locale: Locale): Promise<AssembledFile> {
+    const { view, role } = await this.visible(viewer, id);
     const subject = await subjectOf(this.parts.reads, this.parts.clock, view, role === 'CANDIDATE' && (isEditable(view.status) || view.submittedAt === null));
     const { bytes, excused } = await this.parts.pdf.assemble(() => this.fileOf(view, subject, locale));
     if (excused.length > 0) this.parts.log.warn({ applicationId: id, excused: excused.length }, 'documents excused from a whole file');
-    return { name: `${view.reference}.pdf`, bytes };
+    return { name: nameOf(view), bytes };
   }
 
   private async fileOf(view: ApplicationView, { content, snapshot }: Subject, locale: Locale): Promise<WholeFile> {
@@ -90,6 +114,8 @@ async function subjectOf(reads: Reads, clock: Clock, view: ApplicationView, asIt
   if (snapshot === undefined) throw new NotFound('application');
   return { content: snapshot.content, snapshot };
 }
+
+const nameOf = ({ reference }: ApplicationView): string => `${reference}.pdf`;
 
 const namesOf = ({ candidate: { firstName, lastName } }: SnapshotContent) => ({ firstName, lastName });
 

@@ -1,0 +1,38 @@
+import { aDraft, anApplicant, intakesByCode, twoProgrammes } from '../../../tests/support/builders/applications';
+import { givenOffer } from '../../../tests/support/builders/offer';
+import { openTestDatabase, type TestDatabase } from '../../../tests/support/database';
+import { Busy, NotFound } from '../../kernel/errors';
+import type { AssembledPdf } from '../../kernel/ports';
+import { AssembleWholeFile } from './assemble-whole-file';
+import { ReadApplication } from './read-application';
+
+let database: TestDatabase;
+beforeAll(async () => { database = await openTestDatabase(); });
+afterAll(() => database.close());
+
+it('makes the whole file once at a time for each person, and only says its name for nothing', async () => {
+  const made: AssembledPdf = { bytes: Buffer.from('%PDF'), pages: 1, excused: [] };
+  const asked: (() => void)[] = [];
+  const parts = database.parts({ pdf: { assemble: () => new Promise((resolve) => { asked.push(() => { resolve(made); }); }) } });
+  await givenOffer(parts, twoProgrammes());
+  const janus = (await intakesByCode(parts.reads)).get('JANUS/SEPTEMBER')!;
+  const [ada, bob] = [await anApplicant(parts), await anApplicant(parts)];
+  const [hers, his] = [await aDraft(parts, ada, janus), await aDraft(parts, bob, janus)];
+  const whole = new AssembleWholeFile(parts, new ReadApplication(parts.reads));
+
+  const first = whole.execute(ada, hers, 'fr');
+  await expect(whole.execute(ada, hers, 'en')).rejects.toThrow(Busy);
+  const other = whole.execute(bob, his, 'fr');
+  expect(await whole.nameOf(ada, hers)).toMatch(/^JANUS-.*\.pdf$/);
+  await expect(whole.nameOf(ada, his)).rejects.toThrow(NotFound);
+  while (asked.length < 2) await new Promise(setImmediate);
+  asked.forEach((finish) => { finish(); });
+  expect(await first).toMatchObject({ bytes: made.bytes });
+  await other;
+  const again = whole.execute(ada, hers, 'fr');
+  while (asked.length < 3) await new Promise(setImmediate);
+  asked[2]!();
+  await again;
+  await expect(whole.execute(ada, his, 'fr')).rejects.toThrow(NotFound);
+  await expect(whole.execute(ada, his, 'fr')).rejects.toThrow(NotFound);
+});
