@@ -9,6 +9,8 @@ export const sessionRules = {
   maxLive: 10,
   /** A refresh token presented again within this time gives the same successor: two tabs, or a lost answer. */
   graceSeconds: 20,
+  /** After their end, for the list of sign-ins and for knowing a familiar network again. */
+  keptDays: 30,
 } as const;
 
 export const idleEnd = (now: Date, isStaff: boolean): Date =>

@@ -1,4 +1,5 @@
 import { hours, later } from '../model/code-rules';
+import { sessionRules } from '../model/session-rules';
 import { FlowStore } from '../store/flow.store';
 import { LinkStore } from '../store/link.store';
 import { SessionStore } from '../store/session.store';
@@ -18,7 +19,7 @@ export class ForgetOld {
       await new FlowStore(manager).forgetEndedBefore(before(2));
       await new TryStore(manager).forgetBefore(before(2), before(30));
       await new LinkStore(manager).forgetEndedBefore(before(30));
-      await new SessionStore(manager).forgetEndedBefore(before(30));
+      await new SessionStore(manager).forgetEndedBefore(before(sessionRules.keptDays));
     });
   }
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '../../kernel/transactions';
 import type { Account } from '../model/account.entity';
 import { hours, later } from '../model/code-rules';
 import { isBeyondReason } from '../model/password-policy';
+import { sessionRules } from '../model/session-rules';
 import { TryKind } from '../model/sign-in-try.entity';
 import { passwordOpensAt } from '../model/throttle';
 import { AccountStore } from '../store/account.store';
@@ -27,8 +28,6 @@ interface Claim {
   readonly counted: Counted;
   readonly account: Account | null;
 }
-
-const familiarDays = 90;
 
 /** Compares a password under the limits of its account. The try is counted before the work is done, so that fifty at once are fifty. */
 export class PasswordTrial {
@@ -69,7 +68,7 @@ export class PasswordTrial {
 }
 
 export const isFamiliar = (tx: Transaction, accountId: string | null, network: string, now: Date): Promise<boolean> =>
-  accountId === null ? Promise.resolve(false) : new SessionStore(tx.manager).isFamiliar(accountId, network, later(now, -hours(24 * familiarDays)));
+  accountId === null ? Promise.resolve(false) : new SessionStore(tx.manager).isFamiliar(accountId, network, later(now, -hours(24 * sessionRules.keptDays)));
 
 function keptPassword(account: Account | null): PasswordHash | undefined {
   const { passwordHash: hash, passwordKeyId: keyId } = account ?? { passwordHash: null, passwordKeyId: null };
