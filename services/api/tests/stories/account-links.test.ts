@@ -54,6 +54,8 @@ describe('the link that validates an account', () => {
     expect(await validate(token)).toMatchObject({ code: 'LINK_ENDED' });
     api.clock.set(new Date(new Date(end).getTime() - 1_000));
     expect(await validate(token)).toMatchObject({ __typename: 'Done' });
+    api.clock.set(new Date(new Date(end).getTime() + 1_000));
+    expect(await validate(token)).toMatchObject({ __typename: 'Done' });
   });
 
   it('refuses what is no token of ours', async () => {

@@ -34,9 +34,9 @@ export class ValidateAccount {
   private async follow(tx: Transaction, link: MailedLink, now: Date): Promise<boolean> {
     const accounts = new AccountStore(tx.manager);
     const account = await accounts.findLocked(link.accountId);
-    if (account === null || now >= link.expiresAt) return false;
+    if (account === null) return false;
     if (account.isActive) return link.usedAt !== null;
-    if (account.validate(now) !== 'validated') return false;
+    if (now >= link.expiresAt || account.validate(now) !== 'validated') return false;
     await accounts.save(account);
     await accounts.verifyAddresses(account.id, now);
     return new LinkStore(tx.manager).use(link.id, now);
