@@ -27,8 +27,8 @@ export class SignInResolver {
   ) {}
 
   @Query(() => SignInFlowType, { nullable: true, description: 'The attempt that this browser has begun; null when there is none or it has ended.' })
-  async signInFlow(@Ctx() { cookies }: RequestContext): Promise<SignInFlowType | null> {
-    const flow = await this.work.readFlow.execute(this.cookies.flowSecret(cookies));
+  async signInFlow(@Ctx() context: RequestContext): Promise<SignInFlowType | null> {
+    const flow = await this.work.readFlow.execute(this.cookies.flowSecret(context.cookies), callerOf(context));
     return flow === undefined ? null : present(flow);
   }
 

@@ -15,6 +15,9 @@ export const codeRules = {
   failuresUntilClosed: 100,
   /** Tries an hour that a network with a past success keeps for itself, whatever strangers do. */
   familiarFailuresPerHour: 5,
+  /** Codes that such a network may order when strangers have used up those of the account. */
+  familiarSendsPerHour: 3,
+  familiarSendsPerDay: 6,
 } as const;
 
 export const minutes = (count: number): number => count * 60_000;

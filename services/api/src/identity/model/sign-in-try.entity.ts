@@ -6,6 +6,8 @@ export enum TryKind {
   CODE = 'CODE',
   /** A mail ordered by somebody who is not signed in. */
   MAIL = 'MAIL',
+  /** A code ordered in an attempt. */
+  SEND = 'SEND',
 }
 
 /** A try that counts against a limit: a failure, or one under way. Retention: two days, longer than any limit looks back. */

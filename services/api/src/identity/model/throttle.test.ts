@@ -46,13 +46,25 @@ describe('tries of a code', () => {
 describe('codes and mails ordered', () => {
   const every = (count: number, step: number): Date[] => Array.from({ length: count }, (_, index) => ago(step * (count - index)));
 
+  const sent = (instants: readonly Date[], from = 'elsewhere') => ({ sends: instants.map((at) => ({ at, network: from })), ...stranger });
+
   it('security 5: one a minute, five an hour, twelve a day', () => {
-    expect(sendOpensAt([ago(59_000)], now)).toEqual(later(now, 1_000));
-    expect(sendOpensAt([ago(60_000)], now)).toBeUndefined();
-    expect(sendOpensAt(every(5, minutes(11)), now)).toEqual(later(ago(minutes(55)), hours(1)));
-    expect(sendOpensAt(every(4, minutes(11)), now)).toBeUndefined();
-    expect(sendOpensAt(every(12, minutes(90)), now)).toEqual(later(ago(minutes(12 * 90)), hours(24)));
-    expect(sendOpensAt(every(11, minutes(90)), now)).toBeUndefined();
+    expect(sendOpensAt(sent([ago(59_000)]), now)).toEqual(later(now, 1_000));
+    expect(sendOpensAt(sent([ago(60_000)]), now)).toBeUndefined();
+    expect(sendOpensAt(sent(every(5, minutes(11))), now)).toEqual(later(ago(minutes(55)), hours(1)));
+    expect(sendOpensAt(sent(every(4, minutes(11))), now)).toBeUndefined();
+    expect(sendOpensAt(sent(every(12, minutes(90))), now)).toEqual(later(ago(minutes(12 * 90)), hours(24)));
+    expect(sendOpensAt(sent(every(11, minutes(90))), now)).toBeUndefined();
+  });
+
+  it('security 18: a stranger who orders all codes leaves a familiar network three an hour and six a day', () => {
+    const strangers = sent(every(12, minutes(4)));
+    const familiar = (own: readonly Date[]) => ({ ...strangers, ...owner, sends: [...strangers.sends, ...sent(own, 'here').sends].sort((a, b) => a.at.getTime() - b.at.getTime()) });
+    expect(sendOpensAt(strangers, now)).toEqual(later(ago(minutes(48)), hours(24)));
+    expect(sendOpensAt(familiar([]), now)).toBeUndefined();
+    expect(sendOpensAt(familiar([ago(30_000)]), now)).toEqual(later(now, 30_000));
+    expect(sendOpensAt(familiar(every(3, minutes(10))), now)).toEqual(later(ago(minutes(30)), hours(1)));
+    expect(sendOpensAt(familiar(every(6, hours(2))), now)).toEqual(later(ago(hours(12)), hours(24)));
   });
 
   it('an address gets five mails an hour from people who are not signed in', () => {

@@ -5,6 +5,12 @@ export interface Failure {
   readonly network: string;
 }
 
+/** Codes that were ordered, counted like failures. */
+export interface SendRecord extends Omit<TryRecord, 'failures'> {
+  /** Oldest first. */
+  readonly sends: readonly Failure[];
+}
+
 export interface TryRecord {
   /** Oldest first. */
   readonly failures: readonly Failure[];
@@ -29,14 +35,14 @@ function freeAt(instants: readonly Date[], max: number, window: number, now: Dat
 
 const instantsOf = (failures: readonly Failure[]): Date[] => failures.map(({ at }) => at);
 
-const here = ({ failures, network }: TryRecord): Date[] => instantsOf(failures.filter((failure) => failure.network === network));
+const here = (failures: readonly Failure[], network: string): Date[] => instantsOf(failures.filter((failure) => failure.network === network));
 
 /**
  * First instant at which a password may be tried; undefined when it may be now. Counted where the try comes from first,
  * so that a stranger elsewhere does not lock the owner out.
  */
 export function passwordOpensAt(record: TryRecord, now: Date): Date | undefined {
-  const own = here(record);
+  const own = here(record.failures, record.network);
   const counted = record.isFamiliar ? own : instantsOf(record.failures);
   return latest([growingWait(own, now), freeAt(counted, passwordRules.perDay, hours(24), now)]);
 }
@@ -53,19 +59,21 @@ function growingWait(own: readonly Date[], now: Date): Date | undefined {
 export function codeOpensAt(record: TryRecord, now: Date): Date | undefined {
   const all = instantsOf(record.failures);
   const pooled = latest([freeAt(all, codeRules.failuresPerHour, hours(1), now), freeAt(all, codeRules.failuresPerDay, hours(24), now)]);
-  if (pooled === undefined || !record.isFamiliar) return pooled;
-  const reserve = freeAt(here(record), codeRules.familiarFailuresPerHour, hours(1), now);
-  if (reserve === undefined) return undefined;
-  return reserve < pooled ? reserve : pooled;
+  if (!record.isFamiliar) return pooled;
+  return earlier(pooled, freeAt(here(record.failures, record.network), codeRules.familiarFailuresPerHour, hours(1), now));
 }
 
-/** First instant at which a code may be ordered, given when the last ones were. */
-export function sendOpensAt(ordered: readonly Date[], now: Date): Date | undefined {
-  return latest([
-    freeAt(ordered, 1, codeRules.cooldownSeconds * 1000, now),
-    freeAt(ordered, codeRules.sendsPerHour, hours(1), now),
-    freeAt(ordered, codeRules.sendsPerDay, hours(24), now),
-  ]);
+/** Either door will do; undefined is open now. */
+const earlier = (one: Date | undefined, other: Date | undefined): Date | undefined =>
+  one === undefined || other === undefined ? undefined : one < other ? one : other;
+
+/** First instant at which a code may be ordered, given when the last ones were; a familiar network has a reserve of its own. */
+export function sendOpensAt({ sends, network, isFamiliar }: SendRecord, now: Date): Date | undefined {
+  const all = instantsOf(sends);
+  const pooled = latest([freeAt(all, codeRules.sendsPerHour, hours(1), now), freeAt(all, codeRules.sendsPerDay, hours(24), now)]);
+  const own = here(sends, network);
+  const reserve = latest([freeAt(own, codeRules.familiarSendsPerHour, hours(1), now), freeAt(own, codeRules.familiarSendsPerDay, hours(24), now)]);
+  return latest([freeAt(all, 1, codeRules.cooldownSeconds * 1000, now), isFamiliar ? earlier(pooled, reserve) : pooled]);
 }
 
 /** First instant at which somebody who is not signed in may have another mail sent to an address. */

@@ -2,11 +2,11 @@ import type { Reads } from '../../kernel/reads';
 import type { AuthCode } from '../model/auth-code.entity';
 import type { SignInFlow } from '../model/sign-in-flow.entity';
 
-type FlowRow = Pick<SignInFlow, 'id' | 'identifier' | 'createdAt' | 'subject'>;
+type FlowRow = Pick<SignInFlow, 'id' | 'identifier' | 'createdAt' | 'subject' | 'accountId'>;
 type LastCodeFacts = Pick<AuthCode, 'maskedAddress' | 'orderedAt' | 'tries'>;
 
 const openFlow = `
-  SELECT id, identifier, createdAt, subject FROM sign_in_flow WHERE secretHash = ? AND completedAt IS NULL AND endsAt >= ?`;
+  SELECT id, identifier, createdAt, subject, accountId FROM sign_in_flow WHERE secretHash = ? AND completedAt IS NULL AND endsAt >= ?`;
 
 export const readFlow = (reads: Reads, secretHash: string, now: Date): Promise<FlowRow | undefined> =>
   reads.first<FlowRow>(openFlow, [secretHash, now]);
@@ -16,9 +16,3 @@ const lastCode = `
 
 export const readLastCode = (reads: Reads, flowId: string): Promise<LastCodeFacts | undefined> =>
   reads.first<LastCodeFacts>(lastCode, [flowId]);
-
-const ordered = 'SELECT orderedAt FROM auth_code WHERE subject = ? AND orderedAt > ? ORDER BY orderedAt';
-
-/** When codes were ordered for a subject, oldest first. */
-export const readOrdered = async (reads: Reads, subject: string, since: Date): Promise<Date[]> =>
-  (await reads.rows<{ orderedAt: Date }>(ordered, [subject, since])).map(({ orderedAt }) => orderedAt);

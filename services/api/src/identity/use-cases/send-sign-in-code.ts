@@ -2,17 +2,18 @@ import { newId } from '../../kernel/ids';
 import type { Transaction } from '../../kernel/transactions';
 import { AuthCode, AuthCodeChannel, AuthCodePurpose } from '../model/auth-code.entity';
 import { AuthEventKind, AuthOutcome } from '../model/auth-event.entity';
-import { codeRules, hours, later, minutes } from '../model/code-rules';
+import { codeRules, later, minutes } from '../model/code-rules';
 import { SignInCodeRequested } from '../model/events';
 import type { SignInFlow } from '../model/sign-in-flow.entity';
+import { TryKind } from '../model/sign-in-try.entity';
 import { sendOpensAt } from '../model/throttle';
 import { AccountStore } from '../store/account.store';
 import { AuthEventStore } from '../store/auth-event.store';
-import { readOrdered } from '../store/flow.reads';
 import { FlowStore } from '../store/flow.store';
 import { TryStore } from '../store/try.store';
 import { viewOfFlow, type FlowView } from './flow-view';
 import type { IdentityTools } from './identity-tools';
+import { sendRecord } from './send-record';
 import { openFlow, type SignInAttempt } from './sign-in-attempt';
 
 export type CodeOrdered =
@@ -35,11 +36,13 @@ export class SendSignInCode {
   }
 
   private async order(tx: Transaction, flow: SignInFlow, again: boolean, attempt: SignInAttempt, now: Date): Promise<CodeOrdered> {
-    const { codeFailures } = await new TryStore(tx.manager).lockCounter(flow.subject, now);
+    const tries = new TryStore(tx.manager);
+    const network = this.tools.networkTag(attempt.caller.clientIp);
+    const { codeFailures } = await tries.lockCounter(flow.subject, now);
     const flows = new FlowStore(tx.manager);
     const current = await flows.currentCodes(flow.id);
-    const ordered = await readOrdered(tx.reads, flow.subject, later(now, -hours(24)));
-    const opensAt = sendOpensAt(ordered, now);
+    const record = await sendRecord(tx, flow, network, now);
+    const opensAt = sendOpensAt(record, now);
     const last = current[0];
     // Coming back to the screen is not asking again.
     if (!again && last !== undefined && now <= last.expiresAt) return { kind: 'flow', flow: viewOfFlow(flow, last, opensAt) };
@@ -47,9 +50,10 @@ export class SendSignInCode {
     const code = newCode(flow, now);
     await flows.replace(current.slice(codeRules.liveCodes - 1), now);
     await flows.addCode(code);
+    await tries.add({ subject: flow.subject, kind: TryKind.SEND, network }, now);
     await flows.prolong(flow.id, later(now, minutes(codeRules.flowMinutes)));
     await this.announce(tx, flow, code, codeFailures, attempt, now);
-    return { kind: 'flow', flow: viewOfFlow(flow, code, sendOpensAt([...ordered, now], now)) };
+    return { kind: 'flow', flow: viewOfFlow(flow, code, sendOpensAt({ ...record, sends: [...record.sends, { at: now, network }] }, now)) };
   }
 
   /** The mail is ordered only where a code may open the account; elsewhere the row alone keeps up appearances and counts. */
