@@ -65,3 +65,11 @@ describe('sizes', () => {
     expect(plain(formatSize(bytes, 'fr'))).toBe(expected);
   });
 });
+
+describe('texts of the API', () => {
+  it('are in the language of the page, French ones with French spaces', async () => {
+    const value = { fr: 'Que faire ? « Rien » : attendre', en: 'What to do? “Nothing”: wait' };
+    expect((await formats('fr')).text(value)).toBe('Que faire\u00a0? «\u00a0Rien\u00a0»\u00a0: attendre');
+    expect((await formats('en')).text(value)).toBe(value.en);
+  });
+});

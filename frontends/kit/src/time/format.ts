@@ -80,11 +80,14 @@ export function formatSize(bytes: number, language: Language): string {
   return `${number}${nbsp}${sizes[language][power] ?? ''}`;
 }
 
+/** French spacing: nothing breaks before « : ; ! ? », nor inside quotes. */
+const spaced = (text: string): string => text.replaceAll(/ (?=[:;!?»])|(?<=«) /g, nbsp);
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 export interface Formats {
   readonly language: ComputedRef<Language>;
-  /** The text of the page's language. */
+  /** The text of the page's language, as it is printed in that language: offices type French without its hard spaces. */
   readonly text: (value: Localized) => string;
   /** "12 avril 2027": a day (`Date`) or the day of an instant. */
   readonly date: (value: string, timeZone?: string) => string;
@@ -127,7 +130,7 @@ export function useFormat(): Formats {
 
   return {
     language,
-    text: (value) => value[language.value],
+    text: (value) => (language.value === 'fr' ? spaced(value.fr) : value.en),
     date,
     time,
     dateTime,

@@ -3,7 +3,7 @@ import type { fr } from './messages.fr';
 export const en: Readonly<Record<keyof typeof fr, string>> = {
   INVALID_INPUT: 'Some answers need correcting.',
   CONFLICT: 'This section was changed elsewhere, in another tab or on another device. Read it again before saving.',
-  CHARACTERS: 'This text holds characters that are neither letters nor signs of writing.',
+  CHARACTERS: 'This text holds characters that are not accepted.',
   TOO_LONG: 'This text is too long: {max} characters at most.',
   UNKNOWN: 'This value is not in the list.',
   OUT_OF_RANGE: 'Give a value between {min} and {max}.',
@@ -23,7 +23,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   HAS_ENTRIES: 'First delete what you entered in this section.',
   'personal.nationalityCode': 'Give your nationality.',
   'personal.civility': 'Give your title.',
-  'personal.birthName': 'Give your name of birth.',
+  'personal.birthName': 'Give your birth name.',
   'personal.firstName': 'Give your first name.',
   'personal.birthDate': 'Give your date of birth.',
   'personal.preferredLanguage': 'Give your preferred language.',

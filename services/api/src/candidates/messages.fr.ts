@@ -1,7 +1,7 @@
 export const fr = {
   INVALID_INPUT: 'Certaines réponses sont à corriger.',
   CONFLICT: 'Cette rubrique a été modifiée ailleurs, dans un autre onglet ou sur un autre appareil. Relisez-la avant d’enregistrer.',
-  CHARACTERS: 'Ce texte contient des caractères qui ne sont pas des lettres ni des signes d’écriture.',
+  CHARACTERS: 'Ce texte contient des caractères qui ne sont pas acceptés.',
   TOO_LONG: 'Ce texte est trop long : {max} caractères au plus.',
   UNKNOWN: 'Cette valeur n’est pas dans la liste.',
   OUT_OF_RANGE: 'Indiquez une valeur entre {min} et {max}.',
@@ -21,7 +21,7 @@ export const fr = {
   HAS_ENTRIES: 'Supprimez d’abord ce que vous avez saisi dans cette rubrique.',
   'personal.nationalityCode': 'Indiquez votre nationalité.',
   'personal.civility': 'Indiquez votre civilité.',
-  'personal.birthName': 'Indiquez votre nom de naissance.',
+  'personal.birthName': 'Indiquez votre nom patronymique.',
   'personal.firstName': 'Indiquez votre prénom.',
   'personal.birthDate': 'Indiquez votre date de naissance.',
   'personal.preferredLanguage': 'Indiquez votre langue préférée.',

@@ -191,7 +191,7 @@ it('has a word in both languages for every act that the history tells', async ()
   const { view } = await open({ events });
   await view.findAll('[role=tab]').at(-1)!.trigger('click');
   await flushPromises();
-  expect(view.findAll('.history p').map((line) => line.text())).toEqual(['Candidature créée', 'Vous', 'Pièce envoyée', 'Vous', 'Pièce déclarée non concernée', 'Vous']);
+  expect(view.findAll('.history p').map((line) => line.text())).toEqual(['Candidature créée', 'Vous', 'Pièce envoyée', 'Vous', 'Pièce déclarée «\u00a0non concerné\u00a0»', 'Vous']);
 });
 
 describe('sending documents from the page', () => {

@@ -42,7 +42,7 @@ describe('the account', () => {
     const { view, sent, change } = await given({ ChangePassword: { changePassword: { __typename: 'PasswordChanged' } } });
     await change();
     expect(sent).toContainEqual({ operation: 'ChangePassword', variables: { input: typed } });
-    expect(view.text()).toContain('Votre mot de passe est changé.');
+    expect(view.text()).toContain('Votre mot de passe a été modifié.');
     expect(Object.keys(typed).map((name) => valueOf(view, name))).toEqual(['', '', '']);
   });
 
@@ -56,7 +56,7 @@ describe('the account', () => {
     expect(view.get(`#field-${field}-error`).text()).toContain(message);
     expect(view.get(`#field-${field}`).attributes('aria-invalid')).toBe('true');
     expect(valueOf(view, 'password')).toBe('Parvis-2027!');
-    expect(view.text()).not.toContain('Votre mot de passe est changé.');
+    expect(view.text()).not.toContain('Votre mot de passe a été modifié.');
   });
 
   it('says when it is refused as a whole, and when no answer came', async () => {

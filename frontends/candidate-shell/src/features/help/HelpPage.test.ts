@@ -18,7 +18,7 @@ describe('help', () => {
   it('holds questions that open, guides and an address', async () => {
     const { view } = await given({ Help: { help } });
     const question = view.get('details');
-    expect(question.get('summary').text()).toBe('Quels fichiers ?');
+    expect(question.get('summary').text()).toBe('Quels fichiers\u00a0?');
     expect(question.attributes('open')).toBeUndefined();
     expect(question.get('p').text()).toContain('Des JPEG.');
     expect(view.findAll('a').map((link) => link.attributes('href'))).toEqual(['/guides/candidat.pdf', 'mailto:candidatures@exemple.test']);

@@ -3,23 +3,23 @@ import type { FaqDraft, HelpLinkDraft } from '../../offer/contract';
 export const faq: readonly FaqDraft[] = [
   {
     code: 'ACTIVATION',
-    question: { fr: 'Je n’ai pas reçu le courriel d’activation. Que faire ?', en: 'I have not received the activation mail. What can I do?' },
+    question: { fr: 'Je n’ai pas reçu le mail de validation. Que faire ?', en: 'I have not received the validation mail. What can I do?' },
     answer: {
-      fr: 'Attendez quelques minutes et regardez dans les courriers indésirables. Vous pouvez ensuite demander un nouveau lien depuis la page de connexion, « J’ai perdu mon lien d’activation ».\n\nUn compte qui n’est pas validé dans les trois jours est détruit : vous pourrez en créer un autre avec la même adresse.',
-      en: 'Wait a few minutes and look into your unwanted mail. You can then ask for a new link on the sign-in page, “I lost my activation link”.\n\nAn account that nobody validates within three days is destroyed: you can create another one with the same address.',
+      fr: 'Attendez quelques minutes et regardez dans vos courriers indésirables. Vous pouvez ensuite demander un nouveau lien depuis la page de connexion, « J’ai perdu mon mail de validation ».\n\nUn compte qui n’est pas validé dans les trois jours est détruit : vous pourrez en créer un autre avec la même adresse.',
+      en: 'Wait a few minutes and look in your junk mail. You can then ask for a new link on the sign-in page, “I lost my validation mail”.\n\nAn account that nobody validates within three days is destroyed: you can create another one with the same address.',
     },
   },
   {
     code: 'IDENTIFIER',
     question: { fr: 'Avec quel identifiant me connecter ?', en: 'What do I sign in with?' },
     answer: {
-      fr: 'Avec votre adresse électronique ou avec votre numéro de candidat, indiqué dans le courriel de création de compte. Si vous avez oublié votre mot de passe, vous pouvez recevoir un code par courriel, ou en choisir un nouveau.',
+      fr: 'Avec votre adresse mail ou avec votre numéro de candidat, indiqué dans le mail de création de compte. Si vous avez oublié votre mot de passe, vous pouvez recevoir un code par mail, ou en choisir un nouveau.',
       en: 'With your email address or with your candidate number, which is in the mail about the creation of your account. If you forgot your password you can receive a code by mail, or choose a new one.',
     },
   },
   {
     code: 'ONE-PROFILE',
-    question: { fr: 'Faut-il remplir le dossier pour chaque candidature ?', en: 'Must I fill in everything for each application?' },
+    question: { fr: 'Faut-il tout remplir pour chaque candidature ?', en: 'Must I fill in everything for each application?' },
     answer: {
       fr: 'Non. Vous remplissez votre profil une fois : il sert à toutes vos candidatures, cette année et les suivantes. Une pièce commune à plusieurs formations n’est envoyée qu’une fois.',
       en: 'No. You fill in your profile once: it serves all your applications, this year and the next. A document that several programmes ask for is sent only once.',
@@ -29,8 +29,8 @@ export const faq: readonly FaqDraft[] = [
     code: 'FOREIGN-DIPLOMA',
     question: { fr: 'Mon diplôme a été obtenu à l’étranger. Que dois-je indiquer ?', en: 'My diploma was obtained abroad. What do I enter?' },
     answer: {
-      fr: 'Dans la rubrique « Baccalauréat », choisissez la série « titre étranger ». Le numéro INE n’est pas obligatoire : laissez-le vide si vous n’avez jamais étudié en France.',
-      en: 'In the section “Baccalaureate”, choose the series “foreign title”. The national student number (INE) is not required: leave it empty if you have never studied in France.',
+      fr: 'Dans la rubrique « Baccalauréat », choisissez la série « Par titre étranger ». Le numéro INE n’est pas obligatoire : laissez-le vide si vous n’avez jamais étudié en France.',
+      en: 'In the section “Baccalaureate”, choose the series “Foreign title”. The national student number (INE) is not required: leave it empty if you have never studied in France.',
     },
   },
   {

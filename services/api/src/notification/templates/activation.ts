@@ -24,7 +24,7 @@ export const activation: Template<ActivationFacts> = {
     subject: 'Your new account: confirm your address',
     blocks: [
       paragraph('Somebody has just asked for an account with your address, to send applications. If it was you, these are your sign-in details:'),
-      facts({ label: 'Login', value: login }, { label: 'Password', value: 'the one that you chose when you created the account; if it is not accepted, the link “I forgot my credentials” lets you choose another' }),
+      facts({ label: 'Identifier', value: login }, { label: 'Password', value: 'the one that you chose when you created the account; if it is not accepted, the link “I forgot my credentials” lets you choose another' }),
       paragraph('To validate your account, follow this link and confirm on the page that opens:'),
       button('Validate my account', link),
       paragraph(`Please validate your account before ${instantText('en', validUntil, timeZone)}; after that it will be destroyed.`),

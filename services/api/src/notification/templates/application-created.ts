@@ -13,7 +13,7 @@ export const applicationCreated: Template<ApplicationCreatedFacts> = {
   fr: ({ reference, programmeTitle, returnDeadline, timeZone, page }) => ({
     subject: 'Votre candidature est créée : il reste à la transmettre',
     blocks: [
-      paragraph('Votre candidature est créée. Elle n’est pas encore transmise : personne ne l’examinera avant.'),
+      paragraph('Votre candidature est créée. Elle n’est pas encore transmise : personne ne l’examinera avant cela.'),
       facts(
         { label: 'Formation', value: programmeTitle },
         { label: 'Numéro de candidature', value: reference },
@@ -24,13 +24,13 @@ export const applicationCreated: Template<ApplicationCreatedFacts> = {
     ],
   }),
   en: ({ reference, programmeTitle, returnDeadline, timeZone, page }) => ({
-    subject: 'Your application is created: it remains to be submitted',
+    subject: 'Your application has been created: it still has to be submitted',
     blocks: [
-      paragraph('Your application is created. It is not submitted yet: nobody will look at it before.'),
+      paragraph('Your application has been created. It has not been submitted yet: nobody will look at it before that.'),
       facts(
         { label: 'Programme', value: programmeTitle },
         { label: 'Application number', value: reference },
-        { label: 'Return deadline', value: instantText('en', returnDeadline, timeZone) },
+        { label: 'Deadline', value: instantText('en', returnDeadline, timeZone) },
       ),
       paragraph('Upload the documents asked for, then submit your application before the deadline:'),
       button('Complete my application', page),

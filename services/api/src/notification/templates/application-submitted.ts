@@ -36,18 +36,18 @@ const print = (label: string, sha256: string | null) => (sha256 === null ? undef
 /** The receipt. */
 export const applicationSubmitted: Template<ApplicationSubmittedFacts> = {
   fr: (given) => ({
-    subject: 'Accusé de réception de votre candidature',
+    subject: 'Récépissé de votre candidature',
     blocks: [
-      paragraph('Votre candidature est transmise. Ce courriel en est l’accusé de réception : conservez-le.'),
+      paragraph('Votre candidature est transmise. Ce courriel en est le récépissé : conservez-le.'),
       facts(
         { label: 'Formation', value: given.programmeTitle },
         { label: 'Numéro de candidature', value: given.reference },
-        { label: 'Accusé de réception n°', value: given.receiptNumber },
+        { label: 'Numéro de récépissé', value: given.receiptNumber },
         { label: 'Transmise le', value: instantText('fr', given.submittedAt, given.timeZone) },
         print('Empreinte du dossier (SHA-256)', given.sha256),
       ),
       ...documentList('Pièces transmises', given.documents),
-      paragraph('Et maintenant ? Vos pièces vont être vérifiées. S’il en manque ou si l’une est illisible, vous en serez averti par courriel. La commission examine ensuite votre dossier et sa décision vous est annoncée de la même façon. Vous ne pouvez plus modifier votre candidature ; vous pouvez suivre où elle en est :'),
+      paragraph('Et maintenant ? Vos pièces vont être vérifiées. S’il en manque ou si l’une est illisible, un courriel vous en avertira. La commission examine ensuite votre dossier, et sa décision vous est annoncée de la même façon. Vous ne pouvez plus modifier votre candidature ; vous pouvez suivre où elle en est :'),
       button('Suivre ma candidature', given.page),
     ],
   }),
@@ -58,12 +58,12 @@ export const applicationSubmitted: Template<ApplicationSubmittedFacts> = {
       facts(
         { label: 'Programme', value: given.programmeTitle },
         { label: 'Application number', value: given.reference },
-        { label: 'Receipt no.', value: given.receiptNumber },
+        { label: 'Receipt number', value: given.receiptNumber },
         { label: 'Submitted on', value: instantText('en', given.submittedAt, given.timeZone) },
         print('Fingerprint of the file (SHA-256)', given.sha256),
       ),
       ...documentList('Documents submitted', given.documents),
-      paragraph('What happens next? Your documents will be checked. If one is missing or cannot be read, a mail will tell you. The committee then looks at your file, and its decision is announced to you in the same way. You can no longer change your application; you can follow where it stands:'),
+      paragraph('What happens next? Your documents will be checked. If one is missing or cannot be read, a mail will let you know. The committee then looks at your file, and its decision is announced to you in the same way. You can no longer change your application; you can follow where it stands:'),
       button('Follow my application', given.page),
     ],
   }),

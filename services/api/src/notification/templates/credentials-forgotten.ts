@@ -24,11 +24,11 @@ export const credentialsForgotten: Template<CredentialsForgottenFacts> = {
     subject: 'Your sign-in details',
     blocks: [
       paragraph('You asked for your sign-in details.'),
-      facts({ label: 'Login', value: login }),
+      facts({ label: 'Identifier', value: login }),
       paragraph('To choose a new password, follow this link:'),
       button('Choose a new password', link),
       paragraph(`This link works once, before ${instantText('en', validUntil, timeZone)}. Your present password stays valid until you have chosen another.`),
-      paragraph('You did not ask for this? Do nothing: your account has not changed.'),
+      paragraph('If you did not ask for this, do nothing: your account has not changed.'),
     ],
   }),
 };

@@ -23,12 +23,12 @@ export const knownAddress: Template<KnownAddressFacts> = {
   en: ({ login, link, validUntil, timeZone }) => ({
     subject: 'You already have an account',
     blocks: [
-      paragraph('Somebody has just asked for an account with your address. An account with this address exists already: no other was created.'),
-      facts({ label: 'Login', value: login }),
-      paragraph('Sign in with this login and your password. If you have forgotten it, choose a new one:'),
+      paragraph('Somebody has just asked for an account with your address. An account with this address already exists: no other was created.'),
+      facts({ label: 'Identifier', value: login }),
+      paragraph('Sign in with this identifier and your password. If you have forgotten it, choose a new one:'),
       button('Choose a new password', link),
       paragraph(`This link works once, before ${instantText('en', validUntil, timeZone)}.`),
-      paragraph('It was not you? Do nothing: your account has not changed.'),
+      paragraph('If it was not you, do nothing: your account has not changed.'),
     ],
   }),
 };

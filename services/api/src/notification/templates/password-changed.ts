@@ -23,7 +23,7 @@ export const passwordChanged: Template<PasswordChangedFacts> = {
     subject: 'Your password was changed',
     blocks: [
       paragraph('The password of your account has just been changed.'),
-      facts({ label: 'Login', value: login }, { label: 'Changed on', value: instantText('en', changedAt, timeZone) }),
+      facts({ label: 'Identifier', value: login }, { label: 'Changed on', value: instantText('en', changedAt, timeZone) }),
       paragraph('If it was you, there is nothing to do. If not, choose a new password now:'),
       button('It was not me', forgottenPage),
     ],

@@ -51,7 +51,7 @@ describe('telling by mail', () => {
     );
     expect(await worker().runDue()).toBe(9);
     expect(server.received.map(({ subject }) => subject?.replace(/\u00a0/g, ' ')).sort()).toEqual([
-      'Accusé de réception de votre candidature', 'Création de votre compte : validez votre adresse', 'Création de votre compte : validez votre adresse',
+      'Récépissé de votre candidature', 'Création de votre compte : validez votre adresse', 'Création de votre compte : validez votre adresse',
       'Votre candidature est annulée', 'Votre candidature est créée : il reste à la transmettre', 'Votre code de connexion', 'Votre mot de passe a été modifié',
       'Vos identifiants de connexion', 'Vous avez déjà un compte',
     ].sort());
