@@ -57,7 +57,7 @@ export class CreateApplication {
     const same = active.find((application) => application.intakeId === intake.intakeId);
     if (same?.id === id) return { kind: 'created', id };
     if (same !== undefined) return { kind: 'already-applied', reference: same.reference };
-    if (!intake.isInService || now < intake.opensAt || now > intake.closesAt) return { kind: 'programme-closed' };
+    if (!isOpen(intake, now)) return { kind: 'programme-closed' };
     if (active.length >= intake.quota) return { kind: 'quota-reached', quota: intake.quota };
     const blockers = sectionBlockers(await sectionStates(tx.reads, candidateId));
     return blockers.length > 0 ? { kind: 'profile-incomplete', blockers } : undefined;
@@ -74,6 +74,8 @@ export class CreateApplication {
     return { kind: 'created', id };
   }
 }
+
+const isOpen = ({ isInService, opensAt, closesAt }: IntakeForApplying, now: Date): boolean => isInService && now >= opensAt && now <= closesAt;
 
 const draft = ({ candidateId, accountId }: PersonViewer, { id, intake, now }: Beginning): Application =>
   Object.assign(new Application(), {
