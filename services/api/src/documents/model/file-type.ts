@@ -19,8 +19,8 @@ export function isTypeTaken(fileName: string, contentType: string): boolean {
 }
 
 /** A header alone is not a document: readers look for the end mark in the last kilobyte. */
-export function looksLikePdf(bytes: Buffer): boolean {
-  return bytes.subarray(0, 5).toString('latin1') === '%PDF-' && bytes.subarray(-1024).includes('%%EOF');
+export function looksLikePdf(head: Buffer, tail = head): boolean {
+  return head.subarray(0, 5).toString('latin1') === '%PDF-' && tail.subarray(-1024).includes('%%EOF');
 }
 
 /** Small files can unfold to pictures that fill any memory. */

@@ -9,6 +9,7 @@ import type { UploadRefusal } from '../model/upload-refusal';
 import type { UploadTicket } from '../model/upload-ticket.entity';
 import { UploadTicketStore } from '../store/upload-ticket.store';
 import { isContentTaken } from './inspect-content';
+import { OneAtATime } from './one-at-a-time';
 
 export interface Upload {
   readonly accountId: string;
@@ -27,13 +28,20 @@ export type Reception =
 
 /** Takes the bytes of one ticket. A send that broke may be tried again; what was received once stays received. */
 export class ReceiveUpload {
+  private readonly turns = new OneAtATime();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly vault: FileVault,
     private readonly clock: Clock,
   ) {}
 
-  async execute(upload: Upload): Promise<Reception> {
+  /** Of several sends of one ticket each waits for the one before: one file at a time lies on the disk for it. */
+  execute(upload: Upload): Promise<Reception> {
+    return this.turns.run(upload.ticket, () => this.admit(upload));
+  }
+
+  private async admit(upload: Upload): Promise<Reception> {
     const ticket = await this.transactions.run((tx) => new UploadTicketStore(tx.manager).find(upload.ticket));
     if (ticket?.accountId !== upload.accountId) throw new NotFound('upload');
     const before = answerBefore(ticket, upload, this.clock.now());
@@ -48,7 +56,7 @@ export class ReceiveUpload {
   private async take(ticket: UploadTicket, upload: Upload): Promise<Reception> {
     const received = await this.receive(upload.content, ticket.maxBytes);
     if (received === undefined) return { kind: 'file-too-large', maxBytes: ticket.maxBytes };
-    if (await isContentTaken(await this.vault.bytes(received.key), ticket.contentType)) return this.record(ticket, received);
+    if (await isContentTaken(this.vault, received, ticket.contentType)) return this.record(ticket, received);
     await this.vault.remove(received.key);
     return { kind: 'file-content-refused' };
   }

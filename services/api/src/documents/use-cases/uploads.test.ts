@@ -141,6 +141,39 @@ describe('uploads', () => {
     expect(vault.files.size).toBe(1);
   });
 
+  it('of one ticket are taken one after the other', async () => {
+    const bytes = await aPdf('in turn');
+    const ticket = await granted();
+    let [running, most] = [0, 0];
+    const take = vault.receive.bind(vault);
+    vault.receive = async (...given) => {
+      most = Math.max(most, ++running);
+      return take(...given).finally(() => { running -= 1; });
+    };
+    const receive = new ReceiveUpload(parts.transactions, vault, clock);
+    const send = (content: Readable) => receive.execute({ ...owner, ticket, content, firstByteAt: Promise.resolve(clock.now()), contentType: 'application/pdf', contentLength: bytes.length });
+    const broken = send(new Readable({ read() { setImmediate(() => this.destroy(new UploadAborted('gone'))); } }));
+    const all = await Promise.allSettled([broken, send(Readable.from([bytes])), send(Readable.from([bytes]))]);
+    expect(all).toMatchObject([{ status: 'rejected' }, { value: { kind: 'received' } }, { value: { kind: 'received' } }]);
+    expect(most).toBe(1);
+  });
+
+  it('are not read whole to be looked at, unless the size of a picture lies deep in it', async () => {
+    let whole = 0;
+    const read = vault.bytes.bind(vault);
+    vault.read = (key, range) => read(key).then((bytes) => Readable.from([range === undefined ? bytes : bytes.subarray(range.start, range.end + 1)]));
+    vault.bytes = (key) => { whole += 1; return read(key); };
+    const pdf = Buffer.concat([await aPdf(), Buffer.alloc(600_000, ' '), await aPdf('end')]);
+    expect(await put(await granted(), pdf)).toMatchObject({ kind: 'received' });
+    expect(await put(await granted(), Buffer.concat([pdf, Buffer.alloc(3_000)]))).toEqual({ kind: 'file-content-refused' });
+    expect(whole).toBe(0);
+    const segment = Buffer.concat([Buffer.from('ffe1ffff', 'hex'), Buffer.alloc(65_533)]);
+    const photo = Buffer.concat([aJpeg().subarray(0, 2), ...Array<Buffer>(5).fill(segment), aJpeg().subarray(2)]);
+    const contentType = 'image/jpeg';
+    expect(await put(await granted({ fileName: 'p.jpg', contentType }), photo, { contentType })).toMatchObject({ kind: 'received' });
+    expect(whole).toBe(1);
+  });
+
   it.each([
     ['the first byte ten minutes after the leave', 10 * minute, 0, 'bound'],
     ['the first byte a millisecond later', 10 * minute + 1, 0, 'upload-ended'],
