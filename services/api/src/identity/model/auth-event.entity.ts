@@ -26,7 +26,7 @@ export enum AuthOutcome {
 
 /**
  * What happened at the door; rows are only ever added. In production the service's database account has no right to change
- * or delete them. Retention: one year.
+ * them, and deletes only in the nightly job. Retention: one year.
  */
 @Entity('auth_event')
 @Index('auth_event_account', ['accountId', 'at'])

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { LessThan, type EntityManager } from 'typeorm';
 import { newId } from '../../kernel/ids';
 import { AuthEvent, type AuthEventKind, type AuthOutcome } from '../model/auth-event.entity';
 
@@ -16,7 +16,7 @@ export interface AuthFact {
 
 const empty = { accountId: null, sessionId: null, reason: null, addressDigest: null } as const;
 
-/** Adds; it can do nothing else. */
+/** Adds, and ends the retention of what is a year old; it can change nothing. */
 export class AuthEventStore {
   constructor(private readonly manager: EntityManager) {}
 
@@ -24,5 +24,9 @@ export class AuthEventStore {
     const nobody = { requestId: null, clientIp: null };
     const { requestId, clientIp } = caller ?? nobody;
     await this.manager.insert(AuthEvent, { ...empty, ...fact, id: newId('aut'), requestId, clientIp });
+  }
+
+  async forgetBefore(instant: Date): Promise<void> {
+    await this.manager.delete(AuthEvent, { at: LessThan(instant) });
   }
 }

@@ -1,5 +1,6 @@
 import { hours, later } from '../model/code-rules';
 import { sessionRules } from '../model/session-rules';
+import { AuthEventStore } from '../store/auth-event.store';
 import { FlowStore } from '../store/flow.store';
 import { LinkStore } from '../store/link.store';
 import { SessionStore } from '../store/session.store';
@@ -19,6 +20,7 @@ export class ForgetOld {
       await new FlowStore(manager).forgetEndedBefore(before(2));
       await new TryStore(manager).forgetBefore(before(2), before(30));
       await new LinkStore(manager).forgetEndedBefore(before(30));
+      await new AuthEventStore(manager).forgetBefore(before(365));
       await new SessionStore(manager).forgetEndedBefore(before(sessionRules.keptDays));
     });
   }
