@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import type { Clock } from '../kernel/clock';
 import type { FeatureParts, Parts } from '../kernel/feature';
+import type { Schedule } from '../kernel/jobs';
 import type { Log } from '../kernel/log';
 import type { PdfAssembler } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
@@ -57,10 +58,12 @@ async function serve(settings: Settings, doors: Doors, platform: Platform): Prom
   const built = features.map((feature) => feature.build(platform.parts));
   platform.transactions.listen(built.flatMap((feature) => [...(feature.listeners ?? [])]));
   const demoAccounts = await loadFirstData(platform, settings);
-  const work = createWork(settings, doors, platform, built);
+  const documents = new TrustedDocuments(settings.frontendsDir, platform.parts.reads, doors.clock, doors.log);
+  const forgetting: Schedule = { name: 'app.forget-documents', cron: '50 3 * * *', timeZone: 'Europe/Paris', run: () => documents.forgetOld() };
+  const work = createWork(settings, doors, platform, [...built, { schedules: [forgetting] }]);
   const metrics = new Metrics();
   const state = { stopping: false };
-  const server = createServer(settings, doors, platform, built, metrics, state);
+  const server = createServer(settings, doors, { platform, built, documents }, metrics, state);
   const metricsServer = serveMetrics(metrics, settings.metricsPort, doors.log);
   // Only who could open its door begins to work: a second start on the same port leaves no job half done.
   if (settings.role !== 'worker') await listen(server, settings);
@@ -79,17 +82,22 @@ async function serve(settings: Settings, doors: Doors, platform: Platform): Prom
   };
 }
 
-function createServer(settings: Settings, { log, clock }: Doors, platform: Platform, built: readonly FeatureParts[], metrics: Metrics, state: { readonly stopping: boolean }): Server {
+interface Assembly {
+  readonly platform: Platform;
+  readonly built: readonly FeatureParts[];
+  readonly documents: TrustedDocuments;
+}
+
+function createServer(settings: Settings, { log }: Doors, { platform, built, documents }: Assembly, metrics: Metrics, state: { readonly stopping: boolean }): Server {
   const context: ContextParts = {
     reads: platform.parts.reads,
     readViewer: viewerReader(platform.parts, platform.signer),
     clientAddress: clientAddressReader(settings.trustedProxies),
-    keepsSecureCookies: keepsSecureCookies(settings.publicUrl, settings.demo),
+    keepsSecureCookies: keepsSecureCookies(settings.publicUrl, settings.demo, log),
   };
   const schema = buildApiSchema(features, built.flatMap((feature) => [...(feature.resolvers ?? [])]));
   const apollo = createApollo(schema, settings.production, log, metrics);
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
-  const documents = new TrustedDocuments(settings.frontendsDir, platform.parts.reads, clock, log);
   const rules = { documents, trustedOnly: settings.production, maxFileBytes: 10_485_760, patienceMs: 20_000 };
   const ready = { check: () => (state.stopping ? Promise.reject(new Error('stopping')) : ping(platform.parts.reads)) };
   const routes = [...healthRoutes(ready), ...platform.routes, ...built.flatMap((feature) => [...(feature.routes ?? [])])];

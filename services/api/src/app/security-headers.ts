@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
+import type { Log } from '../kernel/log';
 
 /** No inline script or style anywhere: what the fronts are built with loads from this origin, and nothing else does. */
 const contentSecurityPolicy = {
@@ -40,5 +41,12 @@ export function isOwnOrigin(request: IncomingMessage, publicUrl: string): boolea
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\]|.*\.localhost)(:\d+)?$/;
 
 /** `__Host-` cookies need https, or a loopback host, which browsers trust as much. */
-export const keepsSecureCookies = (publicUrl: string, demo: boolean) => (request: IncomingMessage): boolean =>
-  publicUrl.startsWith('https:') || !demo || loopback.test(request.headers.host ?? '');
+export function keepsSecureCookies(publicUrl: string, demo: boolean, log: Log) {
+  let isTold = false;
+  return (request: IncomingMessage): boolean => {
+    const keeps = publicUrl.startsWith('https:') || !demo || loopback.test(request.headers.host ?? '');
+    if (!keeps && !isTold) log.warn({}, 'the demonstration is used over plain http from another machine: its cookies are not protected');
+    isTold ||= !keeps;
+    return keeps;
+  };
+}

@@ -57,4 +57,19 @@ describe('trusted documents', () => {
     expect(await open().textOf(sha256('query Other { now }'))).toBeUndefined();
     expect(await open().textOf('../../etc/passwd')).toBeUndefined();
   });
+
+  it('goes when nobody has deployed it for 30 days, and not before', async () => {
+    const hashes = async () => (await database.reads.rows<{ hash: string }>('SELECT hash FROM trusted_document')).map(({ hash }) => hash).sort();
+    const old = 'query Old { now }';
+    deploy('application-module', { [sha256(old)]: old });
+    await open().textOf(sha256(old));
+    deploy('application-module', {});
+    clock.advance(30 * 86_400_000);
+    await open().forgetOld();
+    expect(await hashes()).toEqual(expect.arrayContaining([sha256(old), sha256(text)]));
+    clock.advance(1);
+    await open().forgetOld();
+    expect(await hashes()).not.toContain(sha256(old));
+    expect(await hashes()).toContain(sha256(text));
+  });
 });

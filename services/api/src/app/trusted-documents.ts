@@ -46,11 +46,21 @@ export class TrustedDocuments {
     return this.reading;
   }
 
+  /** What is deployed now was seen today; what nobody has deployed for 30 days goes. */
+  async forgetOld(): Promise<void> {
+    for (const [hash, text] of await this.deployed()) await this.learn(hash, text);
+    await this.reads.rows('DELETE FROM trusted_document WHERE seenAt < ?', [this.oldest()]);
+  }
+
   private async readLists(): Promise<void> {
-    const lists = await Promise.all([this.list('candidate-shell', 'documents.json'), ...(await this.moduleLists())]);
-    for (const [hash, text] of lists.flatMap((list) => Object.entries(list))) {
-      if (!this.texts.has(hash) && sha256(text) === hash) await this.learn(hash, text);
+    for (const [hash, text] of await this.deployed()) {
+      if (!this.texts.has(hash)) await this.learn(hash, text);
     }
+  }
+
+  private async deployed(): Promise<[string, string][]> {
+    const lists = await Promise.all([this.list('candidate-shell', 'documents.json'), ...(await this.moduleLists())]);
+    return lists.flatMap((list) => Object.entries(list)).filter(([hash, text]) => sha256(text) === hash);
   }
 
   private async moduleLists(): Promise<Promise<Record<string, string>>[]> {
@@ -81,9 +91,12 @@ export class TrustedDocuments {
   }
 
   private async remembered(hash: string): Promise<string | undefined> {
-    const since = new Date(this.clock.now().getTime() - keptDays * 86_400_000);
-    const row = await this.reads.first<{ text: string }>('SELECT text FROM trusted_document WHERE hash = ? AND seenAt >= ?', [hash, since]);
+    const row = await this.reads.first<{ text: string }>('SELECT text FROM trusted_document WHERE hash = ? AND seenAt >= ?', [hash, this.oldest()]);
     if (row !== undefined) this.texts.set(hash, row.text);
     return row?.text;
+  }
+
+  private oldest(): Date {
+    return new Date(this.clock.now().getTime() - keptDays * 86_400_000);
   }
 }
