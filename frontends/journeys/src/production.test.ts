@@ -30,6 +30,7 @@ const settings = (): NodeJS.ProcessEnv => ({
   FRONTENDS_DIR: process.env.PARVIS_FRONTENDS_DIR,
   PUBLIC_URL: 'https://admissions.parvis.test',
   SMTP_URL: 'smtp://127.0.0.1:9',
+  MAIL_FROM: 'Admissions <admissions@parvis.example>',
   SECRET_KEY: randomBytes(48).toString('base64'),
   SIGNING_KEYS: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
 });

@@ -1,7 +1,7 @@
 import { readSettings, SettingsRefused } from './settings';
 
 const production = {
-  NODE_ENV: 'production', PUBLIC_URL: 'https://parvis.example', DATABASE_URL: 'mysql://parvis:x@db/parvis', SMTP_URL: 'smtp://mail:25',
+  NODE_ENV: 'production', PUBLIC_URL: 'https://parvis.example', DATABASE_URL: 'mysql://parvis:x@db/parvis', SMTP_URL: 'smtp://mail:25', MAIL_FROM: 'Admissions <admissions@parvis.example>',
   SECRET_KEY: 'k3oQy0y8oJq5mD2u0V3Fq8nX1b7s9t4w', SIGNING_KEYS: '-----BEGIN PRIVATE KEY-----',
 };
 
@@ -39,6 +39,8 @@ describe('settings', () => {
     ['a sample secret', { SECRET_KEY: 'please-change-this-secret-key-now' }, 'SECRET_KEY'],
     ['no secret', { SECRET_KEY: '' }, 'SECRET_KEY'],
     ['the built-in mailbox', { SMTP_URL: '' }, 'SMTP_URL'],
+    ['no sender of its own', { MAIL_FROM: '' }, 'MAIL_FROM'],
+    ['a sender that does not exist', { MAIL_FROM: 'a@b.TEST' }, 'MAIL_FROM'],
     ['demonstration data', { DEMO: 'on' }, 'DEMO'],
     ['plain http', { PUBLIC_URL: 'http://parvis.example' }, 'PUBLIC_URL'],
     ['no signing keys', { SIGNING_KEYS: '' }, 'SIGNING_KEYS'],

@@ -103,12 +103,15 @@ function settingsOf(read: Variables): Settings {
 
 /** Production starts with real secrets and real mail, or not at all. */
 function problemsInProduction(settings: Settings): string[] {
-  const problems: string[] = [];
-  if (settings.secretKey === undefined || sampleSecrets.has(settings.secretKey)) problems.push('SECRET_KEY: expected a secret of your own in production');
-  if (settings.signingKeys === undefined) problems.push('SIGNING_KEYS: expected P-256 private keys in production');
-  if (settings.smtpUrl === undefined) problems.push('SMTP_URL: expected in production, the built-in mailbox is for trying out');
-  if (settings.databaseUrl === undefined) problems.push('DATABASE_URL: expected in production, the private server is for trying out');
-  if (settings.demo) problems.push('DEMO: expected off in production');
-  if (!settings.publicUrl.startsWith('https:')) problems.push('PUBLIC_URL: expected an https: address in production');
-  return problems;
+  const { secretKey, mailFrom } = settings;
+  const all: readonly (readonly [boolean, string])[] = [
+    [secretKey === undefined || sampleSecrets.has(secretKey), 'SECRET_KEY: expected a secret of your own in production'],
+    [settings.signingKeys === undefined, 'SIGNING_KEYS: expected P-256 private keys in production'],
+    [settings.smtpUrl === undefined, 'SMTP_URL: expected in production, the built-in mailbox is for trying out'],
+    [settings.databaseUrl === undefined, 'DATABASE_URL: expected in production, the private server is for trying out'],
+    [/@[^>]*\.test\W*$/i.test(mailFrom), 'MAIL_FROM: expected an address of your own in production'],
+    [settings.demo, 'DEMO: expected off in production'],
+    [!settings.publicUrl.startsWith('https:'), 'PUBLIC_URL: expected an https: address in production'],
+  ];
+  return all.filter(([isWrong]) => isWrong).map(([, problem]) => problem);
 }

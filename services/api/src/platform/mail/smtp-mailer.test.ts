@@ -22,6 +22,13 @@ afterEach(async () => {
 const refused = async (sending: Promise<void>): Promise<unknown> => sending.then(() => undefined, (error: unknown) => error);
 
 describe('mail by SMTP', () => {
+  it('leaves this machine encrypted or not at all', async () => {
+    server = await startMailServer();
+    mailer = new SmtpMailer({ url: server.url.replace('127.0.0.1', '0.0.0.0'), from });
+    expect(await refused(mailer.send(mail))).toMatchObject({ code: expect.stringMatching(/^ETLS$|^EPROTOCOL$/) });
+    expect(server.received).toEqual([]);
+  });
+
   it('arrives whole in any script, with text and HTML, from the configured sender', async () => {
     server = await startMailServer();
     mailer = new SmtpMailer({ url: server.url, from });

@@ -22,6 +22,7 @@ export class SmtpMailer implements Mailer {
     this.transport = createTransport({
       url: settings.url,
       pool: true,
+      requireTLS: leavesMachine(settings.url),
       maxConnections: 5,
       connectionTimeout: this.timeouts.connectMs,
       greetingTimeout: this.timeouts.connectMs,
@@ -69,6 +70,8 @@ export function messageOf(mail: OutgoingMail, from: string): SendMailOptions {
     },
   };
 }
+
+const leavesMachine = (url: string): boolean => !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 
 const domainOf = (from: string): string => /@([\p{L}\p{N}.-]+)/u.exec(from)?.[1] ?? 'localhost';
 
