@@ -88,6 +88,17 @@ describe('signing in with a code', () => {
     expect((await api.mails(address)).filter(({ text }) => /\d{6}/.test(text)).length).toBeGreaterThan(0);
   });
 
+  it('security 18: a stranger who orders every code leaves the owner some at a familiar place', async () => {
+    const address = await person();
+    await signIn(api.client({ ip: '192.0.2.40' }), address);
+    const stranger = api.client({ ip: '203.0.113.40' });
+    await ask(stranger, documents.identify, { identifier: address });
+    for (let sent = 1; sent <= 5; sent += 1, minutes(1)) expect(await ask(stranger, documents.sendCode, { again: true })).toMatchObject({ __typename: 'SignInFlow' });
+    expect(await ask(stranger, documents.sendCode, { again: true })).toMatchObject({ __typename: 'TryLater' });
+    const { client, code } = await waiting(address, api.client({ ip: '192.0.2.40' }));
+    expect(await tryCode(client, code)).toMatchObject({ __typename: 'SignedIn' });
+  });
+
   it('security 8: lives ten minutes from the mail, and the screen and the mail say so', async () => {
     const address = await person();
     const { client, code } = await waiting(address);
