@@ -1,8 +1,12 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { aDraft, anApplicant, intakesByCode, twoProgrammes } from '../../../tests/support/builders/applications';
 import { givenOffer } from '../../../tests/support/builders/offer';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database';
 import { Busy, NotFound } from '../../kernel/errors';
 import type { AssembledPdf } from '../../kernel/ports';
+import type { RequestContext } from '../../kernel/request-context';
+import { wholeFileRoute } from '../http/whole-file.route';
 import { AssembleWholeFile } from './assemble-whole-file';
 import { ReadApplication } from './read-application';
 
@@ -25,7 +29,14 @@ it('makes the whole file once at a time for each person, and only says its name 
   const other = whole.execute(bob, his, 'fr');
   expect(await whole.nameOf(ada, hers)).toMatch(/^JANUS-.*\.pdf$/);
   await expect(whole.nameOf(ada, his)).rejects.toThrow(NotFound);
+  const head = new IncomingMessage(new Socket());
+  head.method = 'HEAD';
+  const response = new ServerResponse(head);
+  const context = () => Promise.resolve({ viewer: ada, locale: 'fr' } as RequestContext);
+  await wholeFileRoute(whole).handle(head, response, { groups: { id: hers }, url: new URL('http://localhost/'), context });
+  expect([response.statusCode, response.getHeader('content-disposition')]).toEqual([200, expect.stringContaining('JANUS-')]);
   while (asked.length < 2) await new Promise(setImmediate);
+  expect(asked).toHaveLength(2);
   asked.forEach((finish) => { finish(); });
   expect(await first).toMatchObject({ bytes: made.bytes });
   await other;
