@@ -148,7 +148,7 @@ describe('microfrontends', () => {
   it('are redeployed alone, with a new question to the API, while everything else runs on', async () => {
     const open = await signedInStaff(browser);
     const untouched = [join(frontends, 'candidate-shell/dist/app.html'), join(frontends, 'application-module/dist/remoteEntry.js')].map((path) => readFileSync(path, 'utf8'));
-    await redeployModule(frontends, 'cockpit-module', rewrite);
+    awaiting.push(await redeployModule(frontends, 'cockpit-module', rewrite));
 
     // A page that was open before the deployment, and the module not yet loaded in it.
     await menu(open, 'cockpit.functions.title').click();

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -32,8 +32,12 @@ function copy(path: string, folder: string): void {
   cpSync(source, join(folder, path), { recursive: true, filter: (name) => name === source || !leftOut.has(basename(name)) });
 }
 
-/** Changes one module in its own sources, generates its operations, builds it and puts it in place: nothing else is touched. */
-export async function redeployModule(frontendsDir: string, module: string, change: (source: string) => void): Promise<void> {
+/**
+ * Changes one module in its own sources, generates its operations, builds it and puts it in place: nothing else is touched.
+ * Answers how to go back to what was deployed before.
+ */
+export async function redeployModule(frontendsDir: string, module: string, change: (source: string) => void): Promise<() => void> {
+  const putBack = rememberDeployed(frontendsDir, module);
   const folder = resolve(frontendsDir, '..');
   const needed = ['codegen.yml', 'schema.graphql', 'infra/local', 'tsconfig.base.json', 'frontends/tsconfig.base.json', 'frontends/kit/build', 'frontends/kit/package.json', `frontends/${module}`];
   for (const path of needed) copy(path, folder);
@@ -43,6 +47,19 @@ export async function redeployModule(frontendsDir: string, module: string, chang
   change(join(frontendsDir, module, 'src'));
   await run(process.execPath, [join(folder, 'infra/local/codegen.mjs')], { cwd: folder });
   await run('npm', ['run', '--silent', 'build'], { cwd: join(frontendsDir, module), env: environmentOfBuilds() });
+  return putBack;
+}
+
+function rememberDeployed(frontendsDir: string, module: string): () => void {
+  const dist = join(frontendsDir, module, 'dist');
+  const list = join(frontendsDir, 'candidate-shell/dist/modules.json');
+  const listed = readFileSync(list);
+  cpSync(dist, `${dist}.before`, { recursive: true });
+  return () => {
+    rmSync(dist, { recursive: true });
+    renameSync(`${dist}.before`, dist);
+    writeFileSync(list, listed);
+  };
 }
 
 /** Under a test runner the federation plugin builds something else. */
