@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ulid } from 'ulid';
 import { aJpeg, aPdf, aPng } from '../../../tests/support/builders/files';
 import { movableClock } from '../../../tests/support/clock';
@@ -151,9 +152,10 @@ describe('uploads', () => {
       return take(...given).finally(() => { running -= 1; });
     };
     const receive = new ReceiveUpload(parts.transactions, vault, clock);
+    const slowly = (all: Buffer) => Readable.from((async function* () { await pause(100); yield all; })());
     const send = (content: Readable) => receive.execute({ ...owner, ticket, content, firstByteAt: Promise.resolve(clock.now()), contentType: 'application/pdf', contentLength: bytes.length });
-    const broken = send(new Readable({ read() { setImmediate(() => this.destroy(new UploadAborted('gone'))); } }));
-    const all = await Promise.allSettled([broken, send(Readable.from([bytes])), send(Readable.from([bytes]))]);
+    const broken = send(new Readable({ read() { setTimeout(() => this.destroy(new UploadAborted('gone')), 100); } }));
+    const all = await Promise.allSettled([broken, send(slowly(bytes)), send(slowly(bytes))]);
     expect(all).toMatchObject([{ status: 'rejected' }, { value: { kind: 'received' } }, { value: { kind: 'received' } }]);
     expect(most).toBe(1);
   });
