@@ -32,6 +32,7 @@ describe('a candidate, in French, at a desk', () => {
     await signUp(visit, person);
     await validate(visit, person);
     await signInByPassword(visit, person);
+    expect(visit.secretsLookedFor()).toBeGreaterThanOrEqual(2);
   });
 
   it('fills in the profile, which saves itself', async () => {

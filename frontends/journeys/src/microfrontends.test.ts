@@ -160,6 +160,8 @@ describe('microfrontends', () => {
     await open.page.getByText(/limit \d{5,}/).waitFor();
     const now = [join(frontends, 'candidate-shell/dist/app.html'), join(frontends, 'application-module/dist/remoteEntry.js')].map((path) => readFileSync(path, 'utf8'));
     expect(now).toEqual(untouched);
+    await menu(open, 'layout.programmes').click();
+    await open.reach(open.t('application.catalogue.title'));
     await open.close();
   });
 });

@@ -8,7 +8,7 @@ const root = resolve(__dirname, '../../../..');
 const fronts = ['candidate-shell', 'application-module', 'cockpit-module'];
 
 /** Never part of a copy: they are big, or made anew. */
-const leftOut = new Set(['node_modules', 'coverage', '.vite', '.__mf__temp']);
+const leftOut = new Set(['node_modules', 'coverage', '.__mf__temp']);
 
 /**
  * The fronts as an operator deploys them, in a folder of their own: a journey may take one away, or put a newer one there.

@@ -20,6 +20,8 @@ export interface Visit {
   readonly look: () => Promise<void>;
   /** Complaints that match are expected from here on. */
   readonly expectComplaint: (pattern: RegExp) => void;
+  /** How many values of session cookies this visit has looked for where no script may find them. */
+  readonly secretsLookedFor: () => number;
   /** Ends the visit; fails when anything was complained about. */
   readonly close: () => Promise<void>;
 }
@@ -80,6 +82,7 @@ export async function startVisit(browser: Browser, { language = 'fr', viewport =
       await look();
     },
     expectComplaint: (pattern) => void expected.push(pattern),
+    secretsLookedFor: () => secrets.known,
     close: async () => {
       const leaked = secrets.leaked();
       if (process.env.JOURNEY_SHOTS) await page.screenshot({ path: `${process.env.JOURNEY_SHOTS}/last.png` });
