@@ -85,6 +85,7 @@ export async function startVisit(browser: Browser, { language = 'fr', viewport =
     secretsLookedFor: () => secrets.known,
     close: async () => {
       const leaked = secrets.leaked();
+      // For whoever looks for what went wrong: a folder for the last that was seen.
       if (process.env.JOURNEY_SHOTS) await page.screenshot({ path: `${process.env.JOURNEY_SHOTS}/last.png` });
       await context.close();
       expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual([]);
