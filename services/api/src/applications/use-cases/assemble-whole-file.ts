@@ -119,6 +119,9 @@ const nameOf = ({ reference }: ApplicationView): string => `${reference}.pdf`;
 
 const namesOf = ({ candidate: { firstName, lastName } }: SnapshotContent) => ({ firstName, lastName });
 
+/** Many titles already end with the code that people say. */
+const namedWithCode = (title: string, code: string): string => (title.includes(code) ? title : `${title} (${code})`);
+
 function cover(words: FileWords, content: SnapshotContent, snapshot: SnapshotView | undefined): readonly PdfRow[] {
   const { firstName, lastName } = namesOf(content);
   const row = (label: Parameters<FileWords['say']>[0], value: string | null): PdfRow => ({ label: words.say(label), value });
@@ -126,7 +129,7 @@ function cover(words: FileWords, content: SnapshotContent, snapshot: SnapshotVie
     ? [row('state', words.say('draft'))]
     : [row('state', words.say('submitted', { date: words.instant(content.application.submittedAt) })), row('receipt', snapshot.receiptNumber), row('sha256', snapshot.sha256)];
   return [
-    row('programme', `${content.programme.title[words.locale]} (${content.programme.code})`),
+    row('programme', namedWithCode(content.programme.title[words.locale], content.programme.code)),
     row('intake', content.intake.name[words.locale]),
     row('candidate', `${lastName} ${firstName}`),
     row('number', content.profile.number),

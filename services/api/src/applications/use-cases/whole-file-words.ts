@@ -1,3 +1,4 @@
+import { instantText } from '../../kernel/binding-instant';
 import type { Locale, LocalizedText } from '../../kernel/locale';
 import { catalogue } from '../../kernel/messages';
 import { en } from '../whole-file-messages.en';
@@ -42,7 +43,6 @@ export class FileWords {
 
   /** With its time zone: these dates bind. */
   instant(iso: string): string {
-    const format = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone: this.timeZone } as const;
-    return new Intl.DateTimeFormat(this.locale, format).format(new Date(iso));
+    return instantText(this.locale, new Date(iso), this.timeZone);
   }
 }

@@ -1,4 +1,5 @@
-import { greetedName, instantText, oneLine } from './wording';
+import { instantText } from '../../kernel/binding-instant';
+import { greetedName, oneLine } from './wording';
 
 describe('dates that bind', () => {
   const at = new Date('2026-02-19T22:00:00Z');

@@ -1,5 +1,5 @@
+import { instantText } from '../../kernel/binding-instant';
 import { button, facts, paragraph, type Template } from '../model/letter';
-import { instantText } from '../model/wording';
 
 export interface ApplicationCreatedFacts {
   readonly reference: string;
