@@ -177,9 +177,10 @@ describe('acceptance 4: killed without warning', () => {
     expect(stored.length).toBeGreaterThan(0);
     for (const { sha256, vaultKey } of stored) expect(bytesOf(vaultKey)).toBe(sha256);
     const { fileId } = await documentOf(api.reads, sendersDraft, 'DIPLOMA');
-    const now = (await api.reads.first<{ sha256: string }>('SELECT sha256 FROM stored_file WHERE id = ?', [fileId!]))!;
+    const now = fileId === null ? undefined : await api.reads.first<{ sha256: string }>('SELECT sha256 FROM stored_file WHERE id = ?', [fileId]);
     const lastBound = files.map(({ state }) => state).lastIndexOf('bound');
-    expect(files.findIndex(({ sha256 }) => sha256 === now.sha256)).toBeGreaterThanOrEqual(lastBound);
+    // Every server may have died before a binding was acknowledged: then there is none to be lost.
+    expect(files.findIndex(({ sha256 }) => sha256 === now?.sha256)).toBeGreaterThanOrEqual(lastBound);
 
     for (const { sha256, ticket } of files.filter(({ state }) => state === 'received')) {
       const row = await api.reads.first<{ vaultKey: string; fileId: string | null }>('SELECT vaultKey, fileId FROM upload_ticket WHERE secretHash = SHA2(?, 256)', [ticket]);
