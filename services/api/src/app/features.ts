@@ -1,5 +1,6 @@
 import { applicationsFeature } from '../applications/applications.feature';
 import { candidatesFeature } from '../candidates/candidates.feature';
+import { decisionsFeature } from '../decisions/decisions.feature';
 import { documentsFeature } from '../documents/documents.feature';
 import { identityFeature } from '../identity/identity.feature';
 import type { Feature } from '../kernel/feature';
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   offerFeature,
   documentsFeature,
   applicationsFeature,
+  decisionsFeature,
   operationsFeature,
   notificationFeature,
 ];

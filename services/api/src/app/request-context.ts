@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ulid } from 'ulid';
 import DataLoader from 'dataloader';
-import { currentRequestId } from '../kernel/correlation';
+import { currentRequestId, rememberClientIp } from '../kernel/correlation';
 import { NotFound } from '../kernel/errors';
 import type { Loader } from '../kernel/loaders';
 import { localeFrom, type Locale } from '../kernel/locale';
@@ -38,6 +38,7 @@ export class HttpRequestContext implements RequestContext {
   ) {
     this.locale = localeOf(request);
     this.clientIp = parts.clientAddress(request);
+    rememberClientIp(this.clientIp);
     this.userAgent = (request.headers['user-agent'] ?? '').slice(0, 300);
     this.cookies = new RequestCookies(request.headers.cookie, parts.keepsSecureCookies(request));
   }

@@ -1,2 +1,13 @@
-export { ApplicationCreated, ApplicationSubmitted, ApplicationCancelled } from './model/events';
+export {
+  ApplicationAnswered,
+  ApplicationCancelled,
+  ApplicationCreated,
+  ApplicationMarkedComplete,
+  ApplicationMarkedIncomplete,
+  ApplicationReturnedToDraft,
+  ApplicationSubmitted,
+  AnswerDue,
+  ReturnDeadlineMoved,
+} from './model/events';
+export { AdmissionRoute, Answer, ApplicationStatus, DecisionType } from './model/application-status';
 export { applicationFacts, type ApplicationFacts } from './store/application-facts';

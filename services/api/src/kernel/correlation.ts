@@ -1,9 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-const scope = new AsyncLocalStorage<string>();
+/** Where work comes from, beside who asked for it. */
+export interface Origin {
+  readonly requestId: string;
+  /** Filled in once the request context knows it. */
+  clientIp?: string;
+}
+
+const scope = new AsyncLocalStorage<Origin>();
 
 /** Runs the work of one request, so that what it orders for later (jobs, mails) can name it. */
-export const withRequestId = <Result>(requestId: string, work: () => Result): Result => scope.run(requestId, work);
+export const withRequestId = <Result>(requestId: string, work: () => Result): Result => scope.run({ requestId }, work);
 
 /** The request being answered; undefined in jobs and schedules. */
-export const currentRequestId = (): string | undefined => scope.getStore();
+export const currentRequestId = (): string | undefined => scope.getStore()?.requestId;
+
+/** The address that the request being answered came from. */
+export const currentClientIp = (): string | undefined => scope.getStore()?.clientIp;
+
+export function rememberClientIp(clientIp: string): void {
+  const origin = scope.getStore();
+  if (origin !== undefined) origin.clientIp = clientIp;
+}

@@ -8,7 +8,10 @@ export type IdPrefix =
   | 'can' | 'est' | 'itn' | 'wrk'
   | 'ins' | 'cam' | 'cen' | 'com' | 'prg' | 'itk' | 'req' | 'tpl' | 'faq'
   | 'fil' | 'tck'
-  | 'app' | 'doc' | 'evt' | 'snp'
+  | 'app' | 'doc' | 'evt' | 'snp' | 'viw' | 'tag' | 'exp'
+  | 'dec' | 'rsn' | 'pub' | 'wlm'
+  | 'lty' | 'mtx'
+  | 'aud'
   | 'job' | 'mai';
 
 export const newId = (prefix: IdPrefix): string => `${prefix}_${next()}`;

@@ -1,10 +1,10 @@
 import { registerEnumType } from 'type-graphql';
 import { EventActor } from '../model/application-event.entity';
-import { Answer, ApplicationStatus, DecisionType } from '../model/application-status';
+import { AdmissionRoute, Answer, ApplicationStatus, DecisionType } from '../model/application-status';
 import { DocumentState } from '../model/document-acts';
 import { NextActor } from '../model/next-actor';
 
-export { Answer, ApplicationStatus, DecisionType, DocumentState, EventActor, NextActor };
+export { AdmissionRoute, Answer, ApplicationStatus, DecisionType, DocumentState, EventActor, NextActor };
 
 registerEnumType(ApplicationStatus, {
   name: 'ApplicationStatus',

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { LocalizedTextType, NodeType, PageInfoType } from '../../kernel/graphql/common.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { LocalizedText } from '../../kernel/locale';
-import { Answer, ApplicationStatus, DecisionType, DocumentActEnum, DocumentState, EventActor } from './application.enums';
+import { AdmissionRoute, Answer, ApplicationStatus, DecisionType, DocumentActEnum, DocumentState, EventActor } from './application.enums';
 
 @ObjectType('Application', { implements: NodeType, description: 'Candidature: one candidate’s request to join one intake of a programme (dossier).', simpleResolvers: true })
 export class ApplicationType extends NodeType {
@@ -15,6 +15,10 @@ export class ApplicationType extends NodeType {
   readonly centreId!: string;
   readonly institutionId!: string;
   readonly ownReturnDeadline!: Date | null;
+  readonly admissionRoute!: AdmissionRoute;
+  readonly proposedRoute!: AdmissionRoute | null;
+  readonly proposedDecision!: DecisionType | null;
+  readonly waitingRank!: number | null;
 
   @Field(() => String, { description: 'What people quote: the code of the programme and eight letters.' })
   readonly reference!: string;
@@ -37,11 +41,20 @@ export class ApplicationType extends NodeType {
   @Field(() => DecisionType, { nullable: true, description: 'The decision, once it is published.' })
   readonly publishedDecision!: DecisionType | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When that decision was published.' })
+  readonly decidedAt!: Date | null;
+
   @Field(() => Answer, { description: 'What the candidate answered to an admission.' })
   readonly answer!: Answer;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Last instant to answer, included.' })
   readonly answerBy!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was answered, or when the date for it passed.' })
+  readonly answeredAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the place was declined or given back, in the words of the candidate.' })
+  readonly answerReason!: string | null;
 
   @Field(() => String, { description: 'The whole file as one PDF, on this origin, with the session’s cookie.' })
   readonly fileUrl!: string;

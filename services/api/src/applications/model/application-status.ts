@@ -23,3 +23,10 @@ export enum DecisionType {
   ON_HOLD = 'ON_HOLD',
   PRESELECTED = 'PRESELECTED',
 }
+
+/** How an application is treated (type de traitement). */
+export enum AdmissionRoute {
+  UNDECIDED = 'UNDECIDED',
+  SELECTIVE = 'SELECTIVE',
+  DIRECT = 'DIRECT',
+}

@@ -1,5 +1,5 @@
 import type { EventActor } from './application-event.entity';
-import type { Answer, ApplicationStatus, DecisionType } from './application-status';
+import type { AdmissionRoute, Answer, ApplicationStatus, DecisionType } from './application-status';
 import type { DocumentState } from './document-acts';
 import type { SnapshotContent } from './snapshot-content';
 
@@ -20,9 +20,16 @@ export interface ApplicationView {
   readonly submittedAt: Date | null;
   readonly cancelledAt: Date | null;
   readonly ownReturnDeadline: Date | null;
+  readonly admissionRoute: AdmissionRoute;
+  readonly proposedRoute: AdmissionRoute | null;
+  readonly proposedDecision: DecisionType | null;
   readonly publishedDecision: DecisionType | null;
+  readonly decidedAt: Date | null;
+  readonly waitingRank: number | null;
   readonly answer: Answer;
   readonly answerBy: Date | null;
+  readonly answeredAt: Date | null;
+  readonly answerReason: string | null;
 }
 
 export interface DocumentView {

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Answer, ApplicationStatus, DecisionType } from './application-status';
-import { code, idColumn, instant } from './columns';
+import { AdmissionRoute, Answer, ApplicationStatus, DecisionType } from './application-status';
+import { code, idColumn, instant, text } from './columns';
 
 /** Candidature: one candidate's request to join one intake of a programme. Retention: with its campaign, or gone with the account. */
 @Entity('application')
@@ -34,9 +34,18 @@ export class Application {
   @Column({ ...instant, nullable: true }) cancelledAt!: Date | null;
   /** A date for this file alone, in place of its intake's. */
   @Column({ ...instant, nullable: true }) ownReturnDeadline!: Date | null;
+  /** Validated; a proposal beside it. Both are set by the decisions, through the contract. */
+  @Column(code(12)) admissionRoute!: AdmissionRoute;
+  @Column({ ...code(12), nullable: true }) proposedRoute!: AdmissionRoute | null;
+  @Column({ ...code(16), nullable: true }) proposedDecision!: DecisionType | null;
   @Column({ ...code(16), nullable: true }) publishedDecision!: DecisionType | null;
+  @Column({ ...instant, nullable: true }) decidedAt!: Date | null;
+  /** As entered by the committee, of a published place on the waiting list. */
+  @Column({ type: 'int', unsigned: true, nullable: true }) waitingRank!: number | null;
   @Column(code(16)) answer!: Answer;
   @Column({ ...instant, nullable: true }) answerBy!: Date | null;
+  @Column({ ...instant, nullable: true }) answeredAt!: Date | null;
+  @Column({ ...text(1000), nullable: true }) answerReason!: string | null;
   @Column('smallint', { unsigned: true }) snapshots!: number;
 
   submit(now: Date): void {

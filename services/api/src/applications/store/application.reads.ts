@@ -4,7 +4,8 @@ import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
 import type { ApplicationView } from '../model/application-view';
 
 export const applicationColumns = `a.id, a.reference, a.candidateId, a.accountId, a.intakeId, a.programmeId, a.committeeId, a.centreId, a.institutionId, a.status, a.version,
-  a.createdAt, a.submittedAt, a.cancelledAt, a.ownReturnDeadline, a.publishedDecision, a.answer, a.answerBy`;
+  a.createdAt, a.submittedAt, a.cancelledAt, a.ownReturnDeadline,
+  a.admissionRoute, a.proposedRoute, a.proposedDecision, a.publishedDecision, a.decidedAt, a.waitingRank, a.answer, a.answerBy, a.answeredAt, a.answerReason`;
 
 export const applicationById: Loader<string, ApplicationView> = {
   name: 'application',

@@ -7,7 +7,7 @@ import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { intakeForApplying, type IntakeForApplying, type RequirementForApplying } from '../../offer/contract';
 import { assertSignedIn } from '../applications.policy';
 import { EventActor } from '../model/application-event.entity';
-import { Answer, ApplicationStatus } from '../model/application-status';
+import { AdmissionRoute, Answer, ApplicationStatus } from '../model/application-status';
 import { Application, neverSubmitted } from '../model/application.entity';
 import { DocumentState } from '../model/document-acts';
 import { ApplicationCreated } from '../model/events';
@@ -82,7 +82,8 @@ const draft = ({ candidateId, accountId }: PersonViewer, { id, intake, now }: Be
     id, reference: newReference(intake.programmeCode), candidateId, accountId,
     intakeId: intake.intakeId, programmeId: intake.programmeId, committeeId: intake.committeeId, centreId: intake.centreId, institutionId: intake.institutionId,
     status: ApplicationStatus.DRAFT, active: true, version: 1, createdAt: now, submittedAt: null, sortedAt: neverSubmitted, cancelledAt: null,
-    ownReturnDeadline: null, publishedDecision: null, answer: Answer.NONE, answerBy: null, snapshots: 0,
+    ownReturnDeadline: null, admissionRoute: AdmissionRoute.UNDECIDED, proposedRoute: null, proposedDecision: null, publishedDecision: null, decidedAt: null,
+    waitingRank: null, answer: Answer.NONE, answerBy: null, answeredAt: null, answerReason: null, snapshots: 0,
   });
 
 /** What was given and judged for one application of the institution holds for the next. */
