@@ -1,11 +1,13 @@
 import type { Browser, Locator } from 'playwright-core';
 
+import { signUp, validate } from './support/account-screens';
+import { documentLine, documentLines, findAndApply, sendFile } from './support/application-screens';
 import { openBrowser, phone } from './support/browser';
 import { press, tabTo, type } from './support/keyboard';
 import { codeMailed, receiptMailed } from './support/mailbox';
 import { madePdf } from './support/made-files';
 import { newPerson } from './support/persons';
-import { givenAccount, givenDocuments, givenDraft, givenProfile } from './support/shortcuts';
+import { fillProfile } from './support/profile-screens';
 import { settled, startVisit, type Visit } from './support/visit';
 
 describe('a candidate, in English, on a phone, by keyboard only', () => {
@@ -15,17 +17,17 @@ describe('a candidate, in English, on a phone, by keyboard only', () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    const before = await startVisit(browser, { language: 'en' });
-    await givenAccount(before.page, before.origin, person, 'EN');
-    await givenProfile(before.page, 'EN');
-    await givenDocuments(before.page, await givenDraft(before.page), (await madePdf('page.pdf', 1)).buffer);
-    await before.close();
-    visit = await startVisit(browser, { language: 'en', viewport: phone });
+    visit = await startVisit(browser, { language: 'en', viewport: phone, byKeyboard: true });
   });
   afterAll(() => visit?.close());
   afterAll(() => browser.close());
 
   const main = (): Locator => visit.page.getByRole('main');
+
+  it('signs up and validates the account from the mail', async () => {
+    await signUp(visit, person);
+    await validate(visit, person);
+  });
 
   it('signs in by the code of six digits that is mailed', async () => {
     const { page, t } = visit;
@@ -42,8 +44,32 @@ describe('a candidate, in English, on a phone, by keyboard only', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 
+  it('fills in the profile', async () => {
+    await fillProfile(visit);
+  });
+
+  it('finds the programme without its accent and applies', async () => {
+    await findAndApply(visit, 'securite', /JANUS/);
+  });
+
+  it('sends eight documents and says that the ninth is none of hers', async () => {
+    const { t } = visit;
+    const spanish = documentLine(visit, /Spanish/);
+    await visit.hands.press(spanish.getByRole('button', { name: t('application.document.act.notApplicable') }));
+    await spanish.getByText(t('application.document.state.NOT_APPLICABLE'), { exact: true }).waitFor();
+    const upload = t('application.document.act.upload');
+    for (let index = 0; index < 9; index += 1) {
+      const line = documentLines(visit).nth(index);
+      if ((await line.getByRole('button', { name: upload }).count()) > 0) await sendFile(visit, line, 'upload', await madePdf(`page-${String(index)}.pdf`, 1));
+    }
+    expect(await visit.page.getByText(t('application.document.state.SENT'), { exact: true }).count()).toBe(8);
+    await visit.look();
+  });
+
   it('goes from my space to the application and submits it', async () => {
     const { page, t } = visit;
+    await page.goto('/space');
+    await visit.reach(t('space.title', { name: person.firstName }));
     await page.getByText(t('space.next.submit')).waitFor();
     await press(page, main().getByRole('link', { name: t('space.act.submit') }));
     await page.waitForURL(/\/applications\/app_/);

@@ -7,15 +7,15 @@ export async function signUp(visit: Visit, person: Person): Promise<void> {
   const { page, t } = visit;
   await page.goto('/');
   await visit.reach(t('home.title'));
-  await visit.link('signIn.create').first().click();
+  await visit.hands.press(visit.link('signIn.create').first());
   await visit.reach(t('signUp.title'));
-  await visit.field('signUp.lastName').fill(person.lastName);
-  await visit.field('signUp.firstName').fill(person.firstName);
-  await visit.field('mail.address').fill(person.address);
-  await visit.field('signUp.addressAgain').fill(person.address);
-  await visit.field('password.label').fill(person.password);
-  await visit.field('password.again').fill(person.password);
-  await visit.button('signUp.act').click();
+  await visit.hands.fill(visit.field('signUp.lastName'), person.lastName);
+  await visit.hands.fill(visit.field('signUp.firstName'), person.firstName);
+  await visit.hands.fill(visit.field('mail.address'), person.address);
+  await visit.hands.fill(visit.field('signUp.addressAgain'), person.address);
+  await visit.hands.fill(visit.field('password.label'), person.password);
+  await visit.hands.fill(visit.field('password.again'), person.password);
+  await visit.hands.press(visit.button('signUp.act'));
   await visit.reach(t('signUp.sentTitle'));
 }
 
@@ -28,7 +28,7 @@ export async function validate(visit: Visit, { address }: Person): Promise<void>
   await visit.reach(t('validate.title'));
   // The token is for this page alone: not for the history, not for a screenshot.
   expect(page.url()).not.toContain('#');
-  await visit.button('validate.act').click();
+  await visit.hands.press(visit.button('validate.act'));
   await page.getByText(t('validate.done')).waitFor();
   await visit.look();
 }
@@ -37,11 +37,11 @@ export async function signInByPassword(visit: Visit, { address, password, firstN
   const { page, t } = visit;
   await page.goto('/sign-in');
   await visit.reach(t('signIn.title'));
-  await visit.field('signIn.identifier').fill(address);
-  await visit.button('signIn.continue').click();
+  await visit.hands.fill(visit.field('signIn.identifier'), address);
+  await visit.hands.press(visit.button('signIn.continue'));
   await visit.reach(t('signIn.passwordTitle'));
-  await visit.field('signIn.password').fill(password);
-  await visit.button('signIn.enter').click();
+  await visit.hands.fill(visit.field('signIn.password'), password);
+  await visit.hands.press(visit.button('signIn.enter'));
   await visit.reach(t('space.title', { name: firstName }));
   await settled(page);
 }

@@ -8,20 +8,20 @@ export async function findAndApply(visit: Visit, typed: string, programme: RegEx
   const { page, t } = visit;
   await page.goto('/programmes');
   await visit.reach(t('application.catalogue.title'));
-  await visit.field('application.catalogue.search').fill(typed);
+  await visit.hands.fill(visit.field('application.catalogue.search'), typed);
   await page.waitForURL(/text=|q=/);
   await settled(page);
   const found = page.getByRole('main').getByRole('link', { name: programme });
   await found.waitFor();
   await visit.look();
-  await found.click();
+  await visit.hands.press(found);
   await visit.button('application.apply.act').first().waitFor();
   await settled(page);
   await visit.look();
-  await visit.button('application.apply.act').first().click();
+  await visit.hands.press(visit.button('application.apply.act').first());
   await page.getByRole('dialog', { name: t('application.apply.title') }).waitFor();
   await visit.look();
-  await visit.button('application.apply.yes').click();
+  await visit.hands.press(visit.button('application.apply.yes'));
   await page.waitForURL(/\/applications\/app_/);
   await settled(page);
   await visit.look();
@@ -37,7 +37,7 @@ export const documentLine = (visit: Visit, label: string | RegExp): Locator =>
 /** Chooses a file as a person does: by the button, in the window that it opens. */
 export async function chooseFile(visit: Visit, line: Locator, act: 'upload' | 'replace', file: MadeFile): Promise<void> {
   const chooser = visit.page.waitForEvent('filechooser');
-  await line.getByRole('button', { name: visit.t(`application.document.act.${act}`) }).click();
+  await visit.hands.press(line.getByRole('button', { name: visit.t(`application.document.act.${act}`) }));
   await (await chooser).setFiles({ ...file });
 }
 
@@ -49,20 +49,20 @@ export async function sendFile(visit: Visit, line: Locator, act: 'upload' | 'rep
 
 export async function deleteFile(visit: Visit, line: Locator): Promise<void> {
   const { page, t } = visit;
-  await line.getByRole('button', { name: t('application.document.act.delete') }).click();
+  await visit.hands.press(line.getByRole('button', { name: t('application.document.act.delete') }));
   const dialog = page.getByRole('dialog', { name: t('application.document.deleteTitle') });
-  await dialog.getByRole('button', { name: t('application.document.act.delete') }).click();
+  await visit.hands.press(dialog.getByRole('button', { name: t('application.document.act.delete') }));
   await line.getByText(t('application.document.state.EXPECTED'), { exact: true }).waitFor();
 }
 
 /** Submits with its last confirmation; answers the number of the receipt. */
 export async function submit(visit: Visit): Promise<string> {
   const { page, t } = visit;
-  await visit.button('application.submit.act').first().click();
+  await visit.hands.press(visit.button('application.submit.act').first());
   const dialog = page.getByRole('dialog', { name: t('application.submit.title') });
   await dialog.getByText(t('application.submit.warning')).waitFor();
   await visit.look();
-  await dialog.getByRole('button', { name: t('application.submit.act') }).click();
+  await visit.hands.press(dialog.getByRole('button', { name: t('application.submit.act') }));
   return receiptNumber(visit);
 }
 
@@ -74,6 +74,6 @@ export async function receiptNumber(visit: Visit): Promise<string> {
 
 export async function downloadWholeFile(visit: Visit): Promise<Download> {
   const download = visit.page.waitForEvent('download');
-  await visit.button('application.file.download').click();
+  await visit.hands.press(visit.button('application.file.download'));
   return download;
 }

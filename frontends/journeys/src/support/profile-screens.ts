@@ -4,8 +4,8 @@ const inYear = (year: number): string => String(year);
 
 /** Goes on typing until what was typed has been offered, and takes the first that begins so. */
 async function chooseTown(visit: Visit, label: string, typed: string, town: string): Promise<void> {
-  await visit.field(label).fill(typed);
-  await visit.page.getByRole('option', { name: town }).first().click();
+  await visit.hands.fill(visit.field(label), typed);
+  await visit.hands.take(visit.field(label), visit.page.getByRole('option', { name: town }).first());
   await expectValue(visit, label, town);
 }
 
@@ -22,74 +22,74 @@ async function sectionDone(visit: Visit): Promise<void> {
 }
 
 async function next(visit: Visit, section: string): Promise<void> {
-  await visit.link('profile.next').click();
+  await visit.hands.press(visit.link('profile.next'));
   await visit.reach(visit.t(`profile.section.${section}`));
 }
 
 async function fillPersonalDetails(visit: Visit): Promise<void> {
   const { page, t } = visit;
-  await visit.field('profile.field.nationalityCode').selectOption('FR');
-  await page.getByRole('radio', { name: t('profile.civility.MME') }).check();
-  await visit.field('profile.field.otherFirstNames').fill('Marie, Łucja');
-  await visit.field('profile.field.birthDate').fill('2003-12-12');
-  await visit.field('profile.field.birthCountryCode').selectOption('FR');
-  await visit.field('profile.field.birthDepartmentCode').selectOption('42');
+  await visit.hands.choose(visit.field('profile.field.nationalityCode'), 'FR');
+  await visit.hands.tick(page.getByRole('radio', { name: t('profile.civility.MME') }));
+  await visit.hands.fill(visit.field('profile.field.otherFirstNames'), 'Marie, Łucja');
+  await visit.hands.fill(visit.field('profile.field.birthDate'), '2003-12-12');
+  await visit.hands.choose(visit.field('profile.field.birthCountryCode'), 'FR');
+  await visit.hands.choose(visit.field('profile.field.birthDepartmentCode'), '42');
   await chooseTown(visit, 'profile.field.birthMunicipalityCode', 'st etienne', 'Saint-Étienne');
-  await visit.field('profile.field.preferredLanguage').selectOption('FR');
-  await visit.field('profile.field.mobilePhone').fill('06 12 34 56 78');
+  await visit.hands.choose(visit.field('profile.field.preferredLanguage'), visit.language.toUpperCase());
+  await visit.hands.fill(visit.field('profile.field.mobilePhone'), '06 12 34 56 78');
   await sectionDone(visit);
 }
 
 async function fillAddress(visit: Visit): Promise<void> {
-  await visit.field('profile.field.countryCode').selectOption('FR');
-  await visit.field('profile.field.postcode').fill('42000');
+  await visit.hands.choose(visit.field('profile.field.countryCode'), 'FR');
+  await visit.hands.fill(visit.field('profile.field.postcode'), '42000');
   await chooseTown(visit, 'profile.field.municipalityCode', 'st etienne', 'Saint-Étienne');
-  await visit.field('profile.field.line1').fill('12 rue des Tilleuls');
+  await visit.hands.fill(visit.field('profile.field.line1'), '12 rue des Tilleuls');
   await sectionDone(visit);
 }
 
 async function fillBaccalaureate(visit: Visit): Promise<void> {
   const { page, t } = visit;
-  await page.getByRole('radio', { name: t('profile.baccalaureate.yes') }).check();
-  await visit.field('profile.field.baccalaureateYear').fill(inYear(2021));
-  await visit.field('profile.field.seriesCode').selectOption('GENERAL');
-  await page.getByRole('checkbox', { name: 'Histoire-géographie' }).check();
-  await page.getByRole('checkbox', { name: 'Mathématiques', exact: true }).check();
-  await visit.field('profile.field.obtainedCountryCode').selectOption('FR');
-  await visit.field('profile.field.departmentCode').selectOption('42');
+  await visit.hands.tick(page.getByRole('radio', { name: t('profile.baccalaureate.yes') }));
+  await visit.hands.fill(visit.field('profile.field.baccalaureateYear'), inYear(2021));
+  await visit.hands.choose(visit.field('profile.field.seriesCode'), 'GENERAL');
+  await visit.hands.tick(page.getByRole('checkbox', { name: /^(Histoire-géographie|History, geography)/ }));
+  await visit.hands.tick(page.getByRole('checkbox', { name: /^(Mathématiques|Mathematics)$/ }));
+  await visit.hands.choose(visit.field('profile.field.obtainedCountryCode'), 'FR');
+  await visit.hands.choose(visit.field('profile.field.departmentCode'), '42');
   await chooseTown(visit, 'profile.field.municipalityCode', 'roanne', 'Roanne');
-  await visit.field('profile.field.school').fill('Lycée des Trois Collines');
+  await visit.hands.fill(visit.field('profile.field.school'), 'Lycée des Trois Collines');
   await sectionDone(visit);
 }
 
 async function fillStudies(visit: Visit): Promise<void> {
   const { page, t } = visit;
-  await visit.button('profile.study.add').click();
-  await visit.field('profile.field.studyYear').fill(inYear(2026));
-  await visit.field('profile.field.departmentCode').selectOption('69');
+  await visit.hands.press(visit.button('profile.study.add'));
+  await visit.hands.fill(visit.field('profile.field.studyYear'), inYear(2026));
+  await visit.hands.choose(visit.field('profile.field.departmentCode'), '69');
   await chooseTown(visit, 'profile.field.municipalityCode', 'villeurb', 'Villeurbanne');
-  await visit.field('profile.field.school').fill('Université des Confluences');
-  await visit.field('profile.field.diplomaTypeCode').selectOption({ index: 1 });
-  await visit.field('profile.field.studyTitle').fill('Licence 3, science politique');
-  await page.getByRole('radio', { name: t('profile.obtained.YES') }).check();
+  await visit.hands.fill(visit.field('profile.field.school'), 'Université des Confluences');
+  await visit.hands.choose(visit.field('profile.field.diplomaTypeCode'), 'LICENCE');
+  await visit.hands.fill(visit.field('profile.field.studyTitle'), 'Licence 3, science politique');
+  await visit.hands.tick(page.getByRole('radio', { name: t('profile.obtained.YES') }));
   await visit.look();
-  await visit.button('profile.entry.save').click();
+  await visit.hands.press(visit.button('profile.entry.save'));
   await page.getByText('Licence 3, science politique').waitFor();
   await sectionDone(visit);
 }
 
 async function fillInternships(visit: Visit): Promise<void> {
-  await visit.button('profile.internship.add').click();
-  await visit.field('profile.field.year').fill(inYear(2025));
-  await visit.field('profile.field.duration').fill('3 mois');
-  await visit.field('profile.field.organisation').fill('Mairie de Roanne');
-  await visit.field('profile.field.description').fill('Accueil du public et suivi des délibérations.');
-  await visit.button('profile.entry.save').click();
+  await visit.hands.press(visit.button('profile.internship.add'));
+  await visit.hands.fill(visit.field('profile.field.year'), inYear(2025));
+  await visit.hands.fill(visit.field('profile.field.duration'), '3 mois');
+  await visit.hands.fill(visit.field('profile.field.organisation'), 'Mairie de Roanne');
+  await visit.hands.fill(visit.field('profile.field.description'), 'Accueil du public et suivi des délibérations.');
+  await visit.hands.press(visit.button('profile.entry.save'));
   await sectionDone(visit);
 }
 
 async function declareNoWork(visit: Visit): Promise<void> {
-  await visit.page.getByRole('checkbox', { name: visit.t('profile.work.nothing') }).check();
+  await visit.hands.tick(visit.page.getByRole('checkbox', { name: visit.t('profile.work.nothing') }));
   await sectionDone(visit);
 }
 

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 import { accessibilityFaults, desk, openContext, sidewaysScroll } from './browser';
+import { keyboardOf, pointer, type Hands } from './hands';
 import { SecretWatch } from './secret-watch';
 import { wordsOf, type Language, type Words } from './words';
 
@@ -9,7 +10,9 @@ export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly origin: string;
+  readonly language: Language;
   readonly t: Words;
+  readonly hands: Hands;
   /** Any element with this role and name. */
   readonly button: (key: string, values?: Record<string, string | number>) => Locator;
   readonly link: (key: string, values?: Record<string, string | number>) => Locator;
@@ -30,6 +33,7 @@ export interface VisitOptions {
   readonly language?: Language;
   readonly viewport?: typeof desk;
   readonly origin?: string;
+  readonly byKeyboard?: boolean;
 }
 
 const patienceMs = 15_000;
@@ -50,7 +54,7 @@ function listenTo(page: Page, complaints: string[]): void {
 const tellViolations = (): void =>
   document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
 
-export async function startVisit(browser: Browser, { language = 'fr', viewport = desk, origin = process.env.PARVIS_URL ?? '' }: VisitOptions = {}): Promise<Visit> {
+export async function startVisit(browser: Browser, { language = 'fr', viewport = desk, origin = process.env.PARVIS_URL ?? '', byKeyboard = false }: VisitOptions = {}): Promise<Visit> {
   const context = await openContext(browser, { locale: language === 'fr' ? 'fr-FR' : 'en-GB', viewport, origin });
   const complaints: string[] = [];
   const expected: RegExp[] = [];
@@ -71,7 +75,9 @@ export async function startVisit(browser: Browser, { language = 'fr', viewport =
     context,
     page,
     origin,
+    language,
     t,
+    hands: byKeyboard ? keyboardOf(page) : pointer,
     button: (key, values) => page.getByRole('button', { name: t(key, values) }),
     link: (key, values) => page.getByRole('link', { name: t(key, values) }),
     field: (key) => page.getByLabel(labelOf(t(key))).and(page.locator('input, select, textarea')),
