@@ -5,6 +5,7 @@ import { createLog } from './app/logger';
 import { readSettings, type Settings } from './app/settings';
 import { systemClock } from './kernel/clock';
 import type { Log } from './kernel/log';
+import { recordsActs } from './operations/contract';
 import { createDataSource } from './platform/database/data-source';
 import { MysqlReads } from './platform/database/mysql-reads';
 import { connect, openDatabase, type OpenedDatabase } from './platform/database/open-database';
@@ -29,7 +30,9 @@ async function grant(address: string): Promise<number> {
   const reads = new MysqlReads(database.address, 1);
   try {
     await connect(dataSource, log);
-    const granted = await grantAdministrator({ transactions: new TypeOrmTransactions(dataSource), reads, clock: systemClock }, address);
+    const transactions = new TypeOrmTransactions(dataSource);
+    transactions.listen([recordsActs(systemClock)]);
+    const granted = await grantAdministrator({ transactions, reads, clock: systemClock }, address);
     if (granted === undefined) {
       process.stderr.write('No validated account signs in with this address. Its person signs up and follows the link in the mail first.\n');
       return 1;

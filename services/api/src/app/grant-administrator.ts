@@ -3,7 +3,7 @@ import type { Clock } from '../kernel/clock';
 import type { Reads } from '../kernel/reads';
 import type { Transactions } from '../kernel/transactions';
 import { currentInstitution } from '../offer/contract';
-import { grantFunction } from '../people/contract';
+import { announceAct, assign } from '../people/contract';
 
 export interface AdministratorGranted {
   readonly assignmentId: string;
@@ -20,5 +20,10 @@ export async function grantAdministrator(
   const { id, name } = await currentInstitution(reads);
   const scope = { scopeKind: 'INSTITUTION', scopeId: id, institutionId: id } as const;
   const grant = { accountId, function: 'ADMINISTRATOR', ...scope, grantedBy: null, now: clock.now() } as const;
-  return { assignmentId: await transactions.run((tx) => grantFunction(tx, grant)), institution: name.en };
+  const assignmentId = await transactions.run(async (tx) => {
+    const { assignment, isNew } = await assign(tx, grant);
+    if (isNew) await announceAct(tx, assignment, { institutionId: id }, { kind: 'function.granted', actorAccountId: null });
+    return assignment.id;
+  });
+  return { assignmentId, institution: name.en };
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '../kernel/feature';
+import { scopePlaces } from '../people/contract';
 import { AssignmentScopeResolver } from './graphql/assignment-scope.resolver';
 import { CatalogueResolver } from './graphql/catalogue.resolver';
 import { InstitutionResolver } from './graphql/institution.resolver';
@@ -14,6 +15,7 @@ import { Intake } from './model/intake.entity';
 import { Programme } from './model/programme.entity';
 import { ProgrammeFigures } from './model/programme-figures.entity';
 import { ProgrammeWord } from './model/programme-word.entity';
+import { scopeGuide } from './store/scope-guide';
 import { BrowseCatalogue } from './use-cases/browse-catalogue';
 import { FindProgramme } from './use-cases/find-programme';
 import { ReadHelp } from './use-cases/read-help';
@@ -48,14 +50,17 @@ export const offerFeature: Feature = {
     'ProgrammeFacets.*': 'public',
     'Facet.*': 'public',
   },
-  build: ({ reads, clock, vault }) => ({
-    resolvers: [
-      new InstitutionResolver(clock, new ReadInstitution(reads), new ReadHelp(reads)),
-      new ProgrammeResolver(clock, new BrowseCatalogue(reads, clock), new FindProgramme(reads)),
-      new IntakeResolver(clock),
-      new CatalogueResolver(),
-      new AssignmentScopeResolver(),
-    ],
-    routes: [templateRoute(new SendTemplate(reads, vault))],
-  }),
+  build: ({ reads, clock, vault }) => {
+    scopePlaces.ask(scopeGuide);
+    return {
+      resolvers: [
+        new InstitutionResolver(clock, new ReadInstitution(reads), new ReadHelp(reads)),
+        new ProgrammeResolver(clock, new BrowseCatalogue(reads, clock), new FindProgramme(reads)),
+        new IntakeResolver(clock),
+        new CatalogueResolver(),
+        new AssignmentScopeResolver(),
+      ],
+      routes: [templateRoute(new SendTemplate(reads, vault))],
+    };
+  },
 };

@@ -1,14 +1,36 @@
 import type { Feature } from '../kernel/feature';
+import { AuditListResolver, AuditResolver } from './graphql/audit.resolver';
+import { AuditEntry } from './model/audit-entry.entity';
 import { Job } from './model/job.entity';
 import { ScheduleRun } from './model/schedule-run.entity';
+import { ForgetAudit } from './use-cases/forget-audit';
+import { ReadAudit } from './use-cases/read-audit';
+import { recordsActs } from './use-cases/record-act';
 import { TidyUp } from './use-cases/tidy-up';
+
+const timeZone = 'Europe/Paris';
 
 export const operationsFeature: Feature = {
   name: 'operations',
-  entities: [Job, ScheduleRun],
-  rules: {},
-  build({ transactions, clock }) {
+  entities: [Job, ScheduleRun, AuditEntry],
+  rules: {
+    'Query.auditEntries': 'staff',
+    'Query.auditKinds': 'staff',
+    'AuditEntry.*': 'staff',
+    'AuditDetail.*': 'like-parent',
+    'AuditConnection.*': 'like-parent',
+    'AuditEdge.*': 'like-parent',
+  },
+  build({ transactions, reads, clock }) {
     const tidyUp = new TidyUp(transactions, clock);
-    return { schedules: [{ name: 'operations.tidy-up', cron: '10 3 * * *', timeZone: 'Europe/Paris', run: () => tidyUp.execute() }] };
+    const forgetAudit = new ForgetAudit(transactions, clock);
+    return {
+      resolvers: [new AuditResolver(new ReadAudit(reads)), new AuditListResolver()],
+      listeners: [recordsActs(clock)],
+      schedules: [
+        { name: 'operations.tidy-up', cron: '10 3 * * *', timeZone, run: () => tidyUp.execute() },
+        { name: 'operations.forget-audit', cron: '50 3 * * *', timeZone, run: () => forgetAudit.execute() },
+      ],
+    };
   },
 };

@@ -1,3 +1,7 @@
-export { holds, type Scope } from './people.policy';
-export { calendarDay } from './store/assignment.reads';
-export { grantFunction, type NewGrant } from './use-cases/grant-function';
+export { holds, strongestOver, type Scope } from './people.policy';
+export { FunctionGranted, FunctionRemoved } from './model/events';
+export { scopePlaces, type ScopeFound, type ScopeGuide, type ScopeSearch } from './model/scope-places';
+export { calendarDay, grantsOf } from './store/assignment.reads';
+export { lastSignInByAccount, nameByAccount } from './store/person.reads';
+export { announceAct } from './use-cases/function-acts';
+export { assign, grantFunction, type Granted, type NewGrant } from './use-cases/grant-function';

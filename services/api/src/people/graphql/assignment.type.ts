@@ -1,6 +1,6 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { NodeType } from '../../kernel/graphql/common.type';
-import { DateScalar } from '../../kernel/graphql/scalars';
+import { DateScalar, DateTimeScalar } from '../../kernel/graphql/scalars';
 
 export enum FunctionNameEnum {
   READER = 'READER',
@@ -36,6 +36,21 @@ registerEnumType(ScopeKindEnum, {
   },
 });
 
+export enum AssignmentStateEnum {
+  CURRENT = 'CURRENT',
+  FUTURE = 'FUTURE',
+  ENDED = 'ENDED',
+}
+registerEnumType(AssignmentStateEnum, {
+  name: 'AssignmentState',
+  description: 'Whether a function acts today; one that does not gives nothing.',
+  valuesConfig: {
+    CURRENT: { description: 'It acts today.' },
+    FUTURE: { description: 'Its first day is still to come.' },
+    ENDED: { description: 'Its last day has passed.' },
+  },
+});
+
 /** `offer` adds the label of the scope. */
 @ObjectType('Assignment', { implements: NodeType, description: 'A function that a person holds in a scope.' })
 export class AssignmentType extends NodeType {
@@ -55,4 +70,19 @@ export class AssignmentType extends NodeType {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; for ever when null.' })
   readonly endsOn!: string | null;
+
+  @Field(() => AssignmentStateEnum, { description: 'Whether it acts today.' })
+  readonly state!: AssignmentStateEnum;
+
+  @Field(() => DateTimeScalar, { description: 'When it was given.' })
+  readonly grantedAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may change its dates or take it away.' })
+  readonly isChangeable!: boolean;
+
+  @Field(() => Int, { description: 'To be given back with a change.' })
+  readonly version!: number;
+
+  /** Account that gave it; `grantedByName` is made of it. */
+  readonly grantedBy!: string | null;
 }

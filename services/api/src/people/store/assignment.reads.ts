@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Reads } from '../../kernel/reads';
 import type { Grant } from '../../kernel/viewer';
+import type { HeldFunction } from '../model/person-view';
 
 const zone = 'Europe/Paris';
 
@@ -16,15 +17,10 @@ export function grantsOf(reads: Reads, accountId: string, now: Date): Promise<Gr
   return reads.rows<Grant>(current, [accountId, day, day]);
 }
 
-export interface AssignmentRow extends Grant {
-  readonly startsOn: string | null;
-  readonly endsOn: string | null;
-}
-
 const all = `
-  SELECT id, functionName AS \`function\`, scopeKind, scopeId, institutionId, startsOn, endsOn FROM assignment
+  SELECT id, accountId, functionName AS \`function\`, scopeKind, scopeId, institutionId, startsOn, endsOn, createdAt, grantedBy, version FROM assignment
   WHERE accountId = ? AND (endsOn IS NULL OR endsOn >= ?) ORDER BY id LIMIT 200`;
 
 /** Those of today and those to come. */
-export const readAssignments = (reads: Reads, accountId: string, now: Date): Promise<AssignmentRow[]> =>
-  reads.rows<AssignmentRow>(all, [accountId, calendarDay(now)]);
+export const readAssignments = (reads: Reads, accountId: string, now: Date): Promise<HeldFunction[]> =>
+  reads.rows<HeldFunction>(all, [accountId, calendarDay(now)]);

@@ -1,8 +1,7 @@
 import type { Clock } from '../../kernel/clock';
 import type { Reads } from '../../kernel/reads';
-import { readAssignments, type AssignmentRow } from '../store/assignment.reads';
-
-export type OwnAssignment = AssignmentRow;
+import type { HeldFunction } from '../model/person-view';
+import { readAssignments } from '../store/assignment.reads';
 
 /** The functions of whoever asks. */
 export class OwnAssignments {
@@ -11,7 +10,7 @@ export class OwnAssignments {
     private readonly clock: Clock,
   ) {}
 
-  execute(accountId: string): Promise<OwnAssignment[]> {
+  execute(accountId: string): Promise<HeldFunction[]> {
     return readAssignments(this.reads, accountId, this.clock.now());
   }
 }

@@ -1,0 +1,44 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { TotalCountType } from '../../kernel/graphql/common.type';
+import type { RequestContext } from '../../kernel/request-context';
+import { nameByAccount } from '../../people/contract';
+import { FunctionNameEnum } from '../../people/graphql/assignment.type';
+import type { ReadAudit } from '../use-cases/read-audit';
+import { AuditArgs, AuditConnectionType, AuditEntryType } from './audit.type';
+
+type Line = Awaited<ReturnType<ReadAudit['execute']>>['page']['edges'][number]['node'];
+
+const present = ({ details, actorFunction, ...line }: Line): AuditEntryType => ({
+  __typename: 'AuditEntry', ...line,
+  actorFunction: actorFunction && FunctionNameEnum[actorFunction],
+  details: Object.entries(details ?? {}).map(([name, value]) => ({ name, value: value === null ? null : String(value) })),
+});
+
+@Resolver(() => AuditEntryType)
+export class AuditResolver {
+  constructor(private readonly audit: ReadAudit) {}
+
+  @Query(() => AuditConnectionType, { description: 'Journal: who did what in the scope of the viewer’s functions. For administrators and managers.' })
+  async auditEntries(@Args(() => AuditArgs) { filter, ...args }: AuditArgs, @Ctx() { viewer }: RequestContext): Promise<AuditConnectionType> {
+    const { page, count } = await this.audit.execute(viewer, filter ?? {}, args);
+    return { pageInfo: page.pageInfo, count, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: present(node) })) };
+  }
+
+  @Query(() => [String], { description: 'Kinds of acts that there are in that scope.' })
+  auditKinds(@Ctx() { viewer }: RequestContext): Promise<string[]> {
+    return this.audit.kinds(viewer);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Name of the person for or about whom it was done, as it is now; null where there is none, or no longer.' })
+  async concernsName(@Root() { concernsAccountId }: AuditEntryType, @Ctx() context: RequestContext): Promise<string | null> {
+    return concernsAccountId === null ? null : ((await context.loadMaybe(nameByAccount, concernsAccountId)) ?? null);
+  }
+}
+
+@Resolver(() => AuditConnectionType)
+export class AuditListResolver {
+  @FieldResolver(() => TotalCountType, { description: 'How many lines the whole list holds.' })
+  totalCount(@Root() { count }: AuditConnectionType): Promise<TotalCountType> {
+    return count();
+  }
+}

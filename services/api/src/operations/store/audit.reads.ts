@@ -1,0 +1,105 @@
+import { decodeCursor, instantIn, pageOf, type Page, type PageArgs } from '../../kernel/page';
+import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
+import type { FunctionName, Grant, ScopeKind } from '../../kernel/viewer';
+
+export interface AuditLine {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: string;
+  readonly actorAccountId: string | null;
+  readonly actorName: string | null;
+  readonly actorFunction: FunctionName | null;
+  readonly concernsAccountId: string | null;
+  readonly subjectId: string;
+  readonly subjectLabel: string | null;
+  readonly clientIp: string | null;
+  readonly requestId: string | null;
+  readonly reason: string | null;
+  readonly details: Readonly<Record<string, string | number | boolean | null>> | null;
+}
+
+export interface AuditFilter {
+  readonly text?: string | null | undefined;
+  readonly kinds?: readonly string[] | null | undefined;
+  readonly actorAccountId?: string | null | undefined;
+  readonly concernsAccountId?: string | null | undefined;
+  readonly subjectId?: string | null | undefined;
+  readonly requestId?: string | null | undefined;
+  readonly from?: Date | null | undefined;
+  readonly to?: Date | null | undefined;
+}
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+const columnOf: Readonly<Record<ScopeKind, string>> = { INSTITUTION: 'institutionId', CENTRE: 'centreId', COMMITTEE: 'committeeId', PROGRAMME: 'programmeId' };
+
+const among = (column: string, values: readonly string[]): Condition => ({ sql: `${column} IN (${placeholders(values.length)})`, values: padded(values.map(asCode)) });
+
+function joined(conditions: readonly Condition[], word: 'AND' | 'OR'): Condition {
+  return { sql: conditions.map(({ sql }) => sql).join(` ${word} `), values: conditions.flatMap(({ values }) => values) };
+}
+
+/** What stands in the scopes of these grants, and nothing beside. */
+export function auditScope(grants: readonly Grant[]): Condition {
+  const kinds = [...new Set(grants.map(({ scopeKind }) => scopeKind))];
+  if (kinds.length === 0) return { sql: '1 = 0', values: [] };
+  const { sql, values } = joined(kinds.map((kind) => among(columnOf[kind], grants.filter(({ scopeKind }) => scopeKind === kind).map(({ scopeId }) => scopeId))), 'OR');
+  return { sql: `(${sql})`, values };
+}
+
+const beginning = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+const named = (text: string): Condition => ({
+  sql: '(subjectLabel LIKE ? OR actorName LIKE ? OR actorName LIKE ?)', values: [beginning(text), beginning(text), `% ${beginning(text)}`],
+});
+
+const exact = (column: string, value: string | null | undefined): Condition[] => (value ? [{ sql: `${column} = ?`, values: [asCode(value)] }] : []);
+
+/** Everything that narrows the list; made once for the page and its count. */
+export function auditCondition(grants: readonly Grant[], filter: AuditFilter): Condition {
+  const text = filter.text?.trim() ?? '';
+  return joined([
+    auditScope(grants),
+    ...(filter.kinds?.length ? [among('kind', filter.kinds)] : []),
+    ...exact('actorAccountId', filter.actorAccountId),
+    ...exact('concernsAccountId', filter.concernsAccountId),
+    ...exact('subjectId', filter.subjectId),
+    ...exact('requestId', filter.requestId),
+    ...(filter.from ? [{ sql: 'at >= ?', values: [filter.from] }] : []),
+    ...(filter.to ? [{ sql: 'at <= ?', values: [filter.to] }] : []),
+    ...(text === '' ? [] : [named(text)]),
+  ], 'AND');
+}
+
+const columns = 'id, at, kind, actorAccountId, actorName, actorFunction, concernsAccountId, subjectId, subjectLabel, clientIp, requestId, reason, details';
+
+function afterOf(after: string | null | undefined): Condition[] {
+  if (!after) return [];
+  const [at, id] = decodeCursor(after, 2);
+  return [{ sql: 'at <= ? AND (at < ? OR id < ?)', values: [instantIn(at), instantIn(at), asCode(String(id))] }];
+}
+
+/** Newest first. */
+export async function auditPage(reads: Reads, condition: Condition, page: PageArgs): Promise<Page<AuditLine>> {
+  const { sql, values } = joined([condition, ...afterOf(page.after)], 'AND');
+  const rows = await reads.rows<AuditLine>(`SELECT ${columns} FROM audit_entry WHERE ${sql} ORDER BY at DESC, id DESC LIMIT ?`, [...values, page.first + 1]);
+  return pageOf(rows, page, (row) => row, ({ at, id }) => [at.toISOString(), id]);
+}
+
+const cap = 10_000;
+
+/** Capped where counting all would cost more than it tells. */
+export async function countAudit(reads: Reads, { sql, values }: Condition): Promise<{ readonly count: number; readonly isExact: boolean }> {
+  const text = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM audit_entry WHERE ${sql} LIMIT ${String(cap + 1)}) AS some`;
+  const n = Number((await reads.first<{ readonly n: number | string }>(text, values))?.n ?? 0);
+  return n <= cap ? { count: n, isExact: true } : { count: cap, isExact: false };
+}
+
+/** Kinds of acts that there are in scope. */
+export async function readAuditKinds(reads: Reads, grants: readonly Grant[]): Promise<string[]> {
+  const { sql, values } = auditScope(grants);
+  return (await reads.rows<{ readonly kind: string }>(`SELECT kind FROM audit_entry WHERE ${sql} GROUP BY kind ORDER BY kind LIMIT 200`, values)).map(({ kind }) => kind);
+}

@@ -1,0 +1,74 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Clock } from '../../kernel/clock';
+import { NotFound } from '../../kernel/errors';
+import { RefusalCode } from '../../kernel/refusal';
+import type { RequestContext } from '../../kernel/request-context';
+import { calendarDay } from '../contract';
+import type { BrowsePeople } from '../use-cases/browse-people';
+import type { AssignmentChange, RemoveAssignment, UpdateAssignment } from '../use-cases/change-assignment';
+import type { GiveFunction } from '../use-cases/give-function';
+import { GrantFunctionInput, RemoveAssignmentInput, UpdateAssignmentInput } from './people.inputs';
+import { presentPerson } from './person.presenter';
+import { GrantFunctionResult, RemoveAssignmentResult, UpdateAssignmentResult, type PersonType } from './person.type';
+import { conflict, grantProblems, invalidInput, periodOf, periodProblems, reasonProblems, refused, whomOf } from './wording';
+
+@Resolver()
+export class AssignmentMutationsResolver {
+  constructor(
+    private readonly acts: { readonly give: GiveFunction; readonly update: UpdateAssignment; readonly remove: RemoveAssignment },
+    private readonly browse: BrowsePeople,
+    private readonly clock: Clock,
+  ) {}
+
+  @Mutation(() => GrantFunctionResult, { description: 'Gives a function to somebody with a validated account; from then on they sign in by password only.' })
+  async grantFunction(
+    @Arg('input', () => GrantFunctionInput, { description: 'To whom, and what.' }) input: GrantFunctionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof GrantFunctionResult> {
+    const problems = grantProblems(input);
+    if (problems.length > 0) return invalidInput(context.locale, problems);
+    const { function: name, scopeKind, scopeId } = input;
+    const giving = await this.acts.give.execute(context.viewer, { whom: whomOf(input), function: name, scopeKind, scopeId, ...periodOf(input) });
+    switch (giving.kind) {
+      case 'given': return this.present(context, giving.accountId);
+      case 'unknown-account': return refused(context.locale, RefusalCode.UNKNOWN_ACCOUNT, 'UNKNOWN_ACCOUNT');
+      case 'held-already': return refused(context.locale, RefusalCode.ALREADY_EXISTS, 'HELD_ALREADY');
+    }
+  }
+
+  @Mutation(() => UpdateAssignmentResult, { description: 'Gives a function other dates; they act on the next request of its holder.' })
+  async updateAssignment(
+    @Arg('input', () => UpdateAssignmentInput, { description: 'Which, and its dates.' }) input: UpdateAssignmentInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof UpdateAssignmentResult> {
+    const problems = periodProblems(input);
+    if (problems.length > 0) return invalidInput(context.locale, problems);
+    return this.answer(context, await this.acts.update.execute(context.viewer, input, periodOf(input)));
+  }
+
+  @Mutation(() => RemoveAssignmentResult, { description: 'Takes a function away; it is lost on the next request of its holder.' })
+  async removeAssignment(
+    @Arg('input', () => RemoveAssignmentInput, { description: 'Which, and why.' }) input: RemoveAssignmentInput,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof RemoveAssignmentResult> {
+    const problems = reasonProblems(input.reason);
+    if (problems.length > 0) return invalidInput(context.locale, problems);
+    const reason = input.reason.trim();
+    if (reason === '') return refused(context.locale, RefusalCode.REASON_REQUIRED, 'REASON_REQUIRED');
+    return this.answer(context, await this.acts.remove.execute(context.viewer, input, reason));
+  }
+
+  private async answer(context: RequestContext, change: AssignmentChange): Promise<typeof UpdateAssignmentResult> {
+    switch (change.kind) {
+      case 'changed': return this.present(context, change.accountId);
+      case 'last-administrator': return refused(context.locale, RefusalCode.LAST_ADMINISTRATOR, 'LAST_ADMINISTRATOR');
+      case 'conflict': return conflict(context.locale, change.currentVersion);
+    }
+  }
+
+  private async present({ viewer }: RequestContext, accountId: string): Promise<PersonType> {
+    const view = await this.browse.seen(viewer, accountId);
+    if (view === undefined) throw new NotFound('person');
+    return presentPerson(view, calendarDay(this.clock.now()));
+  }
+}

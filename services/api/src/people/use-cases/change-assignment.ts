@@ -1,0 +1,88 @@
+import type { Clock } from '../../kernel/clock';
+import { NotFound } from '../../kernel/errors';
+import { isId } from '../../kernel/ids';
+import type { Transaction, Transactions } from '../../kernel/transactions';
+import type { PersonViewer, Viewer } from '../../kernel/viewer';
+import { leavesAlone, type Period } from '../model/assignment-rules';
+import type { Assignment } from '../model/assignment.entity';
+import { FunctionRemoved } from '../model/events';
+import { assertMayGive, assertSignedIn, type Scope } from '../people.policy';
+import { calendarDay } from '../store/assignment.reads';
+import { AssignmentStore } from '../store/assignment.store';
+import { announceAct, placeOf } from './function-acts';
+
+export interface AssignmentOrder {
+  readonly id: string;
+  readonly version: number;
+}
+
+export type AssignmentChange =
+  | { readonly kind: 'changed'; readonly accountId: string }
+  | { readonly kind: 'last-administrator' }
+  | { readonly kind: 'conflict'; readonly currentVersion: number };
+
+/** What both acts on a function that is held have in common: who may, which version, and that somebody remains in charge. */
+class AssignmentDesk {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  open(viewer: Viewer, { id, version }: AssignmentOrder, after: Period | undefined, act: (tx: Transaction, assignment: Assignment, place: Scope, by: PersonViewer) => Promise<void>): Promise<AssignmentChange> {
+    assertSignedIn(viewer);
+    return this.transactions.run(async (tx) => {
+      const assignments = new AssignmentStore(tx.manager);
+      const found = isId('asg', id) ? await assignments.find(id) : null;
+      if (found === null) throw new NotFound('assignment');
+      const place = await placeOf(tx.reads, found);
+      assertMayGive(viewer, found.function, place, 'assignment');
+      const others = found.function === 'ADMINISTRATOR' ? await assignments.lockAdministrators(found.institutionId) : [];
+      const assignment = await assignments.lock(id);
+      if (assignment === null) throw new NotFound('assignment');
+      if (assignment.version !== version) return { kind: 'conflict', currentVersion: assignment.version };
+      if (this.isLast(others, id, after)) return { kind: 'last-administrator' };
+      await act(tx, assignment, place, viewer);
+      return { kind: 'changed', accountId: assignment.accountId };
+    });
+  }
+
+  private isLast(administrators: readonly Assignment[], id: string, after: Period | undefined): boolean {
+    const rest: readonly Period[] = administrators.filter((one) => one.id !== id);
+    return leavesAlone(calendarDay(this.clock.now()), administrators, after === undefined ? rest : [...rest, after]);
+  }
+}
+
+export class UpdateAssignment {
+  private readonly desk: AssignmentDesk;
+
+  constructor(transactions: Transactions, clock: Clock) {
+    this.desk = new AssignmentDesk(transactions, clock);
+  }
+
+  execute(viewer: Viewer, order: AssignmentOrder, period: Period): Promise<AssignmentChange> {
+    return this.desk.open(viewer, order, period, async (tx, assignment, place, by) => {
+      const before = { startsOn: assignment.startsOn, endsOn: assignment.endsOn };
+      const changed = Object.assign(assignment, period, { version: assignment.version + 1 });
+      await new AssignmentStore(tx.manager).save(changed);
+      await announceAct(tx, changed, place, { kind: 'function.dates-changed', actorAccountId: by.accountId, before });
+    });
+  }
+}
+
+/** Takes a function away; whoever held it has lost it at their next request. */
+export class RemoveAssignment {
+  private readonly desk: AssignmentDesk;
+
+  constructor(transactions: Transactions, clock: Clock) {
+    this.desk = new AssignmentDesk(transactions, clock);
+  }
+
+  execute(viewer: Viewer, order: AssignmentOrder, reason: string): Promise<AssignmentChange> {
+    return this.desk.open(viewer, order, undefined, async (tx, assignment, place, by) => {
+      const { id, accountId, function: name, scopeKind, scopeId, institutionId } = assignment;
+      await new AssignmentStore(tx.manager).remove(id);
+      tx.announce(new FunctionRemoved(accountId, id, { function: name, scopeKind, scopeId, institutionId }, reason));
+      await announceAct(tx, assignment, place, { kind: 'function.removed', actorAccountId: by.accountId, reason });
+    });
+  }
+}

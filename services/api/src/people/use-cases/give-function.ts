@@ -1,0 +1,75 @@
+import { activeAccountOf } from '../../identity/contract';
+import type { Clock } from '../../kernel/clock';
+import { NotFound } from '../../kernel/errors';
+import { isId } from '../../kernel/ids';
+import type { Reads } from '../../kernel/reads';
+import type { Transaction, Transactions } from '../../kernel/transactions';
+import type { FunctionName, PersonViewer, ScopeKind, Viewer } from '../../kernel/viewer';
+import { FunctionGranted } from '../model/events';
+import { scopePlaces } from '../model/scope-places';
+import { assertMayGive, assertSignedIn, type Scope } from '../people.policy';
+import { activeAccountByNumber, isActiveAccount } from '../store/person.reads';
+import { announceAct } from './function-acts';
+import { assign } from './grant-function';
+
+/** Who is meant; exactly one of them is given. */
+export interface Whom {
+  readonly accountId?: string | undefined;
+  readonly address?: string | undefined;
+  readonly candidateNumber?: string | undefined;
+}
+
+export interface FunctionOrder {
+  readonly whom: Whom;
+  readonly function: FunctionName;
+  readonly scopeKind: ScopeKind;
+  readonly scopeId: string;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+}
+
+export type Giving =
+  | { readonly kind: 'given'; readonly accountId: string }
+  | { readonly kind: 'unknown-account' }
+  | { readonly kind: 'held-already' };
+
+/** Gives a function to somebody whose account is validated; it acts on their next request, within its dates. */
+export class GiveFunction {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(viewer: Viewer, order: FunctionOrder): Promise<Giving> {
+    assertSignedIn(viewer);
+    return this.transactions.run(async (tx) => {
+      const place = await scopePlaces.find(tx.reads, order.scopeKind, order.scopeId);
+      assertMayGive(viewer, order.function, place, 'scope');
+      const accountId = await accountOf(tx.reads, order.whom);
+      return accountId === undefined ? { kind: 'unknown-account' } : this.give(tx, viewer, place, { accountId, ...order });
+    });
+  }
+
+  private async give(tx: Transaction, viewer: PersonViewer, place: Scope, { accountId, ...order }: FunctionOrder & { readonly accountId: string }): Promise<Giving> {
+    const { function: name, scopeKind, scopeId, startsOn, endsOn } = order;
+    const { assignment, isNew } = await assign(tx, {
+      accountId, function: name, scopeKind, scopeId, startsOn, endsOn, institutionId: place.institutionId, grantedBy: viewer.accountId, now: this.clock.now(),
+    });
+    if (!isNew) {
+      // Asked for twice, as by a hasty finger: it is as they want it.
+      const isSame = assignment.startsOn === startsOn && assignment.endsOn === endsOn;
+      return isSame ? { kind: 'given', accountId } : { kind: 'held-already' };
+    }
+    tx.announce(new FunctionGranted(accountId, assignment.id));
+    await announceAct(tx, assignment, place, { kind: 'function.granted', actorAccountId: viewer.accountId });
+    return { kind: 'given', accountId };
+  }
+}
+
+async function accountOf(reads: Reads, { accountId, address, candidateNumber }: Whom): Promise<string | undefined> {
+  if (accountId !== undefined) {
+    if (!isId('acc', accountId) || !(await isActiveAccount(reads, accountId))) throw new NotFound('account');
+    return accountId;
+  }
+  return address === undefined ? activeAccountByNumber(reads, candidateNumber ?? '') : activeAccountOf(reads, address);
+}
