@@ -2,6 +2,7 @@ import { AccountPurged } from '../identity/contract';
 import { fileAccess } from '../documents/contract';
 import type { Feature, Parts } from '../kernel/feature';
 import type { Listener } from '../kernel/transactions';
+import { offerUses } from '../offer/contract';
 import { ApplicationMutationsResolver } from './graphql/application-mutations.resolver';
 import { ApplicationQueriesResolver } from './graphql/application-queries.resolver';
 import { ApplicationEventResolver, ApplicationListResolver, ApplicationResolver, SupportingDocumentResolver } from './graphql/application.resolver';
@@ -14,6 +15,7 @@ import { SnapshotFile } from './model/snapshot-file.entity';
 import { SubmissionKey } from './model/submission-key.entity';
 import { SupportingDocument } from './model/supporting-document.entity';
 import { ApplicationStore } from './store/application.store';
+import { applicationsFor, openFilesFor } from './store/offer-use.reads';
 import { AssembleWholeFile } from './use-cases/assemble-whole-file';
 import { BindUpload } from './use-cases/bind-upload';
 import { BrowseApplications } from './use-cases/browse-applications';
@@ -61,6 +63,8 @@ export const applicationsFeature: Feature = {
   },
   build: (parts) => {
     fileAccess.allow('applications', staffMayRead);
+    offerUses.register('APPLICATIONS', applicationsFor);
+    offerUses.register('OPEN_FILES', openFilesFor);
     const { transactions, clock } = parts;
     const keys = new ForgetKeys(transactions, clock);
     return {

@@ -1,8 +1,10 @@
 import { AccountPurged } from '../identity/contract';
 import type { Feature, FeatureParts, Parts } from '../kernel/feature';
 import type { Listener } from '../kernel/transactions';
+import { TemplatesReleased } from '../offer/contract';
 import { getFileRoute } from './http/get-file.route';
 import { putFileRoute } from './http/put-file.route';
+import { TemplateMutationsResolver } from './graphql/template-mutations.resolver';
 import { BytesOrphaned } from './model/events';
 import { StoredFile } from './model/stored-file.entity';
 import { UploadTicket } from './model/upload-ticket.entity';
@@ -12,6 +14,7 @@ import { PurgeFiles } from './use-cases/purge-files';
 import { ReadFile } from './use-cases/read-file';
 import { ReceiveUpload } from './use-cases/receive-upload';
 import { RemoveBytes } from './use-cases/remove-bytes';
+import { SendTemplate } from './use-cases/send-template';
 import { SweepUploads } from './use-cases/sweep-uploads';
 
 const removeBytes = 'documents.remove-bytes';
@@ -20,8 +23,8 @@ const purgeFiles = 'documents.purge-files';
 export const documentsFeature: Feature = {
   name: 'documents',
   entities: [VaultObject, StoredFile, UploadTicket, VaultUsage],
-  rules: { 'StoredFile.*': 'owner-or-staff' },
-  build: (parts) => ({ listeners: listeners(parts), jobs: jobs(parts), schedules: schedules(parts), routes: routes(parts) }),
+  rules: { 'StoredFile.*': 'owner-or-staff', 'Mutation.requestTemplateUpload': 'staff', 'Mutation.bindTemplate': 'staff' },
+  build: (parts) => ({ resolvers: [new TemplateMutationsResolver(new SendTemplate(parts.transactions, parts.clock))], listeners: listeners(parts), jobs: jobs(parts), schedules: schedules(parts), routes: routes(parts) }),
 };
 
 const routes = ({ transactions, reads, vault, clock }: Parts): FeatureParts['routes'] & object => [
@@ -33,6 +36,9 @@ const routes = ({ transactions, reads, vault, clock }: Parts): FeatureParts['rou
 const listeners = ({ jobs: queue }: Parts): readonly Listener[] => [
   listener(BytesOrphaned.eventName, (event, tx) =>
     event instanceof BytesOrphaned ? queue.order(tx, { kind: removeBytes, payload: { vaultKey: event.vaultKey } }) : Promise.resolve()),
+  listener(TemplatesReleased.eventName, async (event, tx) => {
+    for (const vaultKey of event instanceof TemplatesReleased ? event.keys : []) await queue.order(tx, { kind: removeBytes, payload: { vaultKey } });
+  }),
   listener('account.purged', (event, tx) =>
     event instanceof AccountPurged ? queue.order(tx, { kind: purgeFiles, payload: { accountId: event.accountId } }) : Promise.resolve()),
 ];

@@ -1,4 +1,4 @@
-import type { Feature } from '../kernel/feature';
+import type { Feature, Parts } from '../kernel/feature';
 import { scopePlaces } from '../people/contract';
 import { AssignmentScopeResolver } from './graphql/assignment-scope.resolver';
 import { CatalogueResolver } from './graphql/catalogue.resolver';
@@ -16,11 +16,38 @@ import { Programme } from './model/programme.entity';
 import { ProgrammeFigures } from './model/programme-figures.entity';
 import { ProgrammeWord } from './model/programme-word.entity';
 import { scopeGuide } from './store/scope-guide';
+import { CentreMutationsResolver } from './graphql/centre-mutations.resolver';
+import { OfferCentreResolver, OfferCommitteeResolver, OfferIntakeResolver, OfferProgrammeResolver, OfferQueriesResolver } from './graphql/offer-queries.resolver';
+import { ProgrammeMutationsResolver } from './graphql/programme-mutations.resolver';
+import { RequirementMutationsResolver } from './graphql/requirement-mutations.resolver';
+import { AdministerOffer } from './use-cases/administer-offer';
+import { DuplicateProgramme } from './use-cases/duplicate-programme';
+import { ManageCampaigns } from './use-cases/manage-campaigns';
+import { ManageCentres } from './use-cases/manage-centres';
+import { ManageCommittees } from './use-cases/manage-committees';
+import { ManageIntakes } from './use-cases/manage-intakes';
+import { ManageProgrammes } from './use-cases/manage-programmes';
+import { ManageRequirements } from './use-cases/manage-requirements';
+import { OfferDesk } from './use-cases/offer-desk';
 import { BrowseCatalogue } from './use-cases/browse-catalogue';
 import { FindProgramme } from './use-cases/find-programme';
 import { ReadHelp } from './use-cases/read-help';
 import { ReadInstitution } from './use-cases/read-institution';
 import { SendTemplate } from './use-cases/send-template';
+
+const administered = [
+  'offerCentres', 'offerCampaigns', 'offerProgrammes', 'offerProgramme', 'offerCommonRequirements', 'offerIsAdministered',
+];
+const changed = [
+  'createCentre', 'updateCentre', 'reorderCentres', 'deleteCentre', 'createCommittee', 'updateCommittee', 'deleteCommittee', 'createCampaign', 'updateCampaign',
+  'createProgramme', 'updateProgramme', 'setAdditionalInformation', 'duplicateProgramme', 'deleteProgramme', 'createIntake', 'updateIntake', 'deleteIntake',
+  'createRequirement', 'updateRequirement', 'reorderRequirements', 'deleteRequirement', 'removeTemplate',
+];
+const seen = ['OfferCentre', 'OfferCommittee', 'OfferMember', 'OfferCampaign', 'OfferProgramme', 'OfferProgrammeConnection', 'OfferProgrammeEdge', 'OfferIntake', 'OfferRequirement', 'OfferSaved'];
+
+const administration: Feature['rules'] = Object.fromEntries([
+  ...administered.map((name) => `Query.${name}`), ...changed.map((name) => `Mutation.${name}`), ...seen.map((name) => `${name}.*`),
+].map((field) => [field, 'staff']));
 
 export const offerFeature: Feature = {
   name: 'offer',
@@ -49,18 +76,38 @@ export const offerFeature: Feature = {
     'ProgrammeEdge.*': 'public',
     'ProgrammeFacets.*': 'public',
     'Facet.*': 'public',
+    ...administration,
   },
-  build: ({ reads, clock, vault }) => {
+  build: (parts) => {
     scopePlaces.ask(scopeGuide);
     return {
-      resolvers: [
-        new InstitutionResolver(clock, new ReadInstitution(reads), new ReadHelp(reads)),
-        new ProgrammeResolver(clock, new BrowseCatalogue(reads, clock), new FindProgramme(reads)),
-        new IntakeResolver(clock),
-        new CatalogueResolver(),
-        new AssignmentScopeResolver(),
-      ],
-      routes: [templateRoute(new SendTemplate(reads, vault))],
+      resolvers: [...catalogue(parts), ...offices(parts)],
+      routes: [templateRoute(new SendTemplate(parts.reads, parts.vault))],
     };
   },
 };
+
+function catalogue({ reads, clock }: Parts): readonly object[] {
+  return [
+    new InstitutionResolver(clock, new ReadInstitution(reads), new ReadHelp(reads)),
+    new ProgrammeResolver(clock, new BrowseCatalogue(reads, clock), new FindProgramme(reads)),
+    new IntakeResolver(clock),
+    new CatalogueResolver(),
+    new AssignmentScopeResolver(),
+  ];
+}
+
+/** What administrators and managers of centres do. */
+function offices(parts: Parts): readonly object[] {
+  const desk = new OfferDesk(parts);
+  return [
+    new OfferQueriesResolver(new AdministerOffer(parts.reads, parts.clock)),
+    new OfferCentreResolver(),
+    new OfferCommitteeResolver(),
+    new OfferProgrammeResolver(parts.clock),
+    new OfferIntakeResolver(),
+    new CentreMutationsResolver(new ManageCentres(desk), new ManageCommittees(desk), new ManageCampaigns(desk)),
+    new ProgrammeMutationsResolver(new ManageProgrammes(desk), new DuplicateProgramme(desk), new ManageIntakes(desk)),
+    new RequirementMutationsResolver(new ManageRequirements(desk)),
+  ];
+}

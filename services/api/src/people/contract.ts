@@ -5,3 +5,4 @@ export { calendarDay, grantsOf } from './store/assignment.reads';
 export { lastSignInByAccount, nameByAccount } from './store/person.reads';
 export { announceAct } from './use-cases/function-acts';
 export { assign, grantFunction, type Granted, type NewGrant } from './use-cases/grant-function';
+export { countFunctionsIn, membersOfCommittee, type ScopeMember } from './store/scope-members.reads';

@@ -11,6 +11,7 @@ import { anotherOffer, givenOffer } from '../support/builders/offer';
 import { callWith, printedApi, routesOfFeatures } from '../support/call-operation';
 import type { Answer, TestClient } from '../support/client';
 import { idOperations, type IdOperation } from '../support/id-operations';
+import { offerIds } from '../support/offer-ids';
 import { rowsAbout } from '../support/rows-about';
 
 /** Ids that everybody may know and use: those of the catalogue. */
@@ -19,6 +20,7 @@ const publicIds = new Set([
   'programmes.filter.centreIds',
   'applications.filter.centreIds',
   'applications.filter.programmeIds',
+  ...offerIds,
 ]);
 
 interface Belongings {

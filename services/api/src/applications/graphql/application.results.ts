@@ -1,25 +1,9 @@
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { UploadGrantType } from '../../documents/graphql/upload-grant.type';
 import { ConflictType, InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import { ApplicationType, SupportingDocumentType } from './application.type';
 import { NotReadyType } from './blocker.type';
-
-@ObjectType('UploadGrant', { description: 'Leave to send one file for one document.', simpleResolvers: true })
-export class UploadGrantType {
-  readonly __typename = 'UploadGrant' as const;
-
-  @Field(() => String, { description: 'Secret of this upload; give it to `bindUpload` once the file is sent.' })
-  readonly ticket!: string;
-
-  @Field(() => String, { description: 'Where to `PUT` the bytes, on this origin, with the session’s cookie and the declared content type.' })
-  readonly url!: string;
-
-  @Field(() => DateTimeScalar, { description: 'The first byte must arrive before; the file must be bound within ten minutes of its first byte.' })
-  readonly expiresAt!: Date;
-
-  @Field(() => Int, { description: 'Most bytes that are taken.' })
-  readonly maxBytes!: number;
-}
 
 @ObjectType('UploadReceipt', { description: 'What was received.', simpleResolvers: true })
 export class UploadReceiptType {

@@ -14,4 +14,8 @@ export class AdmissionCentre {
   @Column(text(200)) nameEn!: string;
   /** Place in the catalogue. */
   @Column({ type: 'smallint', unsigned: true }) position!: number;
+  /** Out of service nothing new is given to it. */
+  @Column('boolean', { default: true }) isInService!: boolean;
+  /** Counts the changes of administrators: whoever saves says which one was seen. */
+  @Column('int', { unsigned: true, default: 1 }) version!: number;
 }

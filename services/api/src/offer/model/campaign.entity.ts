@@ -21,4 +21,6 @@ export class Campaign {
   /** `2026-2027`. */
   @Column(code(9)) academicYear!: string;
   @Column(code(10)) state!: CampaignState;
+  /** Counts the changes of administrators: whoever saves says which one was seen. */
+  @Column('int', { unsigned: true, default: 1 }) version!: number;
 }

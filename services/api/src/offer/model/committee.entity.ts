@@ -13,4 +13,8 @@ export class Committee {
   @Column(text(200)) nameFr!: string;
   @Column(text(200)) nameEn!: string;
   @Column({ ...text(254), nullable: true }) contactAddress!: string | null;
+  /** Out of service nothing new is given to it. */
+  @Column('boolean', { default: true }) isInService!: boolean;
+  /** Counts the changes of administrators: whoever saves says which one was seen. */
+  @Column('int', { unsigned: true, default: 1 }) version!: number;
 }

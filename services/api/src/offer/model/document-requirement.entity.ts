@@ -33,4 +33,6 @@ export class DocumentRequirement {
   @Column({ ...code(64), nullable: true }) templateSha256!: string | null;
   /** Where the vault keeps it. */
   @Column({ ...code(200), nullable: true }) templateKey!: string | null;
+  /** Counts the changes of administrators: whoever saves says which one was seen. */
+  @Column('int', { unsigned: true, default: 1 }) version!: number;
 }

@@ -29,4 +29,6 @@ export class Intake {
   @Column({ type: 'smallint', unsigned: true, nullable: true }) answerDelayDays!: number | null;
   @Column(code(60)) timeZone!: string;
   @Column('boolean') isInService!: boolean;
+  /** Counts the changes of administrators: whoever saves says which one was seen. */
+  @Column('int', { unsigned: true, default: 1 }) version!: number;
 }

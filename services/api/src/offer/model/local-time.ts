@@ -22,3 +22,6 @@ function instants({ day, time, timeZone }: LocalTime): DateTime[] {
 function refuse({ day, time, timeZone }: LocalTime): never {
   throw new RangeError(`No such time: ${day} ${time} ${timeZone}.`);
 }
+
+/** An instant as the clocks of a time zone show it: `2027-04-12T23:59`. */
+export const localMinute = (instant: Date, timeZone: string): string => DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm");

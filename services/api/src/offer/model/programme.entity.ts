@@ -29,4 +29,6 @@ export class Programme {
   @Column(text(120)) site!: string;
   @Column(code(6)) language!: TeachingLanguage;
   @Column('boolean') isInService!: boolean;
+  /** Counts the changes of administrators: whoever saves says which one was seen. */
+  @Column('int', { unsigned: true, default: 1 }) version!: number;
 }

@@ -2,7 +2,6 @@ import { folded } from '../../kernel/folded';
 import type {
   CampaignDraft, CentreDraft, CommitteeDraft, FaqDraft, HelpLinkDraft, InstitutionDraft, IntakeDraft, ProgrammeDraft, RequirementDraft,
 } from '../model/offer-draft';
-import { indexedWords } from '../model/search-words';
 
 export interface StoredTemplate {
   readonly name: string;
@@ -81,9 +80,6 @@ const templateColumns = (template: StoredTemplate | undefined) =>
         templateSha256: template.sha256,
         templateKey: template.key,
       };
-
-export const wordColumns = ({ title, keywords, code }: ProgrammeDraft, centre: CentreDraft | undefined, programmeId: string) =>
-  indexedWords(title.fr, title.en, ...keywords, code, centre?.code ?? '', centre?.name.fr ?? '', centre?.name.en ?? '').map((word) => ({ programmeId, word }));
 
 export const figuresColumns = ({ figures }: ProgrammeDraft, programmeId: string) => figures.map((year) => ({ programmeId, ...year }));
 

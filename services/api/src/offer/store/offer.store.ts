@@ -11,10 +11,10 @@ import { Intake } from '../model/intake.entity';
 import type { OfferDraft, RequirementDraft } from '../model/offer-draft';
 import { Programme } from '../model/programme.entity';
 import { ProgrammeFigures } from '../model/programme-figures.entity';
-import { ProgrammeWord } from '../model/programme-word.entity';
+import { OfferAdminStore } from './offer-admin.store';
 import {
   campaignColumns, centreColumns, committeeColumns, faqColumns, figuresColumns, institutionColumns, intakeColumns, linkColumns,
-  programmeColumns, requirementColumns, wordColumns, type StoredTemplate,
+  programmeColumns, requirementColumns, type StoredTemplate,
 } from './offer.rows';
 
 export type { StoredTemplate };
@@ -22,7 +22,10 @@ export type { StoredTemplate };
 type Ids = ReadonlyMap<string, string>;
 type Row = ObjectLiteral & { readonly id: string };
 
-/** Writes a whole offer, many rows at a time; a row that is known by its code keeps its id. */
+/**
+ * Writes a whole offer, many rows at a time; a row that is known by its code keeps its id. What an administrator has changed
+ * since (its version tells) stays as it is.
+ */
 export class OfferStore {
   constructor(private readonly tx: Transaction) {}
 
@@ -40,7 +43,7 @@ export class OfferStore {
     await this.keep('itk', Intake, 'programmeId', [...programmeIds.values()], intakes, ({ programmeId }) => programmeId, (intake) =>
       intakeColumns(intake, idIn(campaignIds, intake.campaignCode), intake.committeeId));
     await this.requirements(offer, institutionId, programmeIds, templates);
-    await this.words(offer, programmeIds);
+    await new OfferAdminStore(this.tx.manager).rebuildWords([...programmeIds.values()]);
     await this.figures(offer, programmeIds);
     await this.help(offer, institutionId);
     return { institutionId, centreIds, committeeIds: byCode(committeeIds), programmeIds };
@@ -66,13 +69,6 @@ export class OfferStore {
     }), { institutionId });
   }
 
-  private async words(offer: OfferDraft, programmeIds: Ids): Promise<void> {
-    const centres = new Map(offer.centres.map((centre) => [centre.code, centre]));
-    const words = offer.programmes.flatMap((programme) => wordColumns(programme, centres.get(programme.centreCode), idIn(programmeIds, programme.code)));
-    await this.tx.manager.delete(ProgrammeWord, { programmeId: In([...programmeIds.values()]) });
-    await this.write(ProgrammeWord, words);
-  }
-
   private async figures(offer: OfferDraft, programmeIds: Ids): Promise<void> {
     await this.write(ProgrammeFigures, offer.programmes.flatMap((programme) => figuresColumns(programme, idIn(programmeIds, programme.code))));
   }
@@ -88,8 +84,9 @@ export class OfferStore {
     prefix: IdPrefix, entity: EntityTarget<Row>, owner: string, owners: readonly string[],
     drafts: readonly Draft[], ownerOf: (draft: Draft) => string, columns: (draft: Draft, index: number) => object, where: object = {},
   ): Promise<Ids> {
-    const known = await this.tx.manager.find(entity, { where: { ...where, [owner]: In([...owners]) }, select: { id: true, code: true, [owner]: true } });
+    const known = await this.tx.manager.find(entity, { where: { ...where, [owner]: In([...owners]) } });
     const ids = new Map<string, string>(known.map((row) => [key(String(row[owner]), String(row['code'])), row.id]));
+    const edited = new Set(known.filter((row) => Number(row['version'] ?? 1) > 1).map(({ id }) => id));
     const kept = new Map<string, string>();
     const rows = drafts.map((draft, index) => {
       const name = key(ownerOf(draft), draft.code);
@@ -97,7 +94,7 @@ export class OfferStore {
       kept.set(name, id);
       return { id, code: draft.code, [owner]: ownerOf(draft), ...columns(draft, index) };
     });
-    await this.write(entity, rows);
+    await this.write(entity, rows.filter(({ id }) => !edited.has(id)));
     return kept;
   }
 

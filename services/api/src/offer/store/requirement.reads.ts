@@ -54,7 +54,7 @@ export interface TemplateFile {
 }
 
 const templateSql = `SELECT templateName AS name, templateContentType AS contentType, templateSize AS size, templateSha256 AS sha256, templateKey AS \`key\`
-  FROM document_requirement WHERE id = ? AND isInService = 1 AND templateKey IS NOT NULL`;
+  FROM document_requirement WHERE id = ? AND templateKey IS NOT NULL`;
 
 export const templateOf = (reads: Reads, requirementId: string): Promise<TemplateFile | undefined> =>
   reads.first<TemplateFile>(templateSql, [requirementId]);
@@ -82,4 +82,8 @@ const storedSql = `SELECT r.templateSha256 AS sha256, r.templateKey AS \`key\` F
 export async function storedTemplates(reads: Reads, institutionCode: string): Promise<ReadonlyMap<string, string>> {
   const rows = await reads.rows<{ readonly sha256: string; readonly key: string }>(storedSql, [institutionCode]);
   return new Map(rows.map(({ sha256, key }) => [sha256, key]));
+}
+
+export async function requirementVersion(reads: Reads, id: string): Promise<number | undefined> {
+  return (await reads.first<{ readonly version: number }>('SELECT version FROM document_requirement WHERE id = ?', [id]))?.version;
 }

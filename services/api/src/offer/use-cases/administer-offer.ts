@@ -1,0 +1,77 @@
+import type { Clock } from '../../kernel/clock';
+import { BadRequest, NotFound } from '../../kernel/errors';
+import { assertPageSize, decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
+import { asCode, type Reads } from '../../kernel/reads';
+import type { Viewer } from '../../kernel/viewer';
+import type { CampaignView, CentreView, OfferState, ProgrammeView, RequirementView } from '../model/offer-view';
+import { typedWords } from '../model/search-words';
+import { administers, assertManages, reachOf } from '../offer.policy';
+import { campaignsOf, centresIn, institutionsOf } from '../store/administered.reads';
+import { commonRequirementsOf } from '../store/administered-parts.reads';
+import { administeredPage, administeredProgramme, type ProgrammeKey } from '../store/administered-programme.reads';
+
+export interface OfferFilter {
+  readonly text?: string | null;
+  readonly centreIds?: readonly string[] | null;
+  readonly states?: readonly OfferState[] | null;
+}
+
+/** What administrators and managers see of the offer: their part of it, out of service or not. */
+export class AdministerOffer {
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+  ) {}
+
+  centres(viewer: Viewer): Promise<CentreView[]> {
+    return centresIn(this.reads, reachOf(viewer));
+  }
+
+  async campaigns(viewer: Viewer): Promise<CampaignView[]> {
+    return campaignsOf(this.reads, await institutionsOf(this.reads, reachOf(viewer)));
+  }
+
+  async programmes(viewer: Viewer, filter: OfferFilter, args: PageArgs): Promise<Page<ProgrammeView>> {
+    const reach = reachOf(viewer);
+    assertPageSize(args.first);
+    const { text, centreIds, states } = checked(filter);
+    const rows = await administeredPage(this.reads, {
+      reach, centreIds, states, words: typedWords(text), now: this.clock.now(), after: keyAfter(args.after), limit: args.first + 1,
+    });
+    return pageOf(rows, args, ({ view }) => view, ({ key }) => key);
+  }
+
+  async programme(viewer: Viewer, id: string): Promise<ProgrammeView> {
+    reachOf(viewer);
+    const programme = await administeredProgramme(this.reads, id, this.clock.now());
+    if (programme === undefined) throw new NotFound('programme');
+    assertManages(viewer, programme, 'programme');
+    return programme;
+  }
+
+  /** Common requirements of the institutions in reach; only their administrators change them. */
+  async commonRequirements(viewer: Viewer): Promise<RequirementView[]> {
+    const institutionIds = await institutionsOf(this.reads, reachOf(viewer));
+    const lists = await Promise.all(institutionIds.map((id) => commonRequirementsOf(this.reads, id)));
+    return lists.flat();
+  }
+
+  /** Whether the viewer may change what belongs to no single centre. */
+  async mayAdminister(viewer: Viewer): Promise<boolean> {
+    const institutionIds = await institutionsOf(this.reads, reachOf(viewer));
+    return institutionIds.some((id) => administers(viewer, id));
+  }
+}
+
+function checked({ text, centreIds, states }: OfferFilter) {
+  if ((text ?? '').length > 200) throw new BadRequest('A search holds at most 200 characters.');
+  if ((centreIds?.length ?? 0) > 100 || (states?.length ?? 0) > 100) throw new BadRequest('A filter holds at most 100 values.');
+  return { text: text ?? '', centreIds: centreIds ?? [], states: states ?? [] };
+}
+
+function keyAfter(cursor: string | null | undefined): ProgrammeKey | undefined {
+  if (!cursor) return undefined;
+  const [centre, title, id] = decodeCursor(cursor, 3);
+  if (typeof centre !== 'number' || typeof title !== 'string' || typeof id !== 'string') throw new BadRequest('Unknown cursor.');
+  return [centre, title, asCode(id)];
+}
