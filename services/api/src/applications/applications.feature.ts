@@ -1,31 +1,44 @@
 import { AccountPurged } from '../identity/contract';
 import { fileAccess } from '../documents/contract';
 import type { Feature, Parts } from '../kernel/feature';
+import type { Schedule } from '../kernel/jobs';
 import type { Listener } from '../kernel/transactions';
 import { offerUses } from '../offer/contract';
 import { ApplicationMutationsResolver } from './graphql/application-mutations.resolver';
 import { ApplicationQueriesResolver } from './graphql/application-queries.resolver';
 import { ApplicationEventResolver, ApplicationListResolver, ApplicationResolver, SupportingDocumentResolver } from './graphql/application.resolver';
 import { DocumentMutationsResolver } from './graphql/document-mutations.resolver';
+import { StaffActsResolver } from './graphql/staff-acts.resolver';
 import { wholeFileRoute } from './http/whole-file.route';
 import { ApplicationEvent } from './model/application-event.entity';
 import { ApplicationSnapshot } from './model/application-snapshot.entity';
 import { Application } from './model/application.entity';
+import { Presence } from './model/presence.entity';
 import { SnapshotFile } from './model/snapshot-file.entity';
 import { SubmissionKey } from './model/submission-key.entity';
 import { SupportingDocument } from './model/supporting-document.entity';
 import { ApplicationStore } from './store/application.store';
 import { applicationsFor, openFilesFor } from './store/offer-use.reads';
+import { PresenceStore } from './store/presence.store';
+import { AnnouncePresence } from './use-cases/announce-presence';
+import { AnswerAdmission } from './use-cases/answer-admission';
 import { AssembleWholeFile } from './use-cases/assemble-whole-file';
 import { BindUpload } from './use-cases/bind-upload';
 import { BrowseApplications } from './use-cases/browse-applications';
 import { CancelApplication } from './use-cases/cancel-application';
 import { CreateApplication } from './use-cases/create-application';
 import { DeleteDocument } from './use-cases/delete-document';
+import { ExpireAnswers } from './use-cases/expire-answers';
 import { ForgetKeys } from './use-cases/forget-keys';
+import { JudgeDocument } from './use-cases/judge-document';
 import { ListMyApplications } from './use-cases/list-my-applications';
+import { MarkComplete } from './use-cases/mark-complete';
+import { MarkIncomplete } from './use-cases/mark-incomplete';
+import { MoveReturnDeadline } from './use-cases/move-return-deadline';
 import { ReadApplication, staffMayRead } from './use-cases/read-application';
+import { RemindOfAnswers } from './use-cases/remind-of-answers';
 import { RequestUpload } from './use-cases/request-upload';
+import { ReturnToDraft } from './use-cases/return-to-draft';
 import { SeeApplication } from './use-cases/see-application';
 import { SetNotApplicable } from './use-cases/set-not-applicable';
 import { SubmitApplication } from './use-cases/submit-application';
@@ -33,7 +46,7 @@ import { UploadDocument } from './use-cases/upload-document';
 
 export const applicationsFeature: Feature = {
   name: 'applications',
-  entities: [Application, SupportingDocument, ApplicationSnapshot, SnapshotFile, ApplicationEvent, SubmissionKey],
+  entities: [Application, SupportingDocument, ApplicationSnapshot, SnapshotFile, ApplicationEvent, SubmissionKey, Presence],
   rules: {
     'Query.myApplications': 'owner',
     'Query.application': 'owner-or-staff',
@@ -46,6 +59,19 @@ export const applicationsFeature: Feature = {
     'Mutation.uploadDocument': 'owner',
     'Mutation.deleteDocument': 'owner',
     'Mutation.setNotApplicable': 'owner',
+    'Mutation.judgeDocument': 'staff',
+    'Mutation.markIncomplete': 'staff',
+    'Mutation.markComplete': 'staff',
+    'Mutation.returnToDraft': 'staff',
+    'Mutation.moveReturnDeadline': 'staff',
+    'Mutation.answerAdmission': 'owner-or-staff',
+    'Mutation.announcePresence': 'staff',
+    'SubmittedProfile.*': 'like-parent',
+    'SubmittedSection.*': 'like-parent',
+    'ProfileEntry.*': 'like-parent',
+    'ProfileRow.*': 'like-parent',
+    'FilePresence.*': 'staff',
+    'PresentPerson.*': 'staff',
     'Application.*': 'owner-or-staff',
     'Applicant.*': 'like-parent',
     'DocumentCounts.*': 'like-parent',
@@ -57,7 +83,7 @@ export const applicationsFeature: Feature = {
     'NotReady.*': 'like-parent',
     'UploadGrant.*': 'owner',
     'UploadReceipt.*': 'owner',
-    'DocumentChanged.*': 'owner',
+    'DocumentChanged.*': 'owner-or-staff',
     'ApplicationConnection.*': 'like-parent',
     'ApplicationEdge.*': 'like-parent',
   },
@@ -65,15 +91,34 @@ export const applicationsFeature: Feature = {
     fileAccess.allow('applications', staffMayRead);
     offerUses.register('APPLICATIONS', applicationsFor);
     offerUses.register('OPEN_FILES', openFilesFor);
-    const { transactions, clock } = parts;
-    const keys = new ForgetKeys(transactions, clock);
     return {
       resolvers: resolvers(parts),
       listeners: [purged],
       routes: [wholeFileRoute(new AssembleWholeFile(parts, new ReadApplication(parts.reads)))],
-      schedules: [{ name: 'applications.forget-keys', cron: '20 * * * *', timeZone: 'Europe/Paris', run: () => keys.execute() }],
+      schedules: schedules(parts),
     };
   },
+};
+
+function schedules({ transactions, reads, clock }: Parts): readonly Schedule[] {
+  const keys = new ForgetKeys(transactions, clock);
+  const expire = new ExpireAnswers(transactions, reads, clock);
+  const remind = new RemindOfAnswers(transactions, reads, clock);
+  const timeZone = 'Europe/Paris';
+  return [
+    { name: 'applications.forget-keys', cron: '20 * * * *', timeZone, run: () => keys.execute() },
+    { name: 'applications.expire-answers', cron: '* * * * *', timeZone, run: () => expire.execute() },
+    { name: 'applications.remind-of-answers', cron: '*/10 * * * *', timeZone, run: () => remind.execute() },
+  ];
+}
+
+const staffActs = (parts: Parts, read: ReadApplication, see: SeeApplication): StaffActsResolver => {
+  const { transactions, reads, clock } = parts;
+  return new StaffActsResolver({
+    read, see, judge: new JudgeDocument(transactions, clock), incomplete: new MarkIncomplete(transactions, clock), complete: new MarkComplete(transactions, clock),
+    draft: new ReturnToDraft(transactions, clock), deadline: new MoveReturnDeadline(transactions, clock), answer: new AnswerAdmission(transactions, clock),
+    presence: new AnnouncePresence(transactions, reads, clock, read),
+  });
 };
 
 function resolvers(parts: Parts): readonly object[] {
@@ -88,6 +133,7 @@ function resolvers(parts: Parts): readonly object[] {
     new ApplicationListResolver(),
     new ApplicationQueriesResolver(new ListMyApplications(reads), new BrowseApplications(reads), read),
     new ApplicationMutationsResolver(read, new CreateApplication(transactions, clock), new SubmitApplication(transactions, clock), new CancelApplication(transactions, clock)),
+    staffActs(parts, read, see),
     new DocumentMutationsResolver({
       read, see, bind, request: new RequestUpload(transactions, clock), upload: new UploadDocument(parts, bind),
       remove: new DeleteDocument(transactions, clock), waive: new SetNotApplicable(transactions, clock),
@@ -98,5 +144,9 @@ function resolvers(parts: Parts): readonly object[] {
 /** What an account applied for goes with it; its files follow by a job of theirs. */
 const purged: Listener = {
   on: 'account.purged',
-  handle: (event, tx) => (event instanceof AccountPurged ? new ApplicationStore(tx.manager).deleteOf(event.accountId) : Promise.resolve()),
+  async handle(event, tx) {
+    if (!(event instanceof AccountPurged)) return;
+    await new ApplicationStore(tx.manager).deleteOf(event.accountId);
+    await new PresenceStore(tx.manager).deleteOf(event.accountId);
+  },
 };

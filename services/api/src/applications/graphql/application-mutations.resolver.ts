@@ -9,7 +9,7 @@ import { CancelApplicationInput, CreateApplicationInput, SubmitApplicationInput 
 import { conflict, presentApplication } from './application.presenter';
 import { CancelApplicationResult, CreateApplicationResult, SubmitApplicationResult } from './application.results';
 import type { ApplicationType } from './application.type';
-import { invalidInput, lengthProblems, notEditable, notReady, refused, textProblems } from './wording';
+import { givenText, invalidInput, lengthProblems, notEditable, notReady, refused, textProblems } from './wording';
 
 @Resolver()
 export class ApplicationMutationsResolver {
@@ -62,11 +62,12 @@ export class ApplicationMutationsResolver {
     const { locale, viewer } = context;
     const problems = lengthProblems('reason', reason, 1000);
     if (problems.length > 0) return invalidInput(locale, problems);
-    const cancellation = await this.cancel.execute(viewer, { id, version, reason: trimmed(reason) });
+    const cancellation = await this.cancel.execute(viewer, { id, version, reason: givenText(reason) });
     switch (cancellation.kind) {
       case 'cancelled': return this.present(context, cancellation.id);
       case 'not-editable': return notEditable(locale, cancellation.status);
       case 'already-decided': return refused(locale, RefusalCode.ALREADY_DECIDED, 'ALREADY_DECIDED');
+      case 'reason-required': return refused(locale, RefusalCode.REASON_REQUIRED, 'REASON_REQUIRED');
       case 'conflict': return conflict(locale, cancellation.currentVersion);
     }
   }
@@ -75,5 +76,3 @@ export class ApplicationMutationsResolver {
     return presentApplication(await this.read.execute(viewer, id));
   }
 }
-
-const trimmed = (text: string | null | undefined): string | undefined => text?.trim() || undefined;

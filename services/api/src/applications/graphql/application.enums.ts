@@ -78,14 +78,28 @@ export enum ApplicationActEnum {
   SUBMIT = 'SUBMIT',
   CANCEL = 'CANCEL',
   EDIT_DOCUMENTS = 'EDIT_DOCUMENTS',
+  JUDGE_DOCUMENTS = 'JUDGE_DOCUMENTS',
+  MARK_INCOMPLETE = 'MARK_INCOMPLETE',
+  MARK_COMPLETE = 'MARK_COMPLETE',
+  RETURN_TO_DRAFT = 'RETURN_TO_DRAFT',
+  MOVE_RETURN_DEADLINE = 'MOVE_RETURN_DEADLINE',
+  ACCEPT_ADMISSION = 'ACCEPT_ADMISSION',
+  DECLINE_ADMISSION = 'DECLINE_ADMISSION',
 }
 registerEnumType(ApplicationActEnum, {
   name: 'ApplicationAct',
-  description: 'What the viewer may do with an application now.',
+  description: 'What the viewer may do with an application now; a reason or a date that the act needs is still to be given.',
   valuesConfig: {
     SUBMIT: { description: 'Transmettre: `submitApplication` would pass.' },
     CANCEL: { description: 'Annuler: `cancelApplication` would pass.' },
     EDIT_DOCUMENTS: { description: 'Documents may be sent, replaced and deleted, each as its own `acts` say.' },
+    JUDGE_DOCUMENTS: { description: 'What was handed in may be accepted and refused, each document as its own `acts` say.' },
+    MARK_INCOMPLETE: { description: 'Incomplet: give it back to the candidate, `markIncomplete`.' },
+    MARK_COMPLETE: { description: 'Complet: `markComplete`.' },
+    RETURN_TO_DRAFT: { description: 'Remettre en brouillon: `returnToDraft`.' },
+    MOVE_RETURN_DEADLINE: { description: 'Nouvelle date de retour: `moveReturnDeadline`.' },
+    ACCEPT_ADMISSION: { description: 'Confirmer: `answerAdmission` with `ACCEPTED`.' },
+    DECLINE_ADMISSION: { description: 'Se désister: `answerAdmission` with `DECLINED`.' },
   },
 });
 
@@ -95,6 +109,8 @@ export enum DocumentActEnum {
   DELETE = 'DELETE',
   SET_NOT_APPLICABLE = 'SET_NOT_APPLICABLE',
   SET_APPLICABLE = 'SET_APPLICABLE',
+  ACCEPT = 'ACCEPT',
+  REFUSE = 'REFUSE',
 }
 registerEnumType(DocumentActEnum, {
   name: 'DocumentAct',
@@ -105,6 +121,8 @@ registerEnumType(DocumentActEnum, {
     DELETE: { description: 'Supprimer: take the file back.' },
     SET_NOT_APPLICABLE: { description: 'Non concerné: declare that it does not concern the candidate.' },
     SET_APPLICABLE: { description: 'Take back that declaration.' },
+    ACCEPT: { description: 'Valider what was handed in, `judgeDocument`.' },
+    REFUSE: { description: 'Refuser what was handed in, with a comment, `judgeDocument`.' },
   },
 });
 

@@ -28,7 +28,7 @@ export class CancelApplicationInput {
   @Field(() => Int, { description: 'The version that the person saw.' })
   readonly version!: number;
 
-  @Field(() => String, { nullable: true, description: 'Why, at most 1,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Why, at most 1,000 characters; required of staff.' })
   readonly reason?: string | null;
 }
 

@@ -17,8 +17,8 @@ export const presentList = ({ page, count }: ApplicationList): ApplicationConnec
   edges: page.edges.map(({ cursor, node }) => ({ cursor, node: presentApplication(node) })),
 });
 
-export const presentDocument = ({ document, fileId, acts }: SeenDocument): SupportingDocumentType => ({
-  __typename: 'SupportingDocument', id: document.id, requirementId: document.requirementId, fileId,
+export const presentDocument = ({ document, fileId, isBeingReplaced, acts }: SeenDocument): SupportingDocumentType => ({
+  __typename: 'SupportingDocument', id: document.id, requirementId: document.requirementId, fileId, isBeingReplaced,
   state: document.state, comment: document.comment, acts: acts.map((act) => DocumentActEnum[act]), isSharedWith: document.isSharedWith,
 });
 

@@ -8,10 +8,12 @@ import { intakeById, programmeById, requirementById } from '../../offer/contract
 import { DocumentRequirementType, IntakeType } from '../../offer/graphql/intake.type';
 import { ProgrammeType } from '../../offer/graphql/programme.type';
 import type { SeeApplication } from '../use-cases/see-application';
+import { submittedSections } from '../use-cases/submitted-profile';
 import { ApplicationActEnum, NextActor } from './application.enums';
 import { presentDocument, presentEvent, presentReceipt } from './application.presenter';
 import { ApplicantType, ApplicationConnectionType, ApplicationEventType, ApplicationType, DocumentCountsType, ReceiptType, SupportingDocumentType } from './application.type';
 import { BlockerType } from './blocker.type';
+import { SubmittedProfileType } from './submitted-profile.type';
 import { presentBlocker } from './wording';
 
 @Resolver(() => ApplicationType)
@@ -77,6 +79,12 @@ export class ApplicationResolver {
   async receipt(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<ReceiptType | null> {
     const snapshot = await this.see.receipt(context, application);
     return snapshot === undefined ? null : presentReceipt(snapshot);
+  }
+
+  @FieldResolver(() => SubmittedProfileType, { nullable: true, description: 'The profile as it was last submitted.' })
+  async submittedProfile(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<SubmittedProfileType | null> {
+    const snapshot = await this.see.receipt(context, application);
+    return snapshot === undefined ? null : { snapshotNumber: snapshot.number, submittedAt: snapshot.takenAt, sections: submittedSections(snapshot) };
   }
 }
 

@@ -26,7 +26,7 @@ export class ApplicationType extends NodeType {
   @Field(() => ApplicationStatus, { description: 'Where it stands.' })
   readonly status!: ApplicationStatus;
 
-  @Field(() => Int, { description: 'Grows with every change of the application or its documents; give it back to submit or cancel.' })
+  @Field(() => Int, { description: 'Grows with every change of the application or its documents; give it back with every act.' })
   readonly version!: number;
 
   @Field(() => DateTimeScalar, { description: 'When it was begun.' })
@@ -107,7 +107,7 @@ export class ApplicationEventType {
   @Field(() => EventActor, { description: 'In what quality somebody acted.' })
   readonly actor!: EventActor;
 
-  @Field(() => String, { nullable: true, description: 'Name of the candidate; never that of staff.' })
+  @Field(() => String, { nullable: true, description: 'Name of the candidate; that of staff only for staff.' })
   readonly actorName!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Reason that was given.' })
@@ -164,6 +164,9 @@ export class SupportingDocumentType extends NodeType {
 
   @Field(() => [DocumentActEnum], { description: 'What the viewer may do with it now.' })
   readonly acts!: readonly DocumentActEnum[];
+
+  @Field(() => Boolean, { description: 'For staff: the candidate has changed it since the last submission, and not submitted it again.' })
+  readonly isBeingReplaced!: boolean;
 
   @Field(() => Int, { description: 'How many other active applications of the candidate hold the same file.' })
   readonly isSharedWith!: number;

@@ -42,6 +42,9 @@ export function presentBlocker(locale: Locale, blocker: Blocker): BlockerType {
 export const notReady = (locale: Locale, code: RefusalCode.NOT_READY | RefusalCode.PROFILE_INCOMPLETE, blockers: readonly Blocker[]): NotReadyType =>
   ({ __typename: 'NotReady', code, message: say(locale, code), blockers: blockers.map((blocker) => presentBlocker(locale, blocker)) });
 
+/** What somebody typed, or nothing. */
+export const givenText = (text: string | null | undefined): string | undefined => text?.trim() || undefined;
+
 const problemSentences = { REQUIRED: 'REQUIRED', TOO_LONG: 'TOO_LONG', TOO_SMALL: 'TOO_SMALL' } as const;
 
 export interface InputProblem extends Problem {

@@ -51,6 +51,7 @@ export interface EventView {
   readonly status: ApplicationStatus | null;
   readonly at: Date;
   readonly actor: EventActor;
+  readonly actorAccountId: string | null;
   readonly reason: string | null;
   /** Of the document that it was about; null when it was about the whole. */
   readonly requirementId: string | null;

@@ -12,6 +12,7 @@ import { code, idColumn, instant, text } from './columns';
 @Index('application_centre', ['centreId', 'sortedAt', 'id'])
 @Index('application_committee', ['committeeId', 'sortedAt', 'id'])
 @Index('application_programme', ['programmeId', 'sortedAt', 'id'])
+@Index('application_answer_by', ['publishedDecision', 'answer', 'answerBy'])
 export class Application {
   @PrimaryColumn(idColumn) id!: string;
   @Column(code(40)) reference!: string;
@@ -46,6 +47,8 @@ export class Application {
   @Column({ ...instant, nullable: true }) answerBy!: Date | null;
   @Column({ ...instant, nullable: true }) answeredAt!: Date | null;
   @Column({ ...text(1000), nullable: true }) answerReason!: string | null;
+  /** The date for which the candidate was reminded: another date is another reminder. */
+  @Column({ ...instant, nullable: true }) answerRemindedFor!: Date | null;
   @Column('smallint', { unsigned: true }) snapshots!: number;
 
   submit(now: Date): void {
@@ -63,10 +66,36 @@ export class Application {
     this.version += 1;
   }
 
+  /** To another status of the file, by staff. */
+  move(status: ApplicationStatus): void {
+    this.status = status;
+    this.version += 1;
+  }
+
+  /** As if it had never been handed in: staff see no more of it than of any draft. */
+  returnToDraft(): void {
+    this.move(ApplicationStatus.DRAFT);
+    this.submittedAt = null;
+    this.sortedAt = neverSubmitted;
+  }
+
+  moveReturnDeadline(to: Date): void {
+    this.ownReturnDeadline = to;
+    this.version += 1;
+  }
+
+  answerWith(answer: Answer, now: Date, reason: string | null): void {
+    this.answer = answer;
+    this.answeredAt = now;
+    this.answerReason = reason;
+    this.version += 1;
+  }
+
   /** Something inside changed: whoever looks at an older version must look again before submitting. */
   touch(): void {
     this.version += 1;
   }
 }
 
+/** Sorts before every submission. */
 export const neverSubmitted = new Date('1970-01-02T00:00:00.000Z');

@@ -19,6 +19,15 @@ interface Rule {
   readonly to: DocumentState;
   readonly by: readonly Role[];
   readonly conditionalOnly?: boolean;
+  /** Only with a file, or only without one. */
+  readonly withFile?: boolean;
+}
+
+/** What decides about an act besides who acts. */
+export interface Standing {
+  readonly state: DocumentState;
+  readonly isConditional: boolean;
+  readonly fileId: string | null;
 }
 
 const candidate: readonly Role[] = ['CANDIDATE'];
@@ -27,22 +36,24 @@ const judges: readonly Role[] = ['COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINIST
 const rules: readonly Rule[] = [
   { act: 'UPLOAD', from: [EXPECTED], to: SENT, by: candidate },
   { act: 'REPLACE', from: [SENT, REFUSED], to: SENT, by: candidate },
-  { act: 'DELETE', from: [SENT, REFUSED], to: EXPECTED, by: candidate },
-  { act: 'SET_NOT_APPLICABLE', from: [EXPECTED], to: NOT_APPLICABLE, by: candidate, conditionalOnly: true },
+  { act: 'DELETE', from: [SENT, REFUSED], to: EXPECTED, by: candidate, withFile: true },
+  { act: 'SET_NOT_APPLICABLE', from: [EXPECTED, REFUSED], withFile: false, to: NOT_APPLICABLE, by: candidate, conditionalOnly: true },
   { act: 'SET_APPLICABLE', from: [NOT_APPLICABLE], to: EXPECTED, by: candidate },
-  { act: 'ACCEPT', from: [SENT, REFUSED], to: ACCEPTED, by: judges },
-  { act: 'REFUSE', from: [SENT, ACCEPTED], to: REFUSED, by: judges },
+  { act: 'ACCEPT', from: [SENT, REFUSED], to: ACCEPTED, by: judges, withFile: true },
+  // That a document does not concern somebody may be refused too, and taken back.
+  { act: 'ACCEPT', from: [REFUSED], to: NOT_APPLICABLE, by: judges, withFile: false },
+  // A refused document is refused again to mend the comment.
+  { act: 'REFUSE', from: [SENT, ACCEPTED, REFUSED, NOT_APPLICABLE], to: REFUSED, by: judges },
 ];
 
 /** The state after the act; undefined when it cannot be done. Whether the application may be edited at all is asked before. */
-export function documentAfter(act: DocumentAct, role: Role, document: { readonly state: DocumentState; readonly isConditional: boolean }): DocumentState | undefined {
-  return rules.find((rule) =>
-    rule.act === act && rule.by.includes(role) && rule.from.includes(document.state) && (rule.conditionalOnly !== true || document.isConditional))?.to;
-}
+export const documentAfter = (act: DocumentAct, role: Role, document: Standing): DocumentState | undefined =>
+  rules.find((rule) => rule.act === act && rule.by.includes(role) && rule.from.includes(document.state) && fits(rule, document))?.to;
+
+const fits = ({ conditionalOnly, withFile }: Rule, { isConditional, fileId }: Standing): boolean =>
+  (conditionalOnly !== true || isConditional) && (withFile === undefined || withFile === (fileId !== null));
 
 /** Acts that screens offer on one document. */
-const offered = ['UPLOAD', 'REPLACE', 'DELETE', 'SET_NOT_APPLICABLE', 'SET_APPLICABLE'] as const;
-export type OfferedDocumentAct = (typeof offered)[number];
+const offered: readonly DocumentAct[] = ['UPLOAD', 'REPLACE', 'DELETE', 'SET_NOT_APPLICABLE', 'SET_APPLICABLE', 'ACCEPT', 'REFUSE'];
 
-export const offeredActs = (role: Role, document: { readonly state: DocumentState; readonly isConditional: boolean }): readonly OfferedDocumentAct[] =>
-  offered.filter((act) => documentAfter(act, role, document) !== undefined);
+export const offeredActs = (role: Role, document: Standing): readonly DocumentAct[] => offered.filter((act) => documentAfter(act, role, document) !== undefined);

@@ -35,6 +35,11 @@ export class SupportingDocument {
     this.become(DocumentState.EXPECTED, now);
   }
 
+  judge(state: DocumentState, comment: string | null, now: Date): void {
+    this.become(state, now);
+    this.comment = state === DocumentState.REFUSED ? comment : null;
+  }
+
   become(state: DocumentState, now: Date): void {
     this.state = state;
     this.comment = null;

@@ -2,6 +2,7 @@ import type { Loader } from '../../kernel/loaders';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
 import type { ApplicationStatus } from '../model/application-status';
 import type { DocumentView, EventView, SnapshotView } from '../model/application-view';
+import type { HandedIn } from '../model/handed-in';
 import type { SnapshotContent } from '../model/snapshot-content';
 
 const documentsSql = (list: string): string => `SELECT d.id, d.applicationId, d.requirementId, d.isConditional, d.state, d.comment, d.fileId,
@@ -18,7 +19,7 @@ export const documentsByApplication: Loader<string, readonly DocumentView[]> = {
   },
 };
 
-const eventsSql = (list: string): string => `SELECT e.id, e.applicationId, e.kind, e.status, e.at, e.actor, e.reason, d.requirementId FROM application_event e
+const eventsSql = (list: string): string => `SELECT e.id, e.applicationId, e.kind, e.status, e.at, e.actor, e.actorAccountId, e.reason, d.requirementId FROM application_event e
   LEFT JOIN supporting_document d ON d.id = e.documentId WHERE e.applicationId IN (${list}) ORDER BY e.applicationId, e.at, e.id`;
 
 export const eventsByApplication: Loader<string, readonly EventView[]> = {
@@ -51,6 +52,13 @@ export const snapshotById: Loader<string, SnapshotView> = {
     return new Map(rows.map((row) => [row.id, { ...row, content: parsed(row.content) }]));
   },
 };
+
+/** What the last submission held; nothing before the first. */
+export async function handedInOf(reads: Reads, applicationId: string): Promise<HandedIn> {
+  return handedInWith((await newestSnapshotByApplication.batch(reads, [applicationId])).get(applicationId));
+}
+
+export const handedInWith = (snapshot: SnapshotView | undefined): HandedIn => new Map(snapshot?.content.documents.map(({ id, file }) => [id, file?.id ?? null]));
 
 function parsed(text: string): SnapshotContent {
   const content: SnapshotContent = JSON.parse(text);

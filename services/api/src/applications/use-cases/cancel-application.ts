@@ -1,17 +1,18 @@
 import { releaseFile } from '../../documents/contract';
 import type { Clock } from '../../kernel/clock';
-import { Forbidden, NotFound } from '../../kernel/errors';
-import { isId } from '../../kernel/ids';
+import { Forbidden } from '../../kernel/errors';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { assertSees, assertSignedIn } from '../applications.policy';
-import { examine, type Role } from '../model/application-acts';
+import { assertSignedIn } from '../applications.policy';
+import { examine, ownCircumstances, type Role } from '../model/application-acts';
 import { EventActor } from '../model/application-event.entity';
 import type { Application } from '../model/application.entity';
 import type { ApplicationStatus } from '../model/application-status';
 import { ApplicationCancelled } from '../model/events';
 import { ApplicationStore } from '../store/application.store';
+import { actDone } from './act-desk';
 import { eventOf } from './history';
+import { lockSeen } from './lock-seen';
 
 export interface CancellationOrder {
   readonly id: string;
@@ -23,6 +24,7 @@ export type Cancellation =
   | { readonly kind: 'cancelled'; readonly id: string }
   | { readonly kind: 'not-editable'; readonly status: ApplicationStatus }
   | { readonly kind: 'already-decided' }
+  | { readonly kind: 'reason-required' }
   | { readonly kind: 'conflict'; readonly currentVersion: number };
 
 /** Ends an application for good; its place is free for another to the same intake. */
@@ -44,6 +46,7 @@ export class CancelApplication {
 
   private async cancel(tx: Transaction, applications: ApplicationStore, application: Application, by: { readonly viewer: PersonViewer; readonly role: Role; readonly now: Date; readonly reason: string | undefined }): Promise<Cancellation> {
     const { id } = application;
+    const from = application.status;
     application.cancel(by.now);
     await applications.save(application);
     await releaseDrafts(tx, applications, application, by.now);
@@ -51,28 +54,21 @@ export class CancelApplication {
       kind: ApplicationCancelled.eventName, at: by.now, actor: by.role === 'CANDIDATE' ? EventActor.CANDIDATE : EventActor.STAFF,
       actorAccountId: by.viewer.accountId, status: application.status, reason: by.reason,
     }));
+    if (by.role !== 'CANDIDATE') {
+      tx.announce(actDone(application, { kind: ApplicationCancelled.eventName, actorAccountId: by.viewer.accountId, reason: by.reason, details: { from, to: application.status } }));
+    }
     tx.announce(new ApplicationCancelled(id));
     return { kind: 'cancelled', id };
   }
 }
 
-async function lockSeen(applications: ApplicationStore, viewer: PersonViewer, id: string): Promise<{ readonly application: Application; readonly role: Role }> {
-  const found = isId('app', id) ? await applications.find(id) : null;
-  if (found === null) throw new NotFound('application');
-  const role = assertSees(viewer, found);
-  await applications.lockCandidate(found.candidateId);
-  const application = await applications.lock(id);
-  if (application === null) throw new NotFound('application');
-  return { application, role };
-}
-
-function objectionTo(application: Application, role: Role, { version }: CancellationOrder, now: Date): Cancellation | undefined {
+function objectionTo(application: Application, role: Role, { version, reason }: CancellationOrder, now: Date): Cancellation | undefined {
   const verdict = examine('CANCEL', role, application.status, {
-    now, returnDeadline: now, hasPublishedDecision: application.publishedDecision !== null, isReady: false,
+    ...ownCircumstances(application), now, returnDeadline: now, isReady: false, reason,
   });
   if (verdict.kind === 'wrong-role') throw new Forbidden();
   if (verdict.kind === 'wrong-status') return { kind: 'not-editable', status: application.status };
-  if (verdict.kind === 'objected') return { kind: 'already-decided' };
+  if (verdict.kind === 'objected') return { kind: verdict.objection === 'reason-required' ? verdict.objection : 'already-decided' };
   return version === application.version ? undefined : { kind: 'conflict', currentVersion: application.version };
 }
 

@@ -83,7 +83,7 @@ const draft = ({ candidateId, accountId }: PersonViewer, { id, intake, now }: Be
     intakeId: intake.intakeId, programmeId: intake.programmeId, committeeId: intake.committeeId, centreId: intake.centreId, institutionId: intake.institutionId,
     status: ApplicationStatus.DRAFT, active: true, version: 1, createdAt: now, submittedAt: null, sortedAt: neverSubmitted, cancelledAt: null,
     ownReturnDeadline: null, admissionRoute: AdmissionRoute.UNDECIDED, proposedRoute: null, proposedDecision: null, publishedDecision: null, decidedAt: null,
-    waitingRank: null, answer: Answer.NONE, answerBy: null, answeredAt: null, answerReason: null, snapshots: 0,
+    waitingRank: null, answer: Answer.NONE, answerBy: null, answeredAt: null, answerReason: null, answerRemindedFor: null, snapshots: 0,
   });
 
 /** What was given and judged for one application of the institution holds for the next. */

@@ -1,16 +1,14 @@
 import { releaseFile } from '../../documents/contract';
-import type { Reads } from '../../kernel/reads';
 import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer } from '../../kernel/viewer';
-import { intakeById } from '../../offer/contract';
-import { examine } from '../model/application-acts';
+import { examine, ownCircumstances } from '../model/application-acts';
 import { EventActor } from '../model/application-event.entity';
 import type { Application } from '../model/application.entity';
 import type { ApplicationStatus } from '../model/application-status';
-import { DocumentState, documentAfter, type DocumentAct } from '../model/document-acts';
+import { DocumentState, documentAfter, type DocumentAct, type Standing } from '../model/document-acts';
 import type { SupportingDocument } from '../model/supporting-document.entity';
 import { ApplicationStore } from '../store/application.store';
-import { requireFrom } from '../store/require-from';
+import { returnDeadlineOf } from '../store/return-deadline';
 import { eventOf } from './history';
 import { lockOwnDocument, type OwnDocument } from './lock-own';
 
@@ -40,9 +38,9 @@ export class DocumentDesk {
 
   /** Why the application's documents cannot be changed; `at` is the instant that counts for the return date. */
   async objection(application: Application, at: Date): Promise<DocumentRefusal | undefined> {
-    const returnDeadline = application.ownReturnDeadline ?? (await deadlineOf(this.tx.reads, application.intakeId));
+    const returnDeadline = await returnDeadlineOf(this.tx.reads, application);
     const verdict = examine('EDIT_DOCUMENTS', 'CANDIDATE', application.status, {
-      now: at, returnDeadline, hasPublishedDecision: application.publishedDecision !== null, isReady: false,
+      ...ownCircumstances(application), now: at, returnDeadline, isReady: false,
     });
     if (verdict.kind === 'allowed') return undefined;
     return verdict.kind === 'objected' ? { kind: 'deadline-passed' } : { kind: 'not-editable', status: application.status };
@@ -83,11 +81,10 @@ const mayFollow = (act: DocumentAct, twin: SupportingDocument): boolean =>
 export const sendingAct = ({ state }: { readonly state: DocumentState }): DocumentAct => (state === DocumentState.EXPECTED ? 'UPLOAD' : 'REPLACE');
 
 /** Why an act does not fit the state of a document. */
-export function stateObjection(act: DocumentAct, document: { readonly state: DocumentState; readonly isConditional: boolean }): DocumentRefusal | undefined {
+export function stateObjection(act: DocumentAct, document: Standing): DocumentRefusal | undefined {
   if (documentAfter(act, 'CANDIDATE', document) !== undefined) return undefined;
   if (document.state === DocumentState.ACCEPTED) return { kind: 'document-accepted' };
   if (act === 'SET_NOT_APPLICABLE') return document.isConditional ? { kind: 'document-sent' } : { kind: 'not-conditional' };
   return { kind: 'document-waived' };
 }
 
-const deadlineOf = async (reads: Reads, intakeId: string): Promise<Date> => requireFrom(await intakeById.batch(reads, [intakeId]), intakeId).returnDeadline;

@@ -1,22 +1,25 @@
-import { candidateById } from '../../candidates/contract';
+import { candidateByAccountId, candidateById } from '../../candidates/contract';
 import type { Clock } from '../../kernel/clock';
 import type { RequestContext } from '../../kernel/request-context';
 import { intakeById } from '../../offer/contract';
 import { assertSees, seesInside } from '../applications.policy';
-import { allowedActs, examine, type Circumstances, type OfferedAct, type Role } from '../model/application-acts';
+import { allowedActs, examine, ownCircumstances, type Circumstances, type OfferedAct, type Role } from '../model/application-acts';
 import { EventActor } from '../model/application-event.entity';
 import type { ApplicationView, DocumentView, EventView, SnapshotView } from '../model/application-view';
-import { DocumentState, offeredActs, type OfferedDocumentAct } from '../model/document-acts';
+import { DocumentState, offeredActs, type DocumentAct } from '../model/document-acts';
+import { isAsHandedIn } from '../model/handed-in';
 import { nextActor, type NextActor } from '../model/next-actor';
 import { blockersOf, isEditable, type Blocker } from '../model/readiness';
-import { documentsByApplication, eventsByApplication, newestSnapshotByApplication } from '../store/inside.reads';
+import { documentsByApplication, eventsByApplication, handedInWith, newestSnapshotByApplication } from '../store/inside.reads';
 import { standingCaseById } from '../store/submission-case';
 
 export interface SeenDocument {
   readonly document: DocumentView;
   /** The file that the viewer may see. */
   readonly fileId: string | null;
-  readonly acts: readonly OfferedDocumentAct[];
+  readonly acts: readonly DocumentAct[];
+  /** For staff: the candidate has changed it since it was handed in. */
+  readonly isBeingReplaced: boolean;
 }
 
 export interface SeenEvent {
@@ -54,12 +57,9 @@ export class SeeApplication {
     const role = this.roleInside(context, view);
     if (role === undefined) return [];
     const documents = await context.load(documentsByApplication, view.id);
-    if (role !== 'CANDIDATE') {
-      const submitted = await this.submittedFiles(context, view);
-      return documents.map((document) => ({ document, fileId: submitted.get(document.id) ?? null, acts: [] }));
-    }
+    if (role !== 'CANDIDATE') return this.handedIn(context, view, role, documents);
     const mayEdit = examine('EDIT_DOCUMENTS', role, view.status, await this.circumstances(context, view, false)).kind === 'allowed';
-    return documents.map((document) => ({ document, fileId: document.fileId, acts: mayEdit ? offeredActs(role, document) : [] }));
+    return documents.map((document) => ({ document, fileId: document.fileId, isBeingReplaced: false, acts: mayEdit ? offeredActs(role, document) : [] }));
   }
 
   async document(context: RequestContext, view: ApplicationView, documentId: string): Promise<SeenDocument | undefined> {
@@ -74,9 +74,10 @@ export class SeeApplication {
   }
 
   async events(context: RequestContext, view: ApplicationView): Promise<readonly SeenEvent[]> {
-    if (this.roleInside(context, view) === undefined) return [];
-    const [events, { firstName, lastName }] = await Promise.all([context.load(eventsByApplication, view.id), this.applicant(context, view)]);
-    return events.map((event) => ({ event, actorName: event.actor === EventActor.CANDIDATE ? `${firstName} ${lastName}` : null }));
+    const role = this.roleInside(context, view);
+    if (role === undefined) return [];
+    const [events, applicant] = await Promise.all([context.load(eventsByApplication, view.id), this.applicant(context, view)]);
+    return Promise.all(events.map(async (event) => ({ event, actorName: await this.actorName(context, role, event, applicant) })));
   }
 
   async receipt(context: RequestContext, view: ApplicationView): Promise<SnapshotView | undefined> {
@@ -99,7 +100,7 @@ export class SeeApplication {
   }
 
   private async circumstances(context: RequestContext, view: ApplicationView, isReady: boolean): Promise<Circumstances> {
-    return { now: this.clock.now(), returnDeadline: await this.returnDeadline(context, view), hasPublishedDecision: view.publishedDecision !== null, isReady };
+    return { ...ownCircumstances(view), now: this.clock.now(), returnDeadline: await this.returnDeadline(context, view), isReady };
   }
 
   /** Undefined for staff who know no more of a draft than that it is there. */
@@ -108,8 +109,23 @@ export class SeeApplication {
     return seesInside(role, view) ? role : undefined;
   }
 
-  private async submittedFiles(context: RequestContext, view: ApplicationView): Promise<ReadonlyMap<string, string>> {
-    const snapshot = await context.loadMaybe(newestSnapshotByApplication, view.id);
-    return new Map(snapshot?.content.documents.flatMap(({ id, file }) => (file === null ? [] : [[id, file.id] as const])));
+  /** The files of the last submission; what the candidate has changed since is not judged before it is submitted. */
+  private async handedIn(context: RequestContext, view: ApplicationView, role: Role, documents: readonly DocumentView[]): Promise<readonly SeenDocument[]> {
+    const files = handedInWith(await context.loadMaybe(newestSnapshotByApplication, view.id));
+    const mayJudge = examine('JUDGE_DOCUMENTS', role, view.status, await this.circumstances(context, view, false)).kind === 'allowed';
+    return documents.map((document) => {
+      const isBeingReplaced = !isAsHandedIn(files, document);
+      return { document, fileId: files.get(document.id) ?? null, isBeingReplaced, acts: mayJudge && !isBeingReplaced ? offeredActs(role, document) : [] };
+    });
+  }
+
+  /** Candidates never read the name of who judged them. */
+  private async actorName(context: RequestContext, role: Role, { actor, actorAccountId }: EventView, applicant: Applicant): Promise<string | null> {
+    if (actor === EventActor.CANDIDATE) return nameOf(applicant);
+    if (actor === EventActor.SYSTEM || role === 'CANDIDATE' || actorAccountId === null) return null;
+    const colleague = await context.loadMaybe(candidateByAccountId, actorAccountId);
+    return colleague === undefined ? null : nameOf(colleague);
   }
 }
+
+const nameOf = ({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }): string => `${firstName} ${lastName}`;

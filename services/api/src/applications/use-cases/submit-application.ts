@@ -2,7 +2,7 @@ import type { Clock } from '../../kernel/clock';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { assertSignedIn } from '../applications.policy';
-import { examine } from '../model/application-acts';
+import { examine, ownCircumstances } from '../model/application-acts';
 import { EventActor } from '../model/application-event.entity';
 import type { Application } from '../model/application.entity';
 import { type ApplicationStatus } from '../model/application-status';
@@ -54,7 +54,7 @@ export class SubmitApplication {
     const standing = requireFrom(await standingCaseById.batch(tx.reads, [application.id]), application.id);
     const blockers = blockersOf({ ...standing, now });
     const verdict = examine('SUBMIT', 'CANDIDATE', application.status, {
-      now, returnDeadline: standing.returnDeadline, hasPublishedDecision: application.publishedDecision !== null, isReady: blockers.length === 0,
+      ...ownCircumstances(application), now, returnDeadline: standing.returnDeadline, isReady: blockers.length === 0,
     });
     if (verdict.kind === 'wrong-status' || verdict.kind === 'wrong-role') return { kind: 'not-editable', status: application.status };
     if (version !== application.version) return { kind: 'conflict', currentVersion: application.version };

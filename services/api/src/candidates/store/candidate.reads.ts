@@ -20,6 +20,15 @@ export const candidateById: Loader<string, CandidateFacts> = {
   },
 };
 
+export const candidateByAccountId: Loader<string, CandidateFacts> = {
+  name: 'candidateByAccountId',
+  async batch(reads, accountIds) {
+    const sql = `SELECT ${columns} FROM candidate WHERE accountId IN (${placeholders(accountIds.length)})`;
+    const rows = await reads.rows<CandidateFacts>(sql, padded(accountIds));
+    return new Map(rows.map((row) => [row.accountId, row]));
+  },
+};
+
 export const findByAccount = (reads: Reads, accountId: string): Promise<CandidateFacts | undefined> =>
   reads.first<CandidateFacts>(`SELECT ${columns} FROM candidate WHERE accountId = ?`, [accountId]);
 

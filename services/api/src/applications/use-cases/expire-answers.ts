@@ -1,0 +1,49 @@
+import type { Clock } from '../../kernel/clock';
+import type { Reads } from '../../kernel/reads';
+import type { Transactions } from '../../kernel/transactions';
+import { examine, ownCircumstances } from '../model/application-acts';
+import { EventActor } from '../model/application-event.entity';
+import { Answer } from '../model/application-status';
+import { ApplicationAnswered } from '../model/events';
+import { overdueAnswers, type Awaited } from '../store/answer.reads';
+import { ApplicationStore } from '../store/application.store';
+import { actDone } from './act-desk';
+import { eventOf } from './history';
+
+/** Automatic withdrawal: who has not answered by the date gives the place back. Any number of workers may do this at once. */
+export class ExpireAnswers {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(): Promise<void> {
+    let last = '';
+    for (;;) {
+      const found = await overdueAnswers(this.reads, this.clock.now(), last);
+      for (const each of found) await this.expire(each);
+      last = found.at(-1)?.id ?? '';
+      if (last === '') return;
+    }
+  }
+
+  private expire({ id, candidateId }: Awaited): Promise<void> {
+    const now = this.clock.now();
+    return this.transactions.run(async (tx) => {
+      const applications = new ApplicationStore(tx.manager);
+      await applications.lockCandidate(candidateId);
+      const application = await applications.lock(id);
+      // The answer, or another worker, may have come in between.
+      if (application === null || examine('EXPIRE_ANSWER', 'SYSTEM', application.status, { ...ownCircumstances(application), now, returnDeadline: now, isReady: false }).kind !== 'allowed') return;
+
+      const before = application.answer;
+      application.answerWith(Answer.EXPIRED, now, null);
+      await applications.save(application);
+      const event = eventOf(application, { kind: 'answer.expired', at: now, actor: EventActor.SYSTEM, actorAccountId: null });
+      await applications.addEvent(event);
+      tx.announce(actDone(application, { kind: event.kind, actorAccountId: null, details: { from: before, to: application.answer } }));
+      tx.announce(new ApplicationAnswered(id, event.id, application.answer, before));
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import type { Clock } from '../../kernel/clock';
+import type { Reads } from '../../kernel/reads';
+import type { Transactions } from '../../kernel/transactions';
+import { Answer } from '../model/application-status';
+import { AnswerDue } from '../model/events';
+import { answersDue, type Awaited } from '../store/answer.reads';
+import { ApplicationStore } from '../store/application.store';
+
+const dayMs = 24 * 3_600_000;
+/** So long before the date for the answer the candidate is reminded of it. */
+const noticeMs = 3 * dayMs;
+/** Not on the heels of the mail that told of the admission. */
+const restMs = dayMs;
+
+/** Reminds whoever has not answered yet: once for each application and date, whatever number of workers does this. */
+export class RemindOfAnswers {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(): Promise<void> {
+    const now = this.clock.now();
+    const window = { now, until: new Date(now.getTime() + noticeMs), publishedBefore: new Date(now.getTime() - restMs) };
+    let last = '';
+    for (;;) {
+      const found = await answersDue(this.reads, window, last);
+      for (const each of found) await this.remind(each, now);
+      last = found.at(-1)?.id ?? '';
+      if (last === '') return;
+    }
+  }
+
+  private remind({ id, candidateId }: Awaited, now: Date): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const applications = new ApplicationStore(tx.manager);
+      await applications.lockCandidate(candidateId);
+      const application = await applications.lock(id);
+      const answerBy = application?.answerBy ?? null;
+      if (application === null || answerBy === null || answerBy < now) return;
+      if (application.answer !== Answer.NONE || application.answerRemindedFor?.getTime() === answerBy.getTime()) return;
+      application.answerRemindedFor = answerBy;
+      await applications.save(application);
+      tx.announce(new AnswerDue(id, answerBy));
+    });
+  }
+}
