@@ -1,25 +1,59 @@
-import { applicationFacts } from '../applications/contract';
-import type { Feature } from '../kernel/feature';
+import { applicationFacts, historyFacts } from '../applications/contract';
+import { decisionFacts } from '../decisions/contract';
+import type { Feature, Parts } from '../kernel/feature';
+import { MailJournalResolver } from './graphql/mail-journal.resolver';
+import { MailTextsResolver } from './graphql/mail-texts.resolver';
+import { MailTextOfInstitution } from './model/mail-text.entity';
 import { Mail } from './model/mail.entity';
+import { ApplicationLetters } from './use-cases/application-letters';
 import { ComposeMail } from './use-cases/compose-mail';
 import { DeliverMail } from './use-cases/deliver-mail';
 import { factsOfFeatures } from './use-cases/facts-of-features';
+import { ListMailTexts } from './use-cases/list-mail-texts';
 import { mailListeners } from './use-cases/listeners';
+import { ReadMailJournal, ResendMail } from './use-cases/mail-journal';
 import { OrderMail } from './use-cases/order-mail';
+import { PreviewMail } from './use-cases/preview-mail';
+import { ResetMailText, SaveMailText } from './use-cases/save-mail-text';
 import { TidyJournal } from './use-cases/tidy-journal';
 
 export const notificationFeature: Feature = {
   name: 'notification',
-  entities: [Mail],
-  rules: {},
+  entities: [Mail, MailTextOfInstitution],
+  rules: {
+    'Query.mailTexts': 'staff',
+    'Query.previewMail': 'staff',
+    'Query.mailJournal': 'staff',
+    'Mutation.saveMailText': 'staff',
+    'Mutation.resetMailText': 'staff',
+    'Mutation.resendMail': 'staff',
+    'MailText.*': 'staff',
+    'MailVariable.*': 'like-parent',
+    'MailTextProblem.*': 'like-parent',
+    'MailTextBroken.*': 'like-parent',
+    'MailPreview.*': 'staff',
+    'MailJournalEntry.*': 'staff',
+  },
   build(parts) {
     const { transactions, clock, log, mailer, jobs, publicUrl } = parts;
     const facts = factsOfFeatures(parts);
     const tidy = new TidyJournal(transactions, clock);
+    const orders = new OrderMail(jobs, clock);
     return {
-      listeners: mailListeners(new OrderMail(jobs, clock), async (reads, id) => (await applicationFacts(reads, id))?.accountId),
-      jobs: [new DeliverMail({ transactions, clock, log, mailer, facts, compose: new ComposeMail(facts, publicUrl) })],
+      resolvers: resolvers(parts, orders),
+      listeners: mailListeners(orders, { application: applicationFacts, history: historyFacts, decision: decisionFacts }),
+      jobs: [new DeliverMail({ transactions, clock, log, mailer, facts, compose: new ComposeMail(facts, publicUrl, log) })],
       schedules: [{ name: 'notification.tidy-journal', cron: '20 3 * * *', timeZone: 'Europe/Paris', run: () => tidy.execute() }],
     };
   },
 };
+
+function resolvers(parts: Parts, orders: OrderMail): readonly object[] {
+  const { transactions, reads, clock, log, publicUrl } = parts;
+  const facts = factsOfFeatures(parts);
+  const preview = new PreviewMail(reads, facts, new ApplicationLetters(facts, publicUrl, log));
+  return [
+    new MailTextsResolver(new ListMailTexts(reads), new SaveMailText(transactions, clock), new ResetMailText(transactions), preview),
+    new MailJournalResolver(new ReadMailJournal(reads), new ResendMail(reads, transactions, orders)),
+  ];
+}

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../kernel/locale';
 import type { Loader } from '../../kernel/loaders';
 import type { Reads } from '../../kernel/reads';
-import { intakeById, programmeById, requirementById } from '../../offer/contract';
+import { committeeById, intakeById, programmeById, requirementById } from '../../offer/contract';
 import type { SnapshotView } from '../model/application-view';
 import { applicationById } from './application.reads';
 import { documentsByApplication, newestSnapshotByApplication, snapshotById } from './inside.reads';
@@ -10,10 +10,14 @@ import { requireFrom } from './require-from';
 /** What a mail about an application needs. */
 export interface ApplicationFacts {
   readonly accountId: string;
+  readonly institutionId: string;
+  /** Where the committee is written to; null where it is the institution's. */
+  readonly contactAddress: string | null;
   readonly reference: string;
   readonly programmeTitle: LocalizedText;
   readonly returnDeadline: Date;
   readonly timeZone: string;
+  readonly answerBy: Date | null;
   /** Of the submission that was asked about, else of the last; with the number and hash of its receipt. */
   readonly submittedAt: Date | null;
   readonly receiptNumber: string | null;
@@ -31,17 +35,20 @@ export interface ApplicationFacts {
 export async function applicationFacts(reads: Reads, applicationId: string, snapshotId?: string): Promise<ApplicationFacts | undefined> {
   const application = await maybe(reads, applicationById, applicationId);
   if (application === undefined) return undefined;
-  const [intake, programme, snapshot] = await Promise.all([
-    maybe(reads, intakeById, application.intakeId), maybe(reads, programmeById, application.programmeId),
+  const [intake, programme, committee, snapshot] = await Promise.all([
+    maybe(reads, intakeById, application.intakeId), maybe(reads, programmeById, application.programmeId), maybe(reads, committeeById, application.committeeId),
     snapshotOf(reads, applicationId, snapshotId),
   ]);
   if (intake === undefined || programme === undefined || snapshot === 'gone') return undefined;
   return {
     accountId: application.accountId,
+    institutionId: application.institutionId,
+    contactAddress: committee?.contactAddress ?? null,
     reference: application.reference,
     programmeTitle: programme.title,
     returnDeadline: application.ownReturnDeadline ?? intake.returnDeadline,
     timeZone: intake.timeZone,
+    answerBy: application.answerBy,
     ...(snapshot === undefined ? { ...notSubmitted, documents: await expectedDocuments(reads, applicationId) } : submitted(snapshot)),
   };
 }

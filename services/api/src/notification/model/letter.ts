@@ -9,6 +9,7 @@ export interface Fact {
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  /** Without a title where it is empty. */
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly { readonly title: string; readonly detail: string }[] }
   | { readonly kind: 'button'; readonly label: string; readonly url: string }
   | { readonly kind: 'code'; readonly digits: string };

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { TemplateName } from './template-name';
+import type { Told } from './told';
 
 export enum MailState {
   WAITING = 'WAITING',
@@ -11,9 +12,10 @@ export enum MailState {
 
 /**
  * A mail to be sent, then the journal of what was sent to whom. It holds neither the text nor a code or link: these are
- * made when the mail leaves. Retention: one year; goes with the account.
+ * made when the mail leaves, from what is known then and from what the event itself said. Retention: one year; goes with the account.
  */
 @Entity('mail')
+@Index('mail_application', ['applicationId', 'orderedAt', 'id'])
 export class Mail {
   @PrimaryColumn({ type: 'char', length: 30, charset: 'ascii', collation: 'ascii_bin' }) id!: string;
   @Column({ type: 'varchar', length: 40, charset: 'ascii', collation: 'ascii_bin' }) template!: TemplateName;
@@ -21,6 +23,8 @@ export class Mail {
   @Column({ type: 'char', length: 30, charset: 'ascii', collation: 'ascii_bin' }) accountId!: string;
   /** Ids of what the mail is about. */
   @Column('json') refs!: Readonly<Record<string, string>>;
+  @Column({ type: 'char', length: 30, charset: 'ascii', collation: 'ascii_bin', nullable: true }) applicationId!: string | null;
+  @Column({ type: 'json', nullable: true }) told!: Told | null;
   /** Where the event happens once, its mail is ordered once. */
   @Index('mail_event_key', { unique: true })
   @Column({ type: 'varchar', length: 120, charset: 'ascii', collation: 'ascii_bin', nullable: true }) eventKey!: string | null;

@@ -75,7 +75,7 @@ function textOf(block: Block, colon: string, spaced: Spaced): string {
     case 'facts':
       return block.facts.map(({ label, value }) => spaced(`${label}${colon} ${value}`)).join('\n');
     case 'list':
-      return [spaced(`${block.title}${colon}`), ...block.items.map(({ title, detail }) => `- ${spaced(title)}${detail === '' ? '' : `\n  ${spaced(detail)}`}`)].join('\n');
+      return [...(block.title === '' ? [] : [spaced(`${block.title}${colon}`)]), ...block.items.map(({ title, detail }) => `- ${spaced(title)}${detail === '' ? '' : `\n  ${spaced(detail)}`}`)].join('\n');
     case 'button':
       return `${spaced(`${block.label}${colon}`)}\n${block.url}`;
     case 'code':
@@ -116,7 +116,7 @@ function htmlOf(block: Block, spaced: Spaced): string {
     case 'facts':
       return `<dl>${block.facts.map(({ label, value }) => `<dt>${safe(label)}</dt><dd>${safe(value)}</dd>`).join('')}</dl>`;
     case 'list':
-      return `<p>${safe(block.title)}</p>\n<ul>${block.items.map(({ title, detail }) => `<li>${safe(title)}${detail === '' ? '' : `<br><span class="detail">${safe(detail)}</span>`}</li>`).join('')}</ul>`;
+      return `${block.title === '' ? '' : `<p>${safe(block.title)}</p>\n`}<ul>${block.items.map(({ title, detail }) => `<li>${safe(title)}${detail === '' ? '' : `<br><span class="detail">${safe(detail)}</span>`}</li>`).join('')}</ul>`;
     case 'button':
       return `<p class="act"><a href="${escapeHtml(block.url)}">${safe(block.label)}</a></p>\n<p class="detail">${escapeHtml(block.url)}</p>`;
     case 'code':

@@ -2,12 +2,14 @@ import { In, LessThan, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { Reads } from '../../kernel/reads';
 import { Mail, MailState } from '../model/mail.entity';
 import type { TemplateName } from '../model/template-name';
+import type { Told } from '../model/told';
 
 export interface NewMail {
   readonly id: string;
   readonly template: TemplateName;
   readonly accountId: string;
   readonly refs: Readonly<Record<string, string>>;
+  readonly told: Told | undefined;
   readonly eventKey: string | undefined;
   readonly requestId: string | undefined;
   readonly orderedAt: Date;
@@ -18,25 +20,27 @@ interface MailRow {
   readonly template: TemplateName;
   readonly accountId: string;
   readonly refs: string | Readonly<Record<string, string>>;
+  readonly told: string | Told | null;
   readonly attempts: number;
   readonly orderedAt: Date;
 }
 
 /** A mail that is ours to send until its claim runs out; `attempts` proves the claim. */
-export interface ClaimedMail extends Omit<MailRow, 'refs'> {
+export interface ClaimedMail extends Omit<MailRow, 'refs' | 'told'> {
   readonly refs: Readonly<Record<string, string>>;
+  readonly told: Told;
 }
 
 const insert = `
-  INSERT IGNORE INTO mail (id, template, accountId, refs, eventKey, state, attempts, requestId, orderedAt)
-  VALUES (?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)`;
+  INSERT IGNORE INTO mail (id, template, accountId, refs, applicationId, told, eventKey, state, attempts, requestId, orderedAt)
+  VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)`;
 
 // Assignments run from left to right: the state is read before it changes.
 const claim = `
   UPDATE mail SET lastError = IF(state = 'SENDING', 'INTERRUPTED', lastError), state = 'SENDING', attempts = attempts + 1, claimedUntil = ?
   WHERE id = ? AND (state = 'WAITING' OR (state = 'SENDING' AND claimedUntil <= ?))`;
 
-const readOne = 'SELECT id, template, accountId, refs, attempts, orderedAt FROM mail WHERE id = ?';
+const readOne = 'SELECT id, template, accountId, refs, told, attempts, orderedAt FROM mail WHERE id = ?';
 
 interface Written {
   readonly affectedRows: number;
@@ -47,8 +51,11 @@ export class MailStore {
 
   /** False when the same event has its mail already. */
   async add(mail: NewMail): Promise<boolean> {
-    const { id, template, accountId, refs, eventKey, requestId, orderedAt } = mail;
-    const written: Written = await this.manager.query(insert, [id, template, accountId, JSON.stringify(refs), eventKey ?? null, requestId ?? null, orderedAt]);
+    const { id, template, accountId, refs, told, eventKey, requestId, orderedAt } = mail;
+    const written: Written = await this.manager.query(insert, [
+      id, template, accountId, JSON.stringify(refs), refs['applicationId'] ?? null, told === undefined ? null : JSON.stringify(told),
+      eventKey ?? null, requestId ?? null, orderedAt,
+    ]);
     return written.affectedRows === 1;
   }
 
@@ -56,7 +63,7 @@ export class MailStore {
   async claim(reads: Reads, id: string, now: Date, until: Date): Promise<ClaimedMail | undefined> {
     const written: Written = await this.manager.query(claim, [until, id, now]);
     const row = written.affectedRows === 1 ? await reads.first<MailRow>(readOne, [id]) : undefined;
-    return row === undefined ? undefined : { ...row, refs: typeof row.refs === 'string' ? JSON.parse(row.refs) : row.refs };
+    return row === undefined ? undefined : { ...row, refs: typeof row.refs === 'string' ? JSON.parse(row.refs) : row.refs, told: typeof row.told === 'string' ? JSON.parse(row.told) : (row.told ?? {}) };
   }
 
   isBeingSent(id: string): Promise<boolean> {

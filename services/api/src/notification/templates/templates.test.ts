@@ -1,11 +1,12 @@
 import { visibleText } from '../../../tests/support/html';
 import type { Locale } from '../../kernel/locale';
+import { applicationValues, type Material } from '../model/application-values';
 import type { Letter } from '../model/letter';
+import { letterFromText } from '../model/letter-from-text';
 import { renderLetter } from '../model/render-letter';
+import { applicationMails } from '../model/template-name';
+import { deliveredTexts } from '../texts/delivered-texts';
 import { activation } from './activation';
-import { applicationCancelled } from './application-cancelled';
-import { applicationCreated } from './application-created';
-import { applicationSubmitted } from './application-submitted';
 import { credentialsForgotten } from './credentials-forgotten';
 import { knownAddress } from './known-address';
 import { passwordChanged } from './password-changed';
@@ -15,8 +16,24 @@ const until = new Date('2026-02-19T22:00:00Z');
 const timeZone = 'Europe/Paris';
 const link = 'https://candidatures.example.test/validate#S3cr3t-_token';
 const account = { login: 'EC1Q5P7N', link, validUntil: until, timeZone };
-const programme = { reference: 'APP-0042', programmeTitle: 'Master <b>Sécurité</b> & défense — Ασφάλεια 🎓', timeZone, page: 'https://candidatures.example.test/applications/app_1' };
 const sha = 'a'.repeat(64);
+
+/** All that a mail can tell, with texts of people that would be markup elsewhere. */
+const material: Material = {
+  applicationId: 'app_1', reference: 'APP-0042', programmeTitle: { fr: 'Master <b>Sécurité</b> & défense — Ασφάλεια 🎓', en: 'Master <b>Sécurité</b> & défense — Ασφάλεια 🎓' },
+  timeZone, returnDeadline: until, answerBy: null, receiptNumber: 'AR-2026-000123', submittedAt: until, sha256: sha,
+  documents: [
+    { label: { fr: 'CV & <lettre>', en: 'CV & <lettre>' }, fileName: 'cv "Ζωή" 🎓.pdf', sha256: 'b'.repeat(64) },
+    { label: { fr: 'Relevés', en: 'Relevés' }, fileName: 'notes.pdf', sha256: null },
+    { label: { fr: 'Espagnol', en: 'Spanish' }, fileName: null, sha256: null },
+  ],
+  told: {
+    comment: 'Première demande :\n- <script>alert(1)</script>\n\nSeconde {{reason}}', wasAccepted: true, rank: 2, at: until.toISOString(),
+    refused: [{ label: { fr: 'Diplôme <i>', en: 'Diploma <i>' }, comment: 'Page 2\r\nillisible' }], expected: [{ fr: 'Relevés', en: 'Transcripts' }],
+  },
+  decision: { reason: { fr: 'Motif & raison', en: 'Reason & cause' }, comment: null, rank: 3, appointmentAt: until, appointmentPlace: 'Salle <12>', answerBy: until },
+  institutionName: { fr: 'Université d’Exemple', en: 'Université d’Exemple' }, contactAddress: 'contact@exemple.test', publicUrl: 'https://candidatures.example.test',
+};
 
 const letters: Readonly<Record<string, (locale: Locale) => Letter>> = {
   activation: (locale) => activation[locale](account),
@@ -24,12 +41,7 @@ const letters: Readonly<Record<string, (locale: Locale) => Letter>> = {
   credentialsForgotten: (locale) => credentialsForgotten[locale](account),
   signInCode: (locale) => signInCode[locale]({ digits: '004207', lifetimeMinutes: 10 }),
   passwordChanged: (locale) => passwordChanged[locale]({ login: 'EC1Q5P7N', changedAt: until, timeZone, forgottenPage: 'https://candidatures.example.test/forgotten' }),
-  applicationCreated: (locale) => applicationCreated[locale]({ ...programme, returnDeadline: until }),
-  applicationSubmitted: (locale) => applicationSubmitted[locale]({
-    ...programme, receiptNumber: 'AR-2026-000123', submittedAt: until, sha256: sha,
-    documents: [{ label: 'CV & <lettre>', fileName: 'cv "Ζωή" 🎓.pdf', sha256: 'b'.repeat(64) }, { label: 'Relevés', fileName: 'notes.pdf', sha256: null }],
-  }),
-  applicationCancelled: (locale) => applicationCancelled[locale](programme),
+  ...Object.fromEntries(applicationMails.map((mail) => [mail, (locale: Locale) => letterFromText(deliveredTexts[locale][mail], applicationValues(material, locale))])),
 };
 
 const rendered = (name: string, locale: Locale, firstName = 'Ζωή', lastName = 'Ωνάση <b>') => {
@@ -85,7 +97,7 @@ describe('security 8, 16: the code', () => {
 
 describe('the receipt', () => {
   it.each([['fr', '19/02/2026, 23 h (heure de Paris)'], ['en', '19 February 2026, 23:00 (Paris time)']] as const)('holds number, date, fingerprints and what comes next, in %s', (locale, date) => {
-    const { text, html } = rendered('applicationSubmitted', locale);
+    const { text, html } = rendered('application-submitted', locale);
     for (const part of ['AR-2026-000123', 'APP-0042', date, sha, 'b'.repeat(64), 'cv "Ζωή" 🎓.pdf', 'CV & <lettre>']) expect(plain(text)).toContain(part);
     expect(html).toContain('CV &amp; &lt;lettre&gt; (cv &quot;Ζωή&quot; 🎓.pdf)');
     expect(text).toContain(locale === 'fr' ? 'Et maintenant' : 'What happens next');

@@ -1,17 +1,16 @@
+import type { Log } from '../../kernel/log';
 import type { MintedLink, Recipient } from '../../identity/contract';
 import type { Letter, Template } from '../model/letter';
 import { renderLetter, type RenderedLetter } from '../model/render-letter';
-import type { TemplateName } from '../model/template-name';
+import { isApplicationMail, type AccountMail } from '../model/template-name';
 import type { ClaimedMail } from '../store/mail.store';
 import { activation } from '../templates/activation';
-import { applicationCancelled } from '../templates/application-cancelled';
-import { applicationCreated } from '../templates/application-created';
-import { applicationSubmitted } from '../templates/application-submitted';
 import { credentialsForgotten } from '../templates/credentials-forgotten';
 import { knownAddress } from '../templates/known-address';
 import { passwordChanged } from '../templates/password-changed';
 import { signInCode } from '../templates/sign-in-code';
-import type { ApplicationForMail, MailFacts } from './mail-facts';
+import { ApplicationLetters } from './application-letters';
+import type { MailFacts, Sender } from './mail-facts';
 
 interface Occasion {
   readonly mail: ClaimedMail;
@@ -29,31 +28,50 @@ export interface ComposedMail {
   readonly content: RenderedLetter;
 }
 
+interface Written {
+  readonly letter: Composition;
+  readonly sender: Sender;
+}
+
 const refOf = (mail: ClaimedMail, name: string): string => mail.refs[name] ?? '';
 
 /** Puts a mail into words when it is about to leave; undefined when there is nobody or nothing left to tell. */
 export class ComposeMail {
-  private readonly composers: Readonly<Record<TemplateName, Composer>>;
+  private readonly accountMails: Readonly<Record<AccountMail, Composer>>;
+  private readonly letters: ApplicationLetters;
 
   constructor(
     private readonly facts: MailFacts,
     private readonly publicUrl: string,
+    log: Log,
   ) {
-    this.composers = { ...this.accountMails(), ...this.applicationMails() };
+    this.accountMails = this.composers();
+    this.letters = new ApplicationLetters(facts, publicUrl, log);
   }
 
   async execute(mail: ClaimedMail): Promise<ComposedMail | undefined> {
     const to = await this.facts.recipient(mail.accountId);
     if (to === undefined) return undefined;
-    const sender = await this.facts.sender();
-    const letter = await this.composers[mail.template]({ mail, to, timeZone: sender.timeZone });
-    if (letter === undefined) return undefined;
+    const written = await this.write(mail, to);
+    if (written === undefined) return undefined;
+    const { letter, sender } = written;
     const { language, firstName, lastName } = to;
     const content = renderLetter(letter, { locale: language, firstName, lastName, institution: sender.name[language] });
     return { address: letter.address ?? to.address, language, content };
   }
 
-  private accountMails() {
+  private async write(mail: ClaimedMail, to: Recipient): Promise<Written | undefined> {
+    const { template, refs, told } = mail;
+    if (isApplicationMail(template)) {
+      const { snapshotId, decisionId } = refs;
+      return this.letters.write({ mail: template, applicationId: refOf(mail, 'applicationId'), snapshotId, decisionId, told }, to.language);
+    }
+    const sender = await this.facts.sender();
+    const letter = await this.accountMails[template]({ mail, to, timeZone: sender.timeZone });
+    return letter && { letter, sender };
+  }
+
+  private composers(): Readonly<Record<AccountMail, Composer>> {
     const link = (page: string, template: Template<LinkFacts>, mint: (accountId: string) => Promise<MintedLink | undefined>): Composer =>
       async ({ to, timeZone }) => {
         const minted = await mint(to.accountId);
@@ -71,22 +89,6 @@ export class ComposeMail {
         Promise.resolve(passwordChanged[to.language]({ login: to.login, changedAt: mail.orderedAt, timeZone, forgottenPage: `${this.publicUrl}/forgotten` })),
     };
   }
-
-  private applicationMails() {
-    const about = (write: (application: ApplicationForMail, to: Recipient, page: string) => Letter | undefined): Composer =>
-      async ({ mail, to }) => {
-        const id = refOf(mail, 'applicationId');
-        const application = await this.facts.application(id, mail.refs['snapshotId']);
-        return application && write(application, to, `${this.publicUrl}/applications/${id}`);
-      };
-    return {
-      'application-created': about((application, { language }, page) =>
-        applicationCreated[language]({ ...application, programmeTitle: application.programmeTitle[language], page })),
-      'application-submitted': about((application, { language }, page) => receipt(application, language, page)),
-      'application-cancelled': about(({ reference, programmeTitle }, { language }) =>
-        applicationCancelled[language]({ reference, programmeTitle: programmeTitle[language], page: `${this.publicUrl}/applications` })),
-    };
-  }
 }
 
 interface LinkFacts {
@@ -94,15 +96,4 @@ interface LinkFacts {
   readonly link: string;
   readonly validUntil: Date;
   readonly timeZone: string;
-}
-
-function receipt(application: ApplicationForMail, language: Recipient['language'], page: string): Letter | undefined {
-  const { submittedAt, receiptNumber, documents } = application;
-  if (submittedAt === null || receiptNumber === null) return undefined;
-  const sent = documents.filter(({ fileName }) => fileName !== null);
-  return applicationSubmitted[language]({
-    ...application, submittedAt, receiptNumber, page,
-    programmeTitle: application.programmeTitle[language],
-    documents: sent.map(({ label, fileName, sha256 }) => ({ label: label[language], fileName, sha256: sha256 ?? null })),
-  });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RecordingLog } from '../../../tests/support/log';
-import { KnownFacts, zoe } from '../../../tests/support/known-facts';
+import { knownEvents, KnownFacts, zoe } from '../../../tests/support/known-facts';
 import { startMailServer, type TestMailServer } from '../../../tests/support/mail-server';
 import { openTestQueue, type TestQueue } from '../../../tests/support/queue';
 import { ApplicationCancelled, ApplicationCreated, ApplicationSubmitted } from '../../applications/contract';
@@ -28,7 +28,7 @@ beforeEach(async () => {
   server = await startMailServer();
   smtp = new SmtpMailer({ url: server.url, from: 'Parvis <ne-pas-repondre@parvis.test>' });
   log = new RecordingLog();
-  given.transactions.listen(mailListeners(new OrderMail(given.queue, given.clock), () => Promise.resolve(zoe.accountId)));
+  given.transactions.listen(mailListeners(new OrderMail(given.queue, given.clock), knownEvents));
 });
 afterEach(async () => {
   smtp.close();
@@ -39,7 +39,7 @@ afterEach(async () => {
 const announce = (...events: DomainEvent[]) => given.transactions.run((tx) => Promise.resolve(events.forEach((event) => { tx.announce(event); })));
 const journal = () => given.manager.find(Mail, { order: { id: 'ASC' } });
 const deliverBy = (mailer: Mailer = smtp) =>
-  new DeliverMail({ transactions: given.transactions, clock: given.clock, log, mailer, facts, compose: new ComposeMail(facts, 'https://parvis.test') });
+  new DeliverMail({ transactions: given.transactions, clock: given.clock, log, mailer, facts, compose: new ComposeMail(facts, 'https://parvis.test', log) });
 const worker = (mailer?: Mailer) => given.worker([deliverBy(mailer)]);
 
 describe('telling by mail', () => {
@@ -73,7 +73,7 @@ describe('telling by mail', () => {
     expect(text).toContain(`CV (cv.pdf)\n  SHA-256 ${'b'.repeat(64)}`);
     expect(text).not.toContain('Espagnol');
     expect(text).toContain('Ζωή <b>Ωνάση');
-    expect(facts.asked).toEqual([['app_1', 'snp_1']]);
+    expect(facts.readFor).toEqual([['app_1', 'snp_1']]);
   });
 
   it('tells a unique event once, however often it is announced', async () => {

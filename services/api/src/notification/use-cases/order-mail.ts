@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids';
 import type { Jobs } from '../../kernel/jobs';
 import type { Transaction } from '../../kernel/transactions';
 import type { TemplateName } from '../model/template-name';
+import type { Told } from '../model/told';
 import { MailStore } from '../store/mail.store';
 
 export const DELIVER_MAIL = 'mail.deliver';
@@ -12,6 +13,8 @@ export interface MailOrder {
   readonly template: TemplateName;
   readonly accountId: string;
   readonly refs?: Readonly<Record<string, string>>;
+  /** What the event said that must not be said otherwise later. */
+  readonly told?: Told;
   /** Names an event that happens once, so that it is told once. */
   readonly eventKey?: string;
 }
@@ -26,9 +29,9 @@ export class OrderMail {
     private readonly clock: Clock,
   ) {}
 
-  async execute(tx: Transaction, { template, accountId, refs = {}, eventKey }: MailOrder): Promise<void> {
-    const id = newId('mai');
-    const isNew = await new MailStore(tx.manager).add({ id, template, accountId, refs, eventKey, requestId: currentRequestId(), orderedAt: this.clock.now() });
+  /** `id`: made outside, where the transaction may run again and the id is answered. */
+  async execute(tx: Transaction, { template, accountId, refs = {}, told, eventKey }: MailOrder, id = newId('mai')): Promise<void> {
+    const isNew = await new MailStore(tx.manager).add({ id, template, accountId, refs, told, eventKey, requestId: currentRequestId(), orderedAt: this.clock.now() });
     if (!isNew) return;
     await this.jobs.order(tx, { kind: DELIVER_MAIL, payload: { mailId: id }, key: id, priority: awaited.has(template) ? 0 : 5 });
   }

@@ -1,0 +1,32 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../kernel/request-context';
+import { RefusalCode } from '../../kernel/refusal';
+import type { ReadMailJournal, ResendMail } from '../use-cases/mail-journal';
+import { MailJournalEntryType, ResendMailResult } from './mail-journal.type';
+import { ResendMailInput } from './mail.inputs';
+import { presentEntry, refused } from './wording';
+
+@Resolver()
+export class MailJournalResolver {
+  constructor(
+    private readonly read: ReadMailJournal,
+    private readonly resend: ResendMail,
+  ) {}
+
+  @Query(() => [MailJournalEntryType], { description: 'What was sent to the candidate about one application, newest first.' })
+  async mailJournal(
+    @Arg('applicationId', () => ID, { description: 'The application.' }) applicationId: string,
+    @Ctx() { viewer, locale }: RequestContext,
+  ): Promise<MailJournalEntryType[]> {
+    return (await this.read.execute(viewer, applicationId)).map((entry) => presentEntry(locale, entry));
+  }
+
+  @Mutation(() => ResendMailResult, { description: 'Sends a mail of an application once more, written anew from what its event said.' })
+  async resendMail(
+    @Arg('input', () => ResendMailInput, { description: 'Which mail.' }) { id }: ResendMailInput,
+    @Ctx() { viewer, locale }: RequestContext,
+  ): Promise<typeof ResendMailResult> {
+    const resending = await this.resend.execute(viewer, id);
+    return resending.kind === 'on-its-way' ? refused(locale, RefusalCode.ALREADY_EXISTS, 'ON_ITS_WAY') : presentEntry(locale, resending.entry);
+  }
+}

@@ -1,0 +1,68 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../kernel/request-context';
+import { RefusalCode } from '../../kernel/refusal';
+import type { ListMailTexts } from '../use-cases/list-mail-texts';
+import type { PreviewMail } from '../use-cases/preview-mail';
+import type { ResetMailText, SaveMailText } from '../use-cases/save-mail-text';
+import { previewProblems, savingProblems } from './input-problems';
+import { PreviewMailInput, ResetMailTextInput, SaveMailTextInput } from './mail.inputs';
+import { MailTextType, PreviewMailResult, ResetMailTextResult, SaveMailTextResult } from './mail-text.type';
+import { broken, conflict, invalidInput, languageOf, presentLanguage, presentText, refused } from './wording';
+
+@Resolver()
+export class MailTextsResolver {
+  constructor(
+    private readonly list: ListMailTexts,
+    private readonly save: SaveMailText,
+    private readonly reset: ResetMailText,
+    private readonly preview: PreviewMail,
+  ) {}
+
+  @Query(() => [MailTextType], { description: 'Every mail about applications and decisions, in both languages, as the institution sends it now.' })
+  async mailTexts(@Ctx() { viewer, locale }: RequestContext): Promise<MailTextType[]> {
+    return (await this.list.execute(viewer)).map((text) => presentText(locale, text));
+  }
+
+  @Mutation(() => SaveMailTextResult, { description: 'Puts a mail into the institution’s own words.' })
+  async saveMailText(
+    @Arg('input', () => SaveMailTextInput, { description: 'The text.' }) input: SaveMailTextInput,
+    @Ctx() { viewer, locale }: RequestContext,
+  ): Promise<typeof SaveMailTextResult> {
+    const problems = savingProblems(input);
+    if (problems.length > 0) return invalidInput(locale, problems);
+    const { event, language, subject, body, version } = input;
+    const saving = await this.save.execute(viewer, { mail: event, language: languageOf(language), subject: subject.trim(), body, version });
+    switch (saving.kind) {
+      case 'saved': return presentText(locale, saving.text);
+      case 'broken': return broken(locale, saving.problems);
+      case 'conflict': return conflict(locale, saving);
+    }
+  }
+
+  @Mutation(() => ResetMailTextResult, { description: 'Goes back to the delivered text; the own words are gone.' })
+  async resetMailText(
+    @Arg('input', () => ResetMailTextInput, { description: 'Which text.' }) { event, language, version }: ResetMailTextInput,
+    @Ctx() { viewer, locale }: RequestContext,
+  ): Promise<typeof ResetMailTextResult> {
+    const reset = await this.reset.execute(viewer, { mail: event, language: languageOf(language), version });
+    return reset.kind === 'conflict' ? conflict(locale, reset) : presentText(locale, reset.text);
+  }
+
+  @Query(() => PreviewMailResult, { description: 'A mail as it would leave, before it leaves; nothing is sent or kept.' })
+  async previewMail(
+    @Arg('input', () => PreviewMailInput, { description: 'Which mail, about what, with what the act would carry.' }) input: PreviewMailInput,
+    @Ctx() { viewer, locale }: RequestContext,
+  ): Promise<typeof PreviewMailResult> {
+    const problems = previewProblems(input);
+    if (problems.length > 0) return invalidInput(locale, problems);
+    const { event, applicationId, language, subject, body, ...draft } = input;
+    const text = { ...(typeof subject === 'string' && { subject }), ...(typeof body === 'string' && { body }) };
+    const order = { ...draft, mail: event, applicationId: applicationId ?? undefined, language: language ? languageOf(language) : undefined, text };
+    const seen = await this.preview.execute(viewer, order, locale);
+    switch (seen.kind) {
+      case 'mail': return { __typename: 'MailPreview', language: presentLanguage(seen.language), ...seen.content };
+      case 'broken': return broken(locale, seen.problems);
+      case 'nothing': return refused(locale, RefusalCode.NOT_READY, 'NOTHING_TO_SEND');
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { instantText } from '../../kernel/binding-instant';
+import type { Locale, LocalizedText } from '../../kernel/locale';
+import { text, words, type MailValue, type MailValues } from './mail-value';
+import { mailVariables, type MailVariableName } from './mail-variables';
+import type { Told } from './told';
+
+/** Everything that may be known when a mail about an application is written. */
+export interface Material {
+  readonly applicationId: string;
+  readonly reference: string;
+  readonly programmeTitle: LocalizedText;
+  readonly returnDeadline: Date;
+  readonly timeZone: string;
+  readonly answerBy: Date | null;
+  readonly submittedAt: Date | null;
+  readonly receiptNumber: string | null;
+  readonly sha256: string | null;
+  readonly documents: readonly { readonly label: LocalizedText; readonly fileName: string | null; readonly sha256?: string | null }[];
+  readonly told: Told;
+  readonly decision?: DecidedFacts | undefined;
+  readonly institutionName: LocalizedText;
+  readonly contactAddress: string;
+  readonly publicUrl: string;
+}
+
+/** Of the decision that a mail tells. */
+export interface DecidedFacts {
+  readonly reason: LocalizedText | null;
+  readonly comment: string | null;
+  readonly rank: number | null;
+  readonly appointmentAt: Date | null;
+  readonly appointmentPlace: string | null;
+  readonly answerBy: Date | null;
+}
+
+/** What each variable stands for, in one language. */
+export function applicationValues(material: Material, locale: Locale): MailValues {
+  const { told, decision } = material;
+  const values: Record<MailVariableName, MailValue> = {
+    ...fileValues(material, locale),
+    ...askedValues(told, locale),
+    comment: words(decision?.comment ?? told.comment),
+    reason: text(decision?.reason?.[locale] ?? told.comment),
+    rank: text(told.rank ?? decision?.rank),
+    'appointment.at': at(decision?.appointmentAt, locale, material),
+    'appointment.place': text(decision?.appointmentPlace),
+    'answer.by': at(told.answerBy ?? (decision === undefined ? material.answerBy : decision.answerBy), locale, material),
+    'answer.at': at(told.at, locale, material),
+    'answer.wasAccepted': told.wasAccepted === true,
+  };
+  return values;
+}
+
+const link = (name: 'application.link' | 'applications.link', locale: Locale, url: string): MailValue => {
+  const sample = mailVariables[name].sample[locale];
+  return typeof sample === 'object' && sample.kind === 'link' ? { ...sample, url } : text(url);
+};
+
+function fileValues(material: Material, locale: Locale) {
+  const { told, publicUrl } = material;
+  return {
+    'programme.title': text(material.programmeTitle[locale]),
+    'application.reference': text(material.reference),
+    'application.link': link('application.link', locale, `${publicUrl}/applications/${material.applicationId}`),
+    'applications.link': link('applications.link', locale, `${publicUrl}/applications`),
+    'application.returnDeadline': at(told.returnDeadline ?? material.returnDeadline, locale, material),
+    'application.submittedAt': at(material.submittedAt, locale, material),
+    'receipt.number': text(material.receiptNumber),
+    'receipt.fingerprint': text(material.sha256),
+    'receipt.documents': receiptDocuments(material, locale),
+    'contact.address': text(material.contactAddress),
+    'institution.name': text(material.institutionName[locale]),
+  };
+}
+
+const receiptDocuments = ({ documents }: Material, locale: Locale): MailValue => ({
+  kind: 'list',
+  items: documents.flatMap(({ label, fileName, sha256 }) =>
+    (fileName === null ? [] : [{ title: `${label[locale]} (${fileName})`, detail: sha256 ? `SHA-256 ${sha256}` : '' }])),
+});
+
+const askedValues = ({ refused = [], expected = [] }: Told, locale: Locale): Record<'documents.refused' | 'documents.expected', MailValue> => ({
+  'documents.refused': { kind: 'list', items: refused.map(({ label, comment }) => ({ title: label[locale], detail: comment ?? '' })) },
+  'documents.expected': { kind: 'list', items: expected.map((label) => ({ title: label[locale], detail: '' })) },
+});
+
+const at = (instant: Date | string | null | undefined, locale: Locale, { timeZone }: Material): MailValue =>
+  text(instant === null || instant === undefined ? null : instantText(locale, new Date(instant), timeZone));

@@ -1,0 +1,21 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Locale } from '../../kernel/locale';
+import type { ApplicationMail } from './template-name';
+
+const ascii = { charset: 'ascii', collation: 'ascii_bin' } as const;
+
+/** A mail in an institution's own words, in place of the delivered text. Retention: until the delivered text is taken back. */
+@Entity('mail_text')
+@Index('mail_text_mail', ['institutionId', 'mail', 'language'], { unique: true })
+export class MailTextOfInstitution {
+  @PrimaryColumn({ type: 'char', length: 30, ...ascii }) id!: string;
+  @ForeignKey('Institution', { name: 'mail_text_institution' })
+  @Column({ type: 'char', length: 30, ...ascii }) institutionId!: string;
+  @Column({ type: 'varchar', length: 40, ...ascii }) mail!: ApplicationMail;
+  @Column({ type: 'varchar', length: 2, ...ascii }) language!: Locale;
+  @Column({ type: 'varchar', length: 200 }) subject!: string;
+  @Column('text') body!: string;
+  @Column('int', { unsigned: true }) version!: number;
+  @Column({ type: 'char', length: 30, ...ascii }) updatedBy!: string;
+  @Column('datetime', { precision: 3 }) updatedAt!: Date;
+}

@@ -1,0 +1,45 @@
+import type { Locale } from '../../kernel/locale';
+import type { Reads } from '../../kernel/reads';
+import type { Viewer } from '../../kernel/viewer';
+import { problemsOf, type TextProblem } from '../model/check-text';
+import type { MailText } from '../model/letter-from-text';
+import { applicationMails, type ApplicationMail } from '../model/template-name';
+import { administeredBy } from '../notification.policy';
+import { ownTexts, type OwnText } from '../store/mail-text.reads';
+import { deliveredTexts } from '../texts/delivered-texts';
+
+export interface TextInUse {
+  readonly mail: ApplicationMail;
+  readonly language: Locale;
+  readonly delivered: MailText;
+  /** As the institution wrote it, else as delivered. */
+  readonly current: MailText;
+  readonly isCustom: boolean;
+  /** 0 while the delivered text stands. */
+  readonly version: number;
+  readonly updatedAt: Date | null;
+  readonly problems: readonly TextProblem[];
+}
+
+const languages: readonly Locale[] = ['fr', 'en'];
+
+export function textInUse(mail: ApplicationMail, language: Locale, own: OwnText | undefined): TextInUse {
+  const delivered = deliveredTexts[language][mail];
+  const current = own ?? delivered;
+  return {
+    mail, language, delivered, current: { subject: current.subject, body: current.body }, isCustom: own !== undefined, version: own?.version ?? 0,
+    updatedAt: own?.updatedAt ?? null, problems: own === undefined ? [] : problemsOf(mail, own),
+  };
+}
+
+/** Every mail about applications in both languages, as it is sent now. */
+export class ListMailTexts {
+  constructor(private readonly reads: Reads) {}
+
+  async execute(viewer: Viewer): Promise<readonly TextInUse[]> {
+    const { institutionId } = administeredBy(viewer);
+    const owned = await ownTexts(this.reads, institutionId);
+    return applicationMails.flatMap((mail) => languages.map((language) =>
+      textInUse(mail, language, owned.find((one) => one.mail === mail && one.language === language))));
+  }
+}

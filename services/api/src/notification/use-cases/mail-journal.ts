@@ -1,0 +1,53 @@
+import { seenByStaff } from '../../applications/contract';
+import { ActDone } from '../../kernel/acts';
+import { newId } from '../../kernel/ids';
+import type { Reads } from '../../kernel/reads';
+import type { Transactions } from '../../kernel/transactions';
+import type { Viewer } from '../../kernel/viewer';
+import { assertFound, assertResends, assertSignedIn } from '../notification.policy';
+import { isOnItsWay, journalEntry, journalOf, sendable, type JournalEntry } from '../store/journal.reads';
+import type { OrderMail } from './order-mail';
+
+/** What was sent to a candidate about one application. */
+export class ReadMailJournal {
+  constructor(private readonly reads: Reads) {}
+
+  async execute(viewer: Viewer, applicationId: string): Promise<readonly JournalEntry[]> {
+    const { application } = await seenByStaff(this.reads, viewer, applicationId);
+    return journalOf(this.reads, application.id);
+  }
+}
+
+export type Resending = { readonly kind: 'ordered'; readonly entry: JournalEntry } | { readonly kind: 'on-its-way' };
+
+/** The same mail once more, written anew from what its event said. */
+export class ResendMail {
+  constructor(
+    private readonly reads: Reads,
+    private readonly transactions: Transactions,
+    private readonly orders: OrderMail,
+  ) {}
+
+  async execute(viewer: Viewer, mailId: string): Promise<Resending> {
+    assertSignedIn(viewer);
+    const sent = await journalEntry(this.reads, mailId);
+    assertFound(sent);
+    const { application, role } = await seenByStaff(this.reads, viewer, sent.applicationId, 'mail');
+    assertResends(role);
+    const id = newId('mai');
+    return this.transactions.run(async (tx) => {
+      if (await isOnItsWay(tx.reads, sent.applicationId, sent.mail)) return { kind: 'on-its-way' };
+      const again = await sendable(tx.reads, mailId);
+      assertFound(again);
+      await this.orders.execute(tx, { template: sent.mail, accountId: again.accountId, refs: again.refs, ...(again.told && { told: again.told }) }, id);
+      const { institutionId, centreId, committeeId, programmeId, reference } = application;
+      tx.announce(new ActDone({
+        kind: 'mail.resent', actorAccountId: viewer.accountId, concernsAccountId: again.accountId, subjectId: application.id, subjectLabel: reference,
+        institutionId, centreId, committeeId, programmeId, details: { mail: sent.mail, first: mailId, again: id },
+      }));
+      const entry = await journalEntry(tx.reads, id);
+      assertFound(entry);
+      return { kind: 'ordered', entry };
+    });
+  }
+}
