@@ -10,10 +10,12 @@ export default defineModule({
   navigation: [
     { to: '/cockpit', label: 'cockpit.functions.list' },
     { to: '/cockpit/applications', label: 'cockpit.applications.title' },
+    { to: '/cockpit/statistics', label: 'cockpit.statistics.title' },
   ],
   routes: [
     { path: '/cockpit', name: 'cockpit', meta, component: () => import('./features/functions/FunctionsPage.vue') },
     { path: '/cockpit/applications', name: 'cockpit-applications', meta, component: () => import('./features/applications/ApplicationsPage.vue') },
+    { path: '/cockpit/statistics', name: 'cockpit-statistics', meta, component: () => import('./features/statistics/StatisticsPage.vue') },
   ],
   messages: { fr, en },
 });

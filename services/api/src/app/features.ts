@@ -9,6 +9,7 @@ import { offerFeature } from '../offer/offer.feature';
 import { operationsFeature } from '../operations/operations.feature';
 import { peopleFeature } from '../people/people.feature';
 import { referenceFeature } from '../reference/reference.feature';
+import { statisticsFeature } from '../statistics/statistics.feature';
 
 /** Every feature, from foundation to consequence. */
 export const features: readonly Feature[] = [
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   documentsFeature,
   applicationsFeature,
   decisionsFeature,
+  statisticsFeature,
   operationsFeature,
   notificationFeature,
 ];

@@ -21,6 +21,11 @@ const publicIds = new Set([
   'applications.filter.centreIds',
   'applications.filter.programmeIds',
   ...offerIds,
+  // Narrow what the grants let one count: what is outside counts nothing.
+  'statistics.scope.campaignId',
+  'statistics.scope.centreId',
+  'statistics.scope.committeeId',
+  'statistics.scope.programmeId',
 ]);
 
 interface Belongings {
@@ -190,6 +195,7 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
       expect(routesOfFeatures().sort()).toEqual([
         String.raw`GET ^\/files\/(?<id>fil_[0-9A-HJKMNP-TV-Z]{26})$`,
         String.raw`GET ^\/files\/applications\/(?<id>app_[0-9A-HJKMNP-TV-Z]{26})\.pdf$`,
+        String.raw`GET ^\/files\/statistics\.xlsx$`,
         String.raw`GET ^\/files\/templates\/(?<id>[^/]+)$`,
         String.raw`PUT ^\/files\/(?<ticket>[A-Za-z0-9_-]{43})$`,
       ]);

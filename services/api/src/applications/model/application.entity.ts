@@ -7,7 +7,7 @@ import { code, idColumn, instant, text } from './columns';
 @Index('application_reference', ['reference'], { unique: true })
 @Index('application_active', ['candidateId', 'intakeId', 'active'], { unique: true })
 @Index('application_candidate', ['candidateId', 'createdAt', 'id'])
-@Index('application_intake', ['intakeId'])
+@Index('application_intake', ['intakeId', 'status', 'publishedDecision', 'answer', 'submittedAt'])
 @Index('application_institution', ['institutionId', 'sortedAt', 'id'])
 @Index('application_centre', ['centreId', 'sortedAt', 'id'])
 @Index('application_committee', ['committeeId', 'sortedAt', 'id'])

@@ -1,0 +1,30 @@
+import type { Feature } from '../kernel/feature';
+import { CentreStatisticsResolver, ProgrammeStatisticsResolver, StatisticsResolver } from './graphql/statistics.resolver';
+import { statisticsRoute } from './http/statistics.route';
+import { SubmissionDay } from './model/submission-day.entity';
+import { CountDays } from './use-cases/count-days';
+import { ExportStatistics } from './use-cases/export-statistics';
+import { ReadStatistics } from './use-cases/read-statistics';
+
+export const statisticsFeature: Feature = {
+  name: 'statistics',
+  entities: [SubmissionDay],
+  rules: {
+    'Query.statistics': 'staff',
+    'Statistics.*': 'like-parent',
+    'ApplicationFigures.*': 'like-parent',
+    'CentreStatistics.*': 'like-parent',
+    'ProgrammeStatistics.*': 'like-parent',
+    'StatisticsDay.*': 'like-parent',
+    'DayFigures.*': 'like-parent',
+  },
+  build: ({ transactions, reads, clock, spreadsheets }) => {
+    const count = new CountDays(transactions, reads, clock);
+    const read = new ReadStatistics(reads, clock);
+    return {
+      resolvers: [new StatisticsResolver(read), new ProgrammeStatisticsResolver(), new CentreStatisticsResolver()],
+      routes: [statisticsRoute(new ExportStatistics(read, reads, spreadsheets))],
+      schedules: [{ name: 'statistics.count-days', cron: '25 0 * * *', timeZone: 'Europe/Paris', run: () => count.execute() }],
+    };
+  },
+};

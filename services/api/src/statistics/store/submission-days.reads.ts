@@ -1,0 +1,40 @@
+import type { Reads } from '../../kernel/reads';
+import { dayAfter, type DayCount } from '../model/day-line';
+import { dayOf, startOf } from '../model/calendar-days';
+import type { CampaignFacts } from './campaign.reads';
+import type { Condition } from './scope';
+
+const lastKept = 'SELECT MAX(d.day) AS day FROM intake k JOIN submission_day d ON d.intakeId = k.id WHERE k.campaignId = ?';
+
+const keptSql = (scope: string): string => `SELECT d.day, SUM(d.submissions) AS submissions
+  FROM intake k JOIN programme p ON p.id = k.programmeId JOIN submission_day d ON d.intakeId = k.id
+  WHERE k.campaignId = ? AND ${scope} GROUP BY d.day`;
+
+/** Half-hours: every time zone begins its days at one. */
+const slotMs = 1_800_000;
+const newSql = (scope: string): string => `SELECT FLOOR(UNIX_TIMESTAMP(s.takenAt) / 1800) AS slot, COUNT(*) AS submissions
+  FROM application_snapshot s JOIN application a ON a.id = s.applicationId
+    JOIN intake k ON k.id = a.intakeId JOIN programme p ON p.id = k.programmeId
+  WHERE s.number = 1 AND s.takenAt >= ? AND k.campaignId = ? AND ${scope} GROUP BY slot`;
+
+async function keptDays(reads: Reads, { id }: CampaignFacts, scope: Condition): Promise<readonly DayCount[]> {
+  const rows = await reads.rows<{ readonly day: string; readonly submissions: number | string }>(keptSql(scope.sql), [id, ...scope.values]);
+  return rows.map(({ day, submissions }) => ({ day, submissions: Number(submissions) }));
+}
+
+async function newDays(reads: Reads, { id, timeZone }: CampaignFacts, scope: Condition, since: Date): Promise<readonly DayCount[]> {
+  const rows = await reads.rows<{ readonly slot: number | string; readonly submissions: number | string }>(newSql(scope.sql), [since, id, ...scope.values]);
+  return rows.map(({ slot, submissions }) => ({ day: dayOf(new Date(Number(slot) * slotMs), timeZone), submissions: Number(submissions) }));
+}
+
+/**
+ * First submissions by day: days that are over from the table that is filled at night, the others from what was submitted.
+ * A campaign that is over and was counted gets nothing new.
+ */
+export async function submissionDays(reads: Reads, campaign: CampaignFacts, scope: Condition): Promise<readonly DayCount[]> {
+  const last = (await reads.first<{ readonly day: string | null }>(lastKept, [campaign.id]))?.day ?? null;
+  if (last === null) return newDays(reads, campaign, scope, new Date(0));
+  const kept = await keptDays(reads, campaign, scope);
+  if (!campaign.isActive) return kept;
+  return [...kept, ...(await newDays(reads, campaign, scope, startOf(dayAfter(last, 1), campaign.timeZone)))];
+}

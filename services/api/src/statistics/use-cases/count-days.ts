@@ -1,0 +1,33 @@
+import type { Clock } from '../../kernel/clock';
+import type { Reads } from '../../kernel/reads';
+import type { Transactions } from '../../kernel/transactions';
+import { dayOf, startOf } from '../model/calendar-days';
+import { dayAfter, daysBetween, longest } from '../model/day-line';
+import { campaignsUnderway, type Underway } from '../store/campaign.reads';
+import { SubmissionDayStore } from '../store/submission-day.store';
+
+/** Every night: the days that are over, of the campaigns under way, are counted again and kept; from the first to the last. */
+export class CountDays {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(): Promise<void> {
+    for (const campaign of await campaignsUnderway(this.reads)) {
+      for (const day of this.overDays(campaign)) await this.keep(campaign, day);
+    }
+  }
+
+  private overDays({ opensAt, timeZone }: Underway): readonly string[] {
+    const first = dayOf(opensAt, timeZone);
+    const count = daysBetween(first, dayOf(this.clock.now(), timeZone));
+    return Array.from({ length: Math.min(longest, Math.max(0, count)) }, (_, number) => dayAfter(first, number));
+  }
+
+  private keep({ campaignId, timeZone }: Underway, day: string): Promise<void> {
+    const counted = { campaignId, day, from: startOf(day, timeZone), until: startOf(dayAfter(day, 1), timeZone) };
+    return this.transactions.run((tx) => new SubmissionDayStore(tx.manager).keep(counted));
+  }
+}
