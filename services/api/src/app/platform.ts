@@ -9,6 +9,7 @@ import { MysqlReads } from '../platform/database/mysql-reads';
 import { connect, migrate, openDatabase, type OpenedDatabase } from '../platform/database/open-database';
 import { TypeOrmTransactions } from '../platform/database/typeorm-transactions';
 import { WorkerPdfAssembler } from '../platform/pdf/worker-pdf-assembler';
+import { StreamedSpreadsheets } from '../platform/spreadsheet/streamed-spreadsheets';
 import { LocalFolderVault } from '../platform/storage/local-folder-vault';
 import { JwtSigner } from '../platform/tokens/jwt-signer';
 import { keptSigningKeys, parseSigningKeys } from '../platform/tokens/signing-keys';
@@ -51,6 +52,7 @@ async function platformOn(database: OpenedDatabase, settings: Settings, { clock,
   const signer = new JwtSigner(await signingKeys(settings), settings.publicUrl);
   const parts: Parts = {
     transactions, reads, clock, log, signer, pdf,
+    spreadsheets: new StreamedSpreadsheets(),
     jobs: new JobQueue(clock, () => { waking.worker?.wake(); }),
     vault: new LocalFolderVault(settings.vaultFolder),
     mailer: mail.mailer,

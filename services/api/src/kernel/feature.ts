@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from './clock';
 import type { JobHandler, Jobs, Schedule } from './jobs';
 import type { Log } from './log';
-import type { FileVault, Mailer, PdfAssembler, TokenSigner } from './ports';
+import type { FileVault, Mailer, PdfAssembler, SpreadsheetWriter, TokenSigner } from './ports';
 import type { Reads } from './reads';
 import type { RequestContext } from './request-context';
 import type { Listener, Transactions } from './transactions';
@@ -17,6 +17,7 @@ export interface Parts {
   readonly mailer: Mailer;
   readonly signer: TokenSigner;
   readonly pdf: PdfAssembler;
+  readonly spreadsheets: SpreadsheetWriter;
   readonly log: Log;
   readonly publicUrl: string;
   /** Server key for HMACs; with the id under which digests made with it are kept. */

@@ -128,3 +128,33 @@ export interface PdfAssembler {
   /** `prepare` is asked for the file when its turn has come: documents of those who wait are not held in memory. */
   assemble(prepare: () => Promise<WholeFile>): Promise<AssembledPdf>;
 }
+
+/** One cell; a date is an instant, shown in the zone of the spreadsheet. */
+export type Cell = string | number | Date | null;
+
+export interface SheetColumn {
+  readonly title: string;
+  readonly kind: 'text' | 'number' | 'day' | 'instant';
+  /** In characters, about. */
+  readonly width?: number;
+}
+
+export interface Sheet {
+  /** At most 31 characters; shown on its tab. */
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
+}
+
+export interface Spreadsheet {
+  readonly sheets: readonly [Sheet, ...Sheet[]];
+  /** In which dates are written: a spreadsheet knows no zones. */
+  readonly timeZone: string;
+}
+
+/** Writes tables as they are read, however long. No cell ever becomes a formula. */
+export interface SpreadsheetWriter {
+  /** Semicolons, UTF-8 with its mark: what office programs open by a double click. The first sheet only. */
+  csv(spreadsheet: Spreadsheet): Readable;
+  xlsx(spreadsheet: Spreadsheet): Readable;
+}

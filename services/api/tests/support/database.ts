@@ -10,6 +10,7 @@ import type { DatabaseAddress } from '../../src/platform/database/address';
 import { createDataSource } from '../../src/platform/database/data-source';
 import { MysqlReads } from '../../src/platform/database/mysql-reads';
 import { TypeOrmTransactions } from '../../src/platform/database/typeorm-transactions';
+import { StreamedSpreadsheets } from '../../src/platform/spreadsheet/streamed-spreadsheets';
 import { JwtSigner } from '../../src/platform/tokens/jwt-signer';
 import { newSigningKeyPem, parseSigningKeys } from '../../src/platform/tokens/signing-keys';
 import { movableClock } from './clock';
@@ -87,6 +88,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     mailer: { send: (mail) => Promise.resolve(void sent.push(mail)) },
     publicUrl: 'http://localhost:4000',
     pdf: testPdfAssembler(),
+    spreadsheets: new StreamedSpreadsheets(),
     signer: new JwtSigner(testKeys, 'http://localhost:4000'),
     serverKey: { id: 'testtest', key: randomBytes(32) },
   };
