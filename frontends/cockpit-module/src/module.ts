@@ -4,6 +4,7 @@ import en from './messages/en.json';
 import fr from './messages/fr.json';
 
 const meta = { signedIn: true };
+const overseers = ['CENTRE_MANAGER', 'ADMINISTRATOR'];
 
 export default defineModule({
   id: 'cockpit',
@@ -11,11 +12,15 @@ export default defineModule({
     { to: '/cockpit', label: 'cockpit.functions.list' },
     { to: '/cockpit/applications', label: 'cockpit.applications.title' },
     { to: '/cockpit/statistics', label: 'cockpit.statistics.title' },
+    { to: '/cockpit/people', label: 'cockpit.people.title', functions: overseers },
+    { to: '/cockpit/audit', label: 'cockpit.audit.title', functions: overseers },
   ],
   routes: [
     { path: '/cockpit', name: 'cockpit', meta, component: () => import('./features/functions/FunctionsPage.vue') },
     { path: '/cockpit/applications', name: 'cockpit-applications', meta, component: () => import('./features/applications/ApplicationsPage.vue') },
     { path: '/cockpit/statistics', name: 'cockpit-statistics', meta, component: () => import('./features/statistics/StatisticsPage.vue') },
+    { path: '/cockpit/people', name: 'cockpit-people', meta, component: () => import('./features/people/PeoplePage.vue') },
+    { path: '/cockpit/audit', name: 'cockpit-audit', meta, component: () => import('./features/audit/AuditPage.vue') },
   ],
   messages: { fr, en },
 });

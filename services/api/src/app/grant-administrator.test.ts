@@ -1,5 +1,6 @@
 import { givenOffer } from '../../tests/support/builders/offer';
 import { openTestDatabase, type TestDatabase } from '../../tests/support/database';
+import { ActDone } from '../kernel/acts';
 import { createValidatedAccount } from '../identity/contract';
 import { grantAdministrator } from './grant-administrator';
 
@@ -19,5 +20,7 @@ describe('the first administrator', () => {
     const granted = await grantAdministrator(parts, 'Grace@EXAMPLE.test');
     expect(await grantAdministrator(parts, 'grace@example.test')).toEqual(granted);
     expect(await database.reads.rows('SELECT functionName, scopeKind, grantedBy FROM assignment')).toEqual([{ functionName: 'ADMINISTRATOR', scopeKind: 'INSTITUTION', grantedBy: null }]);
+    const acts = database.announced.filter((event): event is ActDone => event instanceof ActDone).map(({ act }) => act);
+    expect(acts).toMatchObject([{ kind: 'function.granted', actorAccountId: null, subjectId: granted!.assignmentId, details: { function: 'ADMINISTRATOR' } }]);
   });
 });

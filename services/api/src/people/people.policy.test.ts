@@ -1,5 +1,6 @@
+import { Forbidden, NotFound } from '../kernel/errors';
 import type { FunctionName, Grant, PersonViewer, ScopeKind } from '../kernel/viewer';
-import { holds, type Scope } from './people.policy';
+import { assertMayGive, holds, mayGive, strongestOver, type Scope } from './people.policy';
 
 const here: Scope = { institutionId: 'ins_1', centreId: 'cen_1', committeeId: 'com_1', programmeId: 'prg_1' };
 
@@ -30,5 +31,29 @@ describe('a function in a scope', () => {
 
   it('belongs to whoever is signed in', () => {
     expect(holds({ kind: 'anonymous' }, ['READER'], here)).toBe(false);
+  });
+});
+
+describe('giving a function', () => {
+  const manager = viewer(grant('CENTRE_MANAGER', 'CENTRE', 'cen_1'));
+  const names: readonly FunctionName[] = ['READER', 'COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];
+
+  it('is for administrators, and below themselves for managers', () => {
+    const given = (name: FunctionName) => names.filter((other) => mayGive(viewer(grant(name, 'CENTRE', 'cen_1')), other, here));
+    expect(names.map(given)).toEqual([[], [], ['READER', 'COMMITTEE_MEMBER'], names]);
+    expect(mayGive(manager, 'READER', { institutionId: 'ins_1' })).toBe(false);
+    expect(mayGive(manager, 'READER', { institutionId: 'ins_2', centreId: 'cen_1' })).toBe(false);
+  });
+
+  it('says nothing of scopes in which one is nobody', () => {
+    expect(() => { assertMayGive(manager, 'READER', { institutionId: 'ins_1', centreId: 'cen_2' }, 'scope'); }).toThrow(NotFound);
+    expect(() => { assertMayGive(manager, 'READER', undefined, 'scope'); }).toThrow(NotFound);
+    expect(() => { assertMayGive(manager, 'CENTRE_MANAGER', here, 'scope'); }).toThrow(Forbidden);
+    expect(() => { assertMayGive(viewer(grant('READER', 'CENTRE', 'cen_1')), 'READER', here, 'scope'); }).toThrow(Forbidden);
+    expect(() => { assertMayGive(manager, 'READER', here, 'scope'); }).not.toThrow();
+  });
+
+  it('is done by the strongest that one holds there', () => {
+    expect(strongestOver([grant('READER', 'CENTRE', 'cen_1'), grant('CENTRE_MANAGER', 'PROGRAMME', 'prg_1'), grant('ADMINISTRATOR', 'CENTRE', 'cen_2')], here)).toBe('CENTRE_MANAGER');
   });
 });

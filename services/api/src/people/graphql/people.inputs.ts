@@ -66,10 +66,10 @@ export class GrantFunctionInput {
   readonly scopeId!: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day; at once when absent.' })
-  readonly startsOn?: string | null;
+  readonly startsOn?: Date | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; for ever when absent.' })
-  readonly endsOn?: string | null;
+  readonly endsOn?: Date | null;
 }
 
 @InputType('UpdateAssignmentInput', { description: 'Other dates for a function; both are set as given.' })
@@ -81,10 +81,10 @@ export class UpdateAssignmentInput {
   readonly version!: number;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day; from always when absent.' })
-  readonly startsOn?: string | null;
+  readonly startsOn?: Date | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day; for ever when absent.' })
-  readonly endsOn?: string | null;
+  readonly endsOn?: Date | null;
 }
 
 @InputType('RemoveAssignmentInput', { description: 'A function to take away.' })

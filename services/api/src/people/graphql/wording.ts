@@ -26,9 +26,12 @@ export const invalidInput = (locale: Locale, problems: readonly InputProblem[]):
   problems: problems.map(({ field, code, values }) => ({ field, code, message: say(locale, code, values) })),
 });
 
-type Dates = { readonly [Name in keyof Period]?: string | null | undefined };
+/** Days arrive as midnight in UTC. */
+type Dates = { readonly [Name in keyof Period]?: Date | null | undefined };
 
-export const periodOf = ({ startsOn, endsOn }: Dates): Period => ({ startsOn: startsOn ?? null, endsOn: endsOn ?? null });
+const dayOf = (date: Date | null | undefined): string | null => date?.toISOString().slice(0, 10) ?? null;
+
+export const periodOf = ({ startsOn, endsOn }: Dates): Period => ({ startsOn: dayOf(startsOn), endsOn: dayOf(endsOn) });
 
 export const periodProblems = (dates: Dates): InputProblem[] => (isOrdered(periodOf(dates)) ? [] : [{ field: 'endsOn', code: 'WRONG_ORDER' }]);
 
