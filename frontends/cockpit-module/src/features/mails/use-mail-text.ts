@@ -7,10 +7,16 @@ import { ResetMailTextDocument, SaveMailTextDocument, type MailTextInUseQuery } 
 export type TextInUse = MailTextInUseQuery['mailTexts'][number];
 type Kept = Pick<TextInUse, 'subject' | 'body' | 'version' | 'isCustom' | 'problems'>;
 
+function useResetQuestion(): () => Promise<boolean> {
+  const { t } = useI18n();
+  const confirm = useConfirm();
+  return () => confirm({ title: t('cockpit.mails.reset.title'), text: t('cockpit.mails.reset.text'), act: t('cockpit.mails.reset.act'), danger: true });
+}
+
 /** One text under the editor's hands: what is kept, what is typed, and the ways between them. */
 export function useMailText(text: TextInUse, reload: () => void) {
   const { t } = useI18n();
-  const confirm = useConfirm();
+  const mayReset = useResetQuestion();
   const saving = useMutation(SaveMailTextDocument);
   const resetting = useMutation(ResetMailTextDocument);
   const outcome = useFormOutcome();
@@ -21,7 +27,6 @@ export function useMailText(text: TextInUse, reload: () => void) {
   const isOvertaken = ref(false);
   const isUnsaved = computed(() => form.subject !== kept.value.subject || form.body !== kept.value.body);
   const { event, language } = text;
-
   function take(next: Kept, word: string): void {
     kept.value = next;
     form.subject = next.subject;
@@ -29,7 +34,6 @@ export function useMailText(text: TextInUse, reload: () => void) {
     isOvertaken.value = false;
     notice.value = word;
   }
-
   /** What was typed stays; the version, and what the other person wrote, come with the reload. */
   function overtake(): void {
     isOvertaken.value = true;
@@ -44,7 +48,7 @@ export function useMailText(text: TextInUse, reload: () => void) {
   }
 
   async function reset(): Promise<void> {
-    if (!(await confirm({ title: t('cockpit.mails.reset.title'), text: t('cockpit.mails.reset.text'), act: t('cockpit.mails.reset.act'), danger: true }))) return;
+    if (!(await mayReset())) return;
     notice.value = '';
     const answer = (await resetting.mutate({ event, language, version: kept.value.version }))?.resetMailText;
     if (!answer || !outcome.accepts(answer)) return answer?.__typename === 'Conflict' ? overtake() : undefined;
