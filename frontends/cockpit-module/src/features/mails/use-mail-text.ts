@@ -13,20 +13,15 @@ function useResetQuestion(): () => Promise<boolean> {
   return () => confirm({ title: t('cockpit.mails.reset.title'), text: t('cockpit.mails.reset.text'), act: t('cockpit.mails.reset.act'), danger: true });
 }
 
-/** One text under the editor's hands: what is kept, what is typed, and the ways between them. */
-export function useMailText(text: TextInUse, reload: () => void) {
-  const { t } = useI18n();
-  const mayReset = useResetQuestion();
-  const saving = useMutation(SaveMailTextDocument);
-  const resetting = useMutation(ResetMailTextDocument);
-  const outcome = useFormOutcome();
+/** What is kept, what is typed, and whether they differ. */
+function useKept(text: TextInUse) {
   const kept: Ref<Kept> = ref(text);
   const form = reactive({ subject: text.subject, body: text.body });
   const notice = ref('');
   /** Somebody else saved in between; their words are then in `kept`. */
   const isOvertaken = ref(false);
   const isUnsaved = computed(() => form.subject !== kept.value.subject || form.body !== kept.value.body);
-  const { event, language } = text;
+
   function take(next: Kept, word: string): void {
     kept.value = next;
     form.subject = next.subject;
@@ -34,6 +29,18 @@ export function useMailText(text: TextInUse, reload: () => void) {
     isOvertaken.value = false;
     notice.value = word;
   }
+  return { kept, form, notice, isOvertaken, isUnsaved, take };
+}
+
+/** One text under the editor's hands: what is kept, what is typed, and the ways between them. */
+export function useMailText(text: TextInUse, reload: () => void) {
+  const { t } = useI18n();
+  const mayReset = useResetQuestion();
+  const saving = useMutation(SaveMailTextDocument);
+  const resetting = useMutation(ResetMailTextDocument);
+  const outcome = useFormOutcome();
+  const { kept, form, notice, isOvertaken, isUnsaved, take } = useKept(text);
+  const { event, language } = text;
   /** What was typed stays; the version, and what the other person wrote, come with the reload. */
   function overtake(): void {
     isOvertaken.value = true;
