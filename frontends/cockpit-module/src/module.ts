@@ -14,6 +14,7 @@ export default defineModule({
     { to: '/cockpit/statistics', label: 'cockpit.statistics.title' },
     { to: '/cockpit/people', label: 'cockpit.people.title', functions: overseers },
     { to: '/cockpit/audit', label: 'cockpit.audit.title', functions: overseers },
+    { to: '/cockpit/mails', label: 'cockpit.mails.title' },
   ],
   routes: [
     { path: '/cockpit', name: 'cockpit', meta, component: () => import('./features/functions/FunctionsPage.vue') },
@@ -21,6 +22,8 @@ export default defineModule({
     { path: '/cockpit/statistics', name: 'cockpit-statistics', meta, component: () => import('./features/statistics/StatisticsPage.vue') },
     { path: '/cockpit/people', name: 'cockpit-people', meta, component: () => import('./features/people/PeoplePage.vue') },
     { path: '/cockpit/audit', name: 'cockpit-audit', meta, component: () => import('./features/audit/AuditPage.vue') },
+    { path: '/cockpit/mails', name: 'cockpit-mails', meta, component: () => import('./features/mails/MailTextsPage.vue') },
+    { path: '/cockpit/mails/:event/:language', name: 'cockpit-mail', meta, component: () => import('./features/mails/MailTextPage.vue') },
   ],
   messages: { fr, en },
 });

@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../kernel/locale';
 import type { Loader } from '../../kernel/loaders';
 import type { Reads } from '../../kernel/reads';
 import { committeeById, intakeById, programmeById, requirementById } from '../../offer/contract';
-import type { SnapshotView } from '../model/application-view';
+import type { ApplicationView, SnapshotView } from '../model/application-view';
 import { applicationById } from './application.reads';
 import { documentsByApplication, newestSnapshotByApplication, snapshotById } from './inside.reads';
 import { requireFrom } from './require-from';
@@ -35,15 +35,13 @@ export interface ApplicationFacts {
 export async function applicationFacts(reads: Reads, applicationId: string, snapshotId?: string): Promise<ApplicationFacts | undefined> {
   const application = await maybe(reads, applicationById, applicationId);
   if (application === undefined) return undefined;
-  const [intake, programme, committee, snapshot] = await Promise.all([
-    maybe(reads, intakeById, application.intakeId), maybe(reads, programmeById, application.programmeId), maybe(reads, committeeById, application.committeeId),
+  const [intake, programme, snapshot] = await Promise.all([
+    maybe(reads, intakeById, application.intakeId), maybe(reads, programmeById, application.programmeId),
     snapshotOf(reads, applicationId, snapshotId),
   ]);
   if (intake === undefined || programme === undefined || snapshot === 'gone') return undefined;
   return {
-    accountId: application.accountId,
-    institutionId: application.institutionId,
-    contactAddress: committee?.contactAddress ?? null,
+    ...(await heldBy(reads, application)),
     reference: application.reference,
     programmeTitle: programme.title,
     returnDeadline: application.ownReturnDeadline ?? intake.returnDeadline,
@@ -51,6 +49,11 @@ export async function applicationFacts(reads: Reads, applicationId: string, snap
     answerBy: application.answerBy,
     ...(snapshot === undefined ? { ...notSubmitted, documents: await expectedDocuments(reads, applicationId) } : submitted(snapshot)),
   };
+}
+
+async function heldBy(reads: Reads, { accountId, institutionId, committeeId }: ApplicationView) {
+  const committee = await maybe(reads, committeeById, committeeId);
+  return { accountId, institutionId, contactAddress: committee?.contactAddress ?? null };
 }
 
 async function snapshotOf(reads: Reads, applicationId: string, snapshotId: string | undefined): Promise<SnapshotView | 'gone' | undefined> {

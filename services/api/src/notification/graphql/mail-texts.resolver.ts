@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../kernel/request-context';
 import { RefusalCode } from '../../kernel/refusal';
 import type { ListMailTexts } from '../use-cases/list-mail-texts';
-import type { PreviewMail } from '../use-cases/preview-mail';
+import type { PreviewMail, PreviewOrder } from '../use-cases/preview-mail';
 import type { ResetMailText, SaveMailText } from '../use-cases/save-mail-text';
 import { previewProblems, savingProblems } from './input-problems';
 import { PreviewMailInput, ResetMailTextInput, SaveMailTextInput } from './mail.inputs';
@@ -55,10 +55,7 @@ export class MailTextsResolver {
   ): Promise<typeof PreviewMailResult> {
     const problems = previewProblems(input);
     if (problems.length > 0) return invalidInput(locale, problems);
-    const { event, applicationId, language, subject, body, ...draft } = input;
-    const text = { ...(typeof subject === 'string' && { subject }), ...(typeof body === 'string' && { body }) };
-    const order = { ...draft, mail: event, applicationId: applicationId ?? undefined, language: language ? languageOf(language) : undefined, text };
-    const seen = await this.preview.execute(viewer, order, locale);
+    const seen = await this.preview.execute(viewer, orderOf(input), locale);
     switch (seen.kind) {
       case 'mail': return { __typename: 'MailPreview', language: presentLanguage(seen.language), ...seen.content };
       case 'broken': return broken(locale, seen.problems);
@@ -66,3 +63,11 @@ export class MailTextsResolver {
     }
   }
 }
+
+const orderOf = ({ event, applicationId, language, subject, body, ...draft }: PreviewMailInput): PreviewOrder => ({
+  ...draft,
+  mail: event,
+  applicationId: applicationId ?? undefined,
+  language: language ? languageOf(language) : undefined,
+  text: { ...(typeof subject === 'string' && { subject }), ...(typeof body === 'string' && { body }) },
+});

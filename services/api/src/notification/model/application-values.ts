@@ -39,17 +39,25 @@ export function applicationValues(material: Material, locale: Locale): MailValue
   const values: Record<MailVariableName, MailValue> = {
     ...fileValues(material, locale),
     ...askedValues(told, locale),
-    comment: words(decision?.comment ?? told.comment),
-    reason: text(decision?.reason?.[locale] ?? told.comment),
-    rank: text(told.rank ?? decision?.rank),
-    'appointment.at': at(decision?.appointmentAt, locale, material),
-    'appointment.place': text(decision?.appointmentPlace),
-    'answer.by': at(told.answerBy ?? (decision === undefined ? material.answerBy : decision.answerBy), locale, material),
+    ...decidedValues(decision ?? undecided(material), locale, material),
     'answer.at': at(told.at, locale, material),
     'answer.wasAccepted': told.wasAccepted === true,
   };
   return values;
 }
+
+/** Without a decision of its own, a mail tells what its event said. */
+const undecided = ({ told, answerBy }: Material): DecidedFacts =>
+  ({ reason: null, comment: told.comment ?? null, rank: null, appointmentAt: null, appointmentPlace: null, answerBy });
+
+const decidedValues = ({ reason, comment, rank, appointmentAt, appointmentPlace, answerBy }: DecidedFacts, locale: Locale, material: Material) => ({
+  comment: words(comment),
+  reason: text(reason?.[locale]),
+  rank: text(material.told.rank ?? rank),
+  'appointment.at': at(appointmentAt, locale, material),
+  'appointment.place': text(appointmentPlace),
+  'answer.by': at(material.told.answerBy ?? answerBy, locale, material),
+});
 
 const link = (name: 'application.link' | 'applications.link', locale: Locale, url: string): MailValue => {
   const sample = mailVariables[name].sample[locale];

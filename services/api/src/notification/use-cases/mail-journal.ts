@@ -8,6 +8,8 @@ import { assertFound, assertResends, assertSignedIn } from '../notification.poli
 import { isOnItsWay, journalEntry, journalOf, sendable, type JournalEntry } from '../store/journal.reads';
 import type { OrderMail } from './order-mail';
 
+export type { JournalEntry };
+
 /** What was sent to a candidate about one application. */
 export class ReadMailJournal {
   constructor(private readonly reads: Reads) {}
