@@ -11,3 +11,18 @@ export {
 } from './model/events';
 export { AdmissionRoute, Answer, ApplicationStatus, DecisionType } from './model/application-status';
 export { applicationFacts, type ApplicationFacts } from './store/application-facts';
+export type { Role } from './model/application-acts';
+export type { ApplicationView } from './model/application-view';
+export { roleOf } from './applications.policy';
+export { applicationById } from './store/application.reads';
+export { presentApplication } from './graphql/application.presenter';
+export {
+  HeldApplication,
+  holdForDecision,
+  sightApplication,
+  sightAsStaff,
+  type DecisionLine,
+  type NewDecision,
+  type SightedApplication,
+  type StandingApplication,
+} from './use-cases/decision-commands';

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../kernel/request-context';
 import { intakeById } from '../../offer/contract';
 import { assertSees, seesInside } from '../applications.policy';
 import { allowedActs, examine, type Circumstances, type OfferedAct, type Role } from '../model/application-acts';
-import { EventActor } from '../model/application-event.entity';
+import { EventActor, staffOnlyKinds } from '../model/application-event.entity';
 import type { ApplicationView, DocumentView, EventView, SnapshotView } from '../model/application-view';
 import { DocumentState, offeredActs, type OfferedDocumentAct } from '../model/document-acts';
 import { nextActor, type NextActor } from '../model/next-actor';
@@ -74,8 +74,10 @@ export class SeeApplication {
   }
 
   async events(context: RequestContext, view: ApplicationView): Promise<readonly SeenEvent[]> {
-    if (this.roleInside(context, view) === undefined) return [];
-    const [events, { firstName, lastName }] = await Promise.all([context.load(eventsByApplication, view.id), this.applicant(context, view)]);
+    const role = this.roleInside(context, view);
+    if (role === undefined) return [];
+    const [all, { firstName, lastName }] = await Promise.all([context.load(eventsByApplication, view.id), this.applicant(context, view)]);
+    const events = role === 'CANDIDATE' ? all.filter(({ kind }) => !staffOnlyKinds.has(kind)) : all;
     return events.map((event) => ({ event, actorName: event.actor === EventActor.CANDIDATE ? `${firstName} ${lastName}` : null }));
   }
 
