@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../src/kernel/ids';
 import type { ScopeKind } from '../../src/kernel/viewer';
-import { grantFunction } from '../../src/people/contract';
+import { PreviewPublication } from '../../src/decisions/use-cases/preview-publication';
+import { PublishDecisions } from '../../src/decisions/use-cases/publish-decisions';
+import { grantFunction, grantsOf } from '../../src/people/contract';
 import { startTestApi, type TestApi } from '../support/api';
 import { acts, anOnlineApplicant, aPerson, aReadyDraft, begin, leaveToSend, put, sendFile, versionOf, type Applicant } from '../support/applicants';
 import { documentOf, intakesByCode, twoProgrammes } from '../support/builders/applications';
@@ -19,6 +21,15 @@ const publicIds = new Set([
   'programmes.filter.centreIds',
   'applications.filter.centreIds',
   'applications.filter.programmeIds',
+  // Decisions: reasons and letters are the whole institution's; a story of theirs says who words them.
+  'decisionReasons.institutionId',
+  'saveDecisionReason.input.institutionId',
+  'saveDecisionReason.input.id',
+  'deleteDecisionReason.input.id',
+  'letterTemplates.institutionId',
+  'saveLetterTemplate.input.institutionId',
+  'resetLetterTemplate.input.institutionId',
+  'proposeDecision.input.reasonId',
 ]);
 
 interface Belongings {
@@ -32,6 +43,8 @@ interface Belongings {
   readonly study: string;
   readonly internship: string;
   readonly work: string;
+  readonly intake: string;
+  readonly run: string;
 }
 
 /** Whose id goes where, by the path of the argument; several where there are several kinds of the same thing. */
@@ -50,6 +63,25 @@ const privateIds: Readonly<Record<string, (of: Belongings) => readonly string[]>
   'deleteExternalStudy.input.id': ({ study }) => [study],
   'deleteInternship.input.id': ({ internship }) => [internship],
   'deleteWorkExperience.input.id': ({ work }) => [work],
+  // Decisions.
+  'proposeDecision.input.applicationId': ({ draft, submitted }) => [draft, submitted],
+  'withdrawProposal.input.applicationId': ({ draft, submitted }) => [draft, submitted],
+  'publishDecision.input.applicationId': ({ draft, submitted }) => [draft, submitted],
+  'proposeRoute.input.applicationId': ({ draft, submitted }) => [draft, submitted],
+  'validateRoute.input.applicationId': ({ draft, submitted }) => [draft, submitted],
+  'publishDecisions.input.applicationIds': ({ draft, submitted }) => [draft, submitted],
+  'previewPublication.applicationIds': ({ draft, submitted }) => [draft, submitted],
+  'whyThisRank.applicationId': ({ draft, submitted }) => [draft, submitted],
+  'waitingList.intakeId': ({ intake }) => [intake],
+  'simulatePromotion.input.intakeId': ({ intake }) => [intake],
+  'publicationRun.id': ({ run }) => [run],
+};
+
+/** What its own candidate may not do either, and how that is said. */
+const notForCandidates: Readonly<Record<string, 'FORBIDDEN' | 'NOT_FOUND'>> = {
+  // Decisions.
+  proposeDecision: 'FORBIDDEN', withdrawProposal: 'FORBIDDEN', publishDecision: 'FORBIDDEN', proposeRoute: 'FORBIDDEN', validateRoute: 'FORBIDDEN',
+  publishDecisions: 'FORBIDDEN', previewPublication: 'FORBIDDEN', waitingList: 'NOT_FOUND', simulatePromotion: 'NOT_FOUND', publicationRun: 'NOT_FOUND',
 };
 
 const operations = idOperations(printedApi());
@@ -114,7 +146,18 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
     return {
       draft, submitted, documentId: conditional.id, sentDocumentId: sent.id, fileId: fileId!, receivedTicket, openTicket,
       study: await entry('ExternalStudy', 'EXTERNAL_STUDIES'), internship: await entry('Internship', 'INTERNSHIPS'), work: await entry('WorkExperience', 'WORK_EXPERIENCES'),
+      intake: intakes.get('LAW/SEPTEMBER')!, run: await publicationRun(submitted),
     };
+  }
+
+  /** Somebody of her own centre has ordered a publication that names her. */
+  async function publicationRun(applicationId: string): Promise<string> {
+    const { parts } = api.parvis;
+    const { viewer } = await aPerson(api, 'Max');
+    const { institutionId } = (await parts.reads.first<{ institutionId: string }>('SELECT institutionId FROM application WHERE id = ?', [applicationId]))!;
+    await parts.transactions.run((tx) => grantFunction(tx, { accountId: viewer.accountId, function: 'CENTRE_MANAGER', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId, grantedBy: null, now: api.clock.now() }));
+    const grants = await grantsOf(parts.reads, viewer.accountId, api.clock.now());
+    return (await new PublishDecisions(parts, new PreviewPublication(parts.reads)).execute({ ...viewer, grants }, [applicationId], 'k')).id;
   }
 
   /** Each way to name what is hers in this operation. */
@@ -188,6 +231,8 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
       expect(routesOfFeatures().sort()).toEqual([
         String.raw`GET ^\/files\/(?<id>fil_[0-9A-HJKMNP-TV-Z]{26})$`,
         String.raw`GET ^\/files\/applications\/(?<id>app_[0-9A-HJKMNP-TV-Z]{26})\.pdf$`,
+        String.raw`GET ^\/files\/letters\/(?<id>dec_[0-9A-HJKMNP-TV-Z]{26})\.pdf$`,
+        String.raw`GET ^\/files\/letters\/test\/(?<id>ins_[0-9A-HJKMNP-TV-Z]{26})\/(?<kind>ADMISSION|REFUSAL)\/(?<language>fr|en)\.pdf$`,
         String.raw`GET ^\/files\/templates\/(?<id>[^/]+)$`,
         String.raw`PUT ^\/files\/(?<ticket>[A-Za-z0-9_-]{43})$`,
       ]);
@@ -232,7 +277,8 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
     // Backwards by name: what is saved comes before what deletes it.
     for (const operation of [...guarded].sort((one, other) => other.name.localeCompare(one.name))) {
       for (const ids of namings(operation, hers)) {
-        expect([operation.name, codes(await callWith(olga.client, operation, ids, file))]).toEqual([operation.name, []]);
+        const refusal = notForCandidates[operation.name];
+        expect([operation.name, codes(await callWith(olga.client, operation, ids, file))]).toEqual([operation.name, refusal === undefined ? [] : [refusal]]);
       }
     }
   });
