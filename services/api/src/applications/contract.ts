@@ -13,3 +13,18 @@ export { AdmissionRoute, Answer, ApplicationStatus, DecisionType } from './model
 export { applicationFacts, type ApplicationFacts } from './store/application-facts';
 export { askedFacts, historyFacts, type AskedFacts, type HistoryFacts } from './store/history-facts';
 export { seenByStaff, type SeenByStaff } from './use-cases/seen-by-staff';
+export type { Role } from './model/application-acts';
+export type { ApplicationView } from './model/application-view';
+export { roleOf } from './applications.policy';
+export { applicationById } from './store/application.reads';
+export { presentApplication } from './graphql/application.presenter';
+export {
+  HeldApplication,
+  holdForDecision,
+  sightApplication,
+  sightAsStaff,
+  type DecisionLine,
+  type NewDecision,
+  type SightedApplication,
+  type StandingApplication,
+} from './use-cases/decision-commands';

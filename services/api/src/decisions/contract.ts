@@ -1,2 +1,3 @@
 export { DecisionPublished, WaitingRankChanged } from './model/events';
 export { decisionFacts, type DecisionFacts } from './store/decision-facts';
+export { deliverReasons } from './use-cases/deliver-reasons';

@@ -1,10 +1,88 @@
-import type { Feature } from '../kernel/feature';
+import type { Feature, Parts } from '../kernel/feature';
+import { ApplicationDecisionResolver } from './graphql/application-decision.resolver';
+import { DecisionMutationsResolver } from './graphql/decision-mutations.resolver';
+import { LetterResolver } from './graphql/letter.resolver';
+import { PublicationResolver } from './graphql/publication.resolver';
+import { ReasonResolver } from './graphql/reason.resolver';
+import { WaitingListResolver } from './graphql/waiting-list.resolver';
+import { letterRoute, testPrintRoute } from './http/letter.route';
 import { DecisionReason } from './model/decision-reason.entity';
 import { Decision } from './model/decision.entity';
+import { Letter, LetterTemplate } from './model/letter.entity';
+import { PublicationRow, PublicationRun } from './model/publication-run.entity';
+import { RouteProposal } from './model/route-proposal.entity';
+import { WaitingListMove } from './model/waiting-list-move.entity';
+import { followApplications } from './use-cases/follow-applications';
+import { ListLetterTemplates, WordLetter } from './use-cases/letter-templates';
+import { PreviewPublication } from './use-cases/preview-publication';
+import { PrintLetter, PrintTest } from './use-cases/print-letter';
+import { ProposeDecision } from './use-cases/propose-decision';
+import { PublishDecision } from './use-cases/publish-decision';
+import { PublishDecisions, ReadPublication } from './use-cases/publish-decisions';
+import { ReadWaitingList } from './use-cases/read-waiting-list';
+import { DeleteReason, ListReasons, SaveReason } from './use-cases/reasons';
+import { ProposeRoute, ValidateRoute } from './use-cases/routes';
+import { RunPublication } from './use-cases/run-publication';
+import { SeeDecision } from './use-cases/see-decision';
+import { WithdrawProposal } from './use-cases/withdraw-proposal';
 
 export const decisionsFeature: Feature = {
   name: 'decisions',
-  entities: [Decision, DecisionReason],
-  rules: {},
-  build: () => ({}),
+  entities: [Decision, DecisionReason, RouteProposal, PublicationRun, PublicationRow, WaitingListMove, LetterTemplate, Letter],
+  rules: {
+    'Query.decisionReasons': 'staff',
+    'Query.previewPublication': 'staff',
+    'Query.publicationRun': 'owner',
+    'Query.waitingLists': 'staff',
+    'Query.waitingList': 'staff',
+    'Query.simulatePromotion': 'staff',
+    'Query.whyThisRank': 'owner-or-staff',
+    'Query.letterTemplates': 'staff',
+    'Mutation.proposeDecision': 'staff',
+    'Mutation.withdrawProposal': 'staff',
+    'Mutation.publishDecision': 'staff',
+    'Mutation.proposeRoute': 'staff',
+    'Mutation.validateRoute': 'staff',
+    'Mutation.publishDecisions': 'staff',
+    'Mutation.saveDecisionReason': 'staff',
+    'Mutation.deleteDecisionReason': 'staff',
+    'Mutation.saveLetterTemplate': 'staff',
+    'Mutation.resetLetterTemplate': 'staff',
+    'Decision.*': 'like-parent',
+    'WaitingRank.*': 'like-parent',
+    'DecisionReason.*': 'staff',
+    'PublicationRow.*': 'like-parent',
+    'PublicationRun.*': 'owner',
+    'WaitingListSummary.*': 'staff',
+    'WaitingList.*': 'staff',
+    'WaitingListEntry.*': 'like-parent',
+    'WaitingListMove.*': 'like-parent',
+    'SimulatedMove.*': 'staff',
+    'LetterTemplate.*': 'staff',
+  },
+  build: (parts) => {
+    const templates = new ListLetterTemplates(parts.reads);
+    return {
+      resolvers: resolvers(parts, templates),
+      listeners: followApplications(parts.clock),
+      jobs: [new RunPublication(parts)],
+      routes: [letterRoute(new PrintLetter(parts)), testPrintRoute(new PrintTest(parts, templates))],
+    };
+  },
 };
+
+function resolvers(parts: Parts, templates: ListLetterTemplates): readonly object[] {
+  const { transactions, reads, clock } = parts;
+  const preview = new PreviewPublication(reads);
+  return [
+    new ApplicationDecisionResolver(new SeeDecision()),
+    new DecisionMutationsResolver(reads, {
+      propose: new ProposeDecision(transactions, clock), withdraw: new WithdrawProposal(transactions, clock), publish: new PublishDecision(transactions, clock),
+      proposeRoute: new ProposeRoute(transactions, clock), validateRoute: new ValidateRoute(transactions, clock),
+    }),
+    new ReasonResolver(new ListReasons(transactions, reads), new SaveReason(transactions), new DeleteReason(transactions)),
+    new PublicationResolver(preview, new PublishDecisions(parts, preview), new ReadPublication(reads)),
+    new WaitingListResolver(new ReadWaitingList(reads)),
+    new LetterResolver(templates, new WordLetter(transactions, clock)),
+  ];
+}

@@ -123,10 +123,23 @@ export interface AssembledPdf {
   readonly excused: readonly number[];
 }
 
+/** A letter in the words that its reader sees; line breaks are kept, an empty line parts paragraphs. */
+export interface PdfLetter {
+  readonly language: 'fr' | 'en';
+  /** Institution: at the head of each page, and author of the document. */
+  readonly author: string;
+  readonly title: string;
+  readonly body: string;
+  /** At the foot of each page: which file it is about. */
+  readonly footer: string;
+  readonly createdAt: Date;
+}
+
 /** Makes one PDF of data and documents, with bookmarks. A hostile document is excused, never fatal. */
 export interface PdfAssembler {
   /** `prepare` is asked for the file when its turn has come: documents of those who wait are not held in memory. */
   assemble(prepare: () => Promise<WholeFile>): Promise<AssembledPdf>;
+  letter(letter: PdfLetter): Promise<Buffer>;
 }
 
 /** One cell; a date is an instant, shown in the zone of the spreadsheet. */

@@ -21,7 +21,6 @@ const sections: readonly (readonly [mutation: RegExp, section: string])[] = [
   [/PersonalDetails$/, 'PERSONAL_DETAILS'], [/Address$/, 'ADDRESS'], [/Baccalaureate$/, 'BACCALAUREATE'],
   [/ExternalStudy$/, 'EXTERNAL_STUDIES'], [/Internship$/, 'INTERNSHIPS'], [/(WorkExperience|^declareNothing)$/, 'WORK_EXPERIENCES'],
 ];
-/** What administrators of the offer do; its ids are known to nobody else. */
 const clientFaults = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'BAD_REQUEST', 'TOO_EXPENSIVE'];
 const ours = /node_modules|\.ts:|\.js:|at \w+ \(|ER_|SELECT |INSERT |UPDATE |mysql|typeorm|stack/i;
 
@@ -52,7 +51,7 @@ describe('acceptance 6: bad input, in every place of every operation', () => {
     const draft = await begin(ada.client, (await intakesByCode(api.reads)).get('JANUS/SEPTEMBER')!);
     const document = await documentOf(api.reads, draft, 'DIPLOMA');
     await sendFile(ada.client, document.id, { bytes: await aPdf() });
-    ids = { id: draft, documentId: document.id };
+    ids = { id: draft, documentId: document.id, institutionId };
     const staff = await aPerson(api, 'Stella');
     stella = staff.client;
     await api.parvis.parts.transactions.run((tx) => grantFunction(tx, {
@@ -75,7 +74,7 @@ describe('acceptance 6: bad input, in every place of every operation', () => {
   /** Everything right, with the version that is right now; of the application, or of the section. */
   async function rightVariables(operation: IdOperation): Promise<Record<string, unknown>> {
     const own = operation.name.endsWith('Application') ? { 'input.id': ids['id']!, id: ids['id']! } : {};
-    const variables = variablesOf(operation, { ...own, 'input.documentId': ids['documentId']! });
+    const variables = variablesOf(operation, { ...own, 'input.documentId': ids['documentId']!, 'input.applicationId': ids['id']!, 'input.institutionId': ids['institutionId']!, institutionId: ids['institutionId']! });
     const input = variables['input'] as Record<string, unknown> | undefined;
     // An older version: nothing may end the application that the others need.
     if (input?.['version'] === undefined || operation.name === 'cancelApplication') return variables;

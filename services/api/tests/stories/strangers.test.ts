@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../src/kernel/ids';
 import type { ScopeKind } from '../../src/kernel/viewer';
-import { grantFunction } from '../../src/people/contract';
+import { PreviewPublication } from '../../src/decisions/use-cases/preview-publication';
+import { PublishDecisions } from '../../src/decisions/use-cases/publish-decisions';
+import { grantFunction, grantsOf } from '../../src/people/contract';
 import { startTestApi, type TestApi } from '../support/api';
 import { acts, anOnlineApplicant, aPerson, aReadyDraft, begin, leaveToSend, put, sendFile, versionOf, type Applicant } from '../support/applicants';
 import { documentOf, intakesByCode, twoProgrammes } from '../support/builders/applications';
@@ -27,6 +29,15 @@ const publicIds = new Set([
   'statistics.scope.centreId',
   'statistics.scope.committeeId',
   'statistics.scope.programmeId',
+  // Decisions: reasons and letters are the whole institution's; a story of theirs says who words them.
+  'decisionReasons.institutionId',
+  'saveDecisionReason.input.institutionId',
+  'saveDecisionReason.input.id',
+  'deleteDecisionReason.input.id',
+  'letterTemplates.institutionId',
+  'saveLetterTemplate.input.institutionId',
+  'resetLetterTemplate.input.institutionId',
+  'proposeDecision.input.reasonId',
 ]);
 
 interface Belongings {
@@ -41,6 +52,8 @@ interface Belongings {
   readonly internship: string;
   readonly work: string;
   readonly mail: string;
+  readonly intake: string;
+  readonly run: string;
 }
 
 /** Whose id goes where, by the path of the argument; several where there are several kinds of the same thing. */
@@ -63,10 +76,27 @@ const privateIds: Readonly<Record<string, (of: Belongings) => readonly string[]>
   'previewMail.input.applicationId': ({ draft, submitted }) => [draft, submitted],
   'previewMail.input.decisionId': () => [],
   'resendMail.input.id': ({ mail }) => [mail],
+  // Decisions.
+  'proposeDecision.input.applicationId': ({ draft, submitted }) => [draft, submitted],
+  'withdrawProposal.input.applicationId': ({ draft, submitted }) => [draft, submitted],
+  'publishDecision.input.applicationId': ({ draft, submitted }) => [draft, submitted],
+  'proposeRoute.input.applicationId': ({ draft, submitted }) => [draft, submitted],
+  'validateRoute.input.applicationId': ({ draft, submitted }) => [draft, submitted],
+  'publishDecisions.input.applicationIds': ({ draft, submitted }) => [draft, submitted],
+  'previewPublication.applicationIds': ({ draft, submitted }) => [draft, submitted],
+  'whyThisRank.applicationId': ({ draft, submitted }) => [draft, submitted],
+  'waitingList.intakeId': ({ intake }) => [intake],
+  'simulatePromotion.input.intakeId': ({ intake }) => [intake],
+  'publicationRun.id': ({ run }) => [run],
 };
 
-/** Of staff alone: candidates know their own application and may not do this with it. */
-const ofStaff = new Set(['mailJournal', 'previewMail', 'resendMail']);
+/** What its own candidate may not do either, and how that is said. */
+const notForCandidates: Readonly<Record<string, 'FORBIDDEN' | 'NOT_FOUND'>> = {
+  mailJournal: 'FORBIDDEN', previewMail: 'FORBIDDEN', resendMail: 'FORBIDDEN',
+  // Decisions.
+  proposeDecision: 'FORBIDDEN', withdrawProposal: 'FORBIDDEN', publishDecision: 'FORBIDDEN', proposeRoute: 'FORBIDDEN', validateRoute: 'FORBIDDEN',
+  publishDecisions: 'FORBIDDEN', previewPublication: 'FORBIDDEN', waitingList: 'NOT_FOUND', simulatePromotion: 'NOT_FOUND', publicationRun: 'NOT_FOUND',
+};
 
 const operations = idOperations(printedApi());
 const pathsOf = ({ name, paths }: IdOperation): string[] => paths.map((path) => `${name}.${path}`);
@@ -133,7 +163,18 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
       draft, submitted, documentId: conditional.id, sentDocumentId: sent.id, fileId: fileId!, receivedTicket, openTicket,
       mail: (await api.reads.first<{ id: string }>('SELECT id FROM mail WHERE applicationId = ?', [submitted]))!.id,
       study: await entry('ExternalStudy', 'EXTERNAL_STUDIES'), internship: await entry('Internship', 'INTERNSHIPS'), work: await entry('WorkExperience', 'WORK_EXPERIENCES'),
+      intake: intakes.get('LAW/SEPTEMBER')!, run: await publicationRun(submitted),
     };
+  }
+
+  /** Somebody of her own centre has ordered a publication that names her. */
+  async function publicationRun(applicationId: string): Promise<string> {
+    const { parts } = api.parvis;
+    const { viewer } = await aPerson(api, 'Max');
+    const { institutionId } = (await parts.reads.first<{ institutionId: string }>('SELECT institutionId FROM application WHERE id = ?', [applicationId]))!;
+    await parts.transactions.run((tx) => grantFunction(tx, { accountId: viewer.accountId, function: 'CENTRE_MANAGER', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId, grantedBy: null, now: api.clock.now() }));
+    const grants = await grantsOf(parts.reads, viewer.accountId, api.clock.now());
+    return (await new PublishDecisions(parts, new PreviewPublication(parts.reads)).execute({ ...viewer, grants }, [applicationId], 'k')).id;
   }
 
   /** Each way to name what is hers in this operation. */
@@ -208,6 +249,8 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
         String.raw`GET ^\/files\/(?<id>fil_[0-9A-HJKMNP-TV-Z]{26})$`,
         String.raw`GET ^\/files\/applications\/(?<id>app_[0-9A-HJKMNP-TV-Z]{26})\.pdf$`,
         String.raw`GET ^\/files\/statistics\.xlsx$`,
+        String.raw`GET ^\/files\/letters\/(?<id>dec_[0-9A-HJKMNP-TV-Z]{26})\.pdf$`,
+        String.raw`GET ^\/files\/letters\/test\/(?<id>ins_[0-9A-HJKMNP-TV-Z]{26})\/(?<kind>ADMISSION|REFUSAL)\/(?<language>fr|en)\.pdf$`,
         String.raw`GET ^\/files\/templates\/(?<id>[^/]+)$`,
         String.raw`PUT ^\/files\/(?<ticket>[A-Za-z0-9_-]{43})$`,
       ]);
@@ -252,7 +295,8 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
     // Backwards by name: what is saved comes before what deletes it.
     for (const operation of [...guarded].sort((one, other) => other.name.localeCompare(one.name))) {
       for (const ids of namings(operation, hers)) {
-        expect([operation.name, codes(await callWith(olga.client, operation, ids, file))]).toEqual([operation.name, ofStaff.has(operation.name) ? ['FORBIDDEN'] : []]);
+        const refusal = notForCandidates[operation.name];
+        expect([operation.name, codes(await callWith(olga.client, operation, ids, file))]).toEqual([operation.name, refusal === undefined ? [] : [refusal]]);
       }
     }
   });

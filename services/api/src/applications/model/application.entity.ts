@@ -8,6 +8,7 @@ import { code, idColumn, instant, text } from './columns';
 @Index('application_active', ['candidateId', 'intakeId', 'active'], { unique: true })
 @Index('application_candidate', ['candidateId', 'createdAt', 'id'])
 @Index('application_intake', ['intakeId', 'status', 'publishedDecision', 'answer', 'submittedAt'])
+@Index('application_places', ['intakeId', 'publishedDecision', 'answer'])
 @Index('application_institution', ['institutionId', 'sortedAt', 'id'])
 @Index('application_centre', ['centreId', 'sortedAt', 'id'])
 @Index('application_committee', ['committeeId', 'sortedAt', 'id'])
@@ -89,6 +90,18 @@ export class Application {
     this.answeredAt = now;
     this.answerReason = reason;
     this.version += 1;
+  }
+
+  /** A decision is published; whatever was answered to an earlier one is no answer to this one. */
+  decide({ type, answerBy, waitingRank }: { readonly type: DecisionType; readonly answerBy: Date | null; readonly waitingRank: number | null }, now: Date): void {
+    this.publishedDecision = type;
+    this.proposedDecision = null;
+    this.decidedAt = now;
+    this.waitingRank = waitingRank;
+    this.answer = Answer.NONE;
+    this.answerBy = answerBy;
+    this.answeredAt = null;
+    this.answerReason = null;
   }
 
   /** Something inside changed: whoever looks at an older version must look again before submitting. */

@@ -17,7 +17,7 @@ afterAll(() => database.close());
 it('makes the whole file once at a time for each person, and only says its name for nothing', async () => {
   const made: AssembledPdf = { bytes: Buffer.from('%PDF'), pages: 1, excused: [] };
   const asked: (() => void)[] = [];
-  const parts = database.parts({ pdf: { assemble: () => new Promise((resolve) => { asked.push(() => { resolve(made); }); }) } });
+  const parts = database.parts({ pdf: { letter: () => Promise.reject(new Error('No letter here.')), assemble: () => new Promise((resolve) => { asked.push(() => { resolve(made); }); }) } });
   await givenOffer(parts, twoProgrammes());
   const janus = (await intakesByCode(parts.reads)).get('JANUS/SEPTEMBER')!;
   const [ada, bob] = [await anApplicant(parts), await anApplicant(parts)];

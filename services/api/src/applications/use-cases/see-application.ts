@@ -4,7 +4,7 @@ import type { RequestContext } from '../../kernel/request-context';
 import { intakeById } from '../../offer/contract';
 import { assertSees, seesInside } from '../applications.policy';
 import { allowedActs, examine, ownCircumstances, type Circumstances, type OfferedAct, type Role } from '../model/application-acts';
-import { EventActor } from '../model/application-event.entity';
+import { EventActor, staffOnlyKinds } from '../model/application-event.entity';
 import type { ApplicationView, DocumentView, EventView, SnapshotView } from '../model/application-view';
 import { DocumentState, offeredActs, type DocumentAct } from '../model/document-acts';
 import { isAsHandedIn } from '../model/handed-in';
@@ -76,7 +76,8 @@ export class SeeApplication {
   async events(context: RequestContext, view: ApplicationView): Promise<readonly SeenEvent[]> {
     const role = this.roleInside(context, view);
     if (role === undefined) return [];
-    const [events, applicant] = await Promise.all([context.load(eventsByApplication, view.id), this.applicant(context, view)]);
+    const [all, applicant] = await Promise.all([context.load(eventsByApplication, view.id), this.applicant(context, view)]);
+    const events = role === 'CANDIDATE' ? all.filter(({ kind }) => !staffOnlyKinds.has(kind)) : all;
     return Promise.all(events.map(async (event) => ({ event, actorName: await this.actorName(context, role, event, applicant) })));
   }
 

@@ -40,4 +40,19 @@ export class Decision {
   @Column({ ...instant, nullable: true }) publishedAt!: Date | null;
   @Column({ ...idColumn, nullable: true }) withdrawnBy!: string | null;
   @Column({ ...instant, nullable: true }) withdrawnAt!: Date | null;
+
+  withdraw(by: string | null, now: Date): void {
+    this.state = DecisionState.WITHDRAWN;
+    this.openFor = null;
+    this.withdrawnBy = by;
+    this.withdrawnAt = now;
+  }
+
+  publish(by: string | null, now: Date, answerBy: Date | null): void {
+    this.state = DecisionState.PUBLISHED;
+    this.openFor = null;
+    this.publishedBy = by;
+    this.publishedAt = now;
+    this.answerBy = answerBy;
+  }
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Busy } from '../../kernel/errors';
-import type { AssembledPdf, PdfAssembler, WholeFile } from '../../kernel/ports';
-import type { WorkerNews } from './assemble-worker';
+import type { AssembledPdf, PdfAssembler, PdfLetter, WholeFile } from '../../kernel/ports';
+import type { Task } from './assemble';
+import type { LetterTask, WorkerNews } from './assemble-worker';
 import { limits as usualLimits, type Limits } from './limits';
 import type { Excuse } from './messages';
 
@@ -49,6 +50,17 @@ export class WorkerPdfAssembler implements PdfAssembler {
     }
   }
 
+  async letter(letter: PdfLetter): Promise<Buffer> {
+    await this.turn();
+    try {
+      const outcome = await this.attempt({ letter });
+      if (outcome.kind === 'done') return outcome.result.bytes;
+      throw new Error(`The letter could not be made: ${outcome.message}`);
+    } finally {
+      this.leave();
+    }
+  }
+
   private async turn(): Promise<void> {
     if (this.running < atOnce) {
       this.running += 1;
@@ -68,7 +80,7 @@ export class WorkerPdfAssembler implements PdfAssembler {
   private async assembleNow(file: WholeFile): Promise<AssembledPdf> {
     const excused = new Map<number, Excuse>();
     for (let isCareful = false; ;) {
-      const outcome = await this.attempt(file, excused, isCareful);
+      const outcome = await this.attempt({ file, limits: this.limits, excused, isCareful });
       if (outcome.kind === 'done') return outcome.result;
       if (outcome.step !== 'rest' && !excused.has(outcome.step)) excused.set(outcome.step, outcome.reason);
       else if (isCareful) throw new Error(`The PDF could not be made: ${outcome.message}`);
@@ -76,10 +88,10 @@ export class WorkerPdfAssembler implements PdfAssembler {
     }
   }
 
-  private attempt(file: WholeFile, excused: ReadonlyMap<number, Excuse>, isCareful: boolean): Promise<Outcome> {
+  private attempt(task: Task | LetterTask): Promise<Outcome> {
     const worker = new Worker(this.program.file, {
       execArgv: [...this.program.execArgv],
-      workerData: { file, limits: this.limits, excused, isCareful },
+      workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 4 },
     });
     return new Promise((resolve) => {

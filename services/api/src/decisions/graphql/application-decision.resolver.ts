@@ -1,0 +1,53 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AdmissionRoute } from '../../applications/contract';
+import { ApplicationType } from '../../applications/graphql/application.type';
+import type { RequestContext } from '../../kernel/request-context';
+import type { DecisionView } from '../store/decision.reads';
+import type { SeeDecision } from '../use-cases/see-decision';
+import { DecisionActEnum } from './decision.enums';
+import { DecisionObjectType, WaitingRankType } from './decision.type';
+
+/** Decisions of an application, on the application. */
+@Resolver(() => ApplicationType)
+export class ApplicationDecisionResolver {
+  constructor(private readonly see: SeeDecision) {}
+
+  @FieldResolver(() => [DecisionObjectType], { description: 'Avis, oldest first: all of them for staff, those that were published for the candidate.' })
+  async decisions(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<DecisionObjectType[]> {
+    const isStaff = this.see.isStaff(context, application);
+    return (await this.see.history(context, application)).map((decision) => present(decision, isStaff));
+  }
+
+  @FieldResolver(() => DecisionObjectType, { nullable: true, description: 'Avis proposé that waits for publication; for staff.' })
+  async proposedDecision(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<DecisionObjectType | null> {
+    const open = await this.see.open(context, application);
+    return open === undefined ? null : present(open, true);
+  }
+
+  @FieldResolver(() => AdmissionRoute, { description: 'Type de traitement, as validated.' })
+  admissionRoute(@Root() { admissionRoute }: ApplicationType): AdmissionRoute {
+    return admissionRoute;
+  }
+
+  @FieldResolver(() => AdmissionRoute, { nullable: true, description: 'Type de traitement that waits for its validation; for staff.' })
+  proposedRoute(@Root() application: ApplicationType, @Ctx() context: RequestContext): AdmissionRoute | null {
+    return this.see.isStaff(context, application) ? application.proposedRoute : null;
+  }
+
+  @FieldResolver(() => WaitingRankType, { nullable: true, description: 'Place on the waiting list, while one is published.' })
+  async waitingRank(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<WaitingRankType | null> {
+    return (await this.see.waitingRank(context, application)) ?? null;
+  }
+
+  @FieldResolver(() => [DecisionActEnum], { description: 'What the viewer may do about its decision now.' })
+  async decisionActs(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<DecisionActEnum[]> {
+    return (await this.see.acts(context, application)).map((act) => DecisionActEnum[act]);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Letter of the published decision as a PDF, on this origin, with the session’s cookie; null where the decision is told without one.' })
+  async letterUrl(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<string | null> {
+    return (await this.see.letterUrl(context, application)) ?? null;
+  }
+}
+
+const present = ({ proposedAt, ...view }: DecisionView, isStaff: boolean): DecisionObjectType => ({ ...view, proposedAt: isStaff ? proposedAt : null });

@@ -1,0 +1,82 @@
+import { registerEnumType } from 'type-graphql';
+import { DecisionState } from '../model/decision.entity';
+import { LetterKind } from '../model/letter.entity';
+import { PublicationState } from '../model/publication-run.entity';
+import { PublicationSkip } from '../model/publication-skip';
+import { MoveCause } from '../model/waiting-list-move.entity';
+
+export { DecisionState, LetterKind, MoveCause, PublicationSkip, PublicationState };
+
+registerEnumType(DecisionState, {
+  name: 'DecisionState',
+  description: 'Where a decision stands.',
+  valuesConfig: {
+    PROPOSED: { description: 'It waits for publication (avis proposé).' },
+    PUBLISHED: { description: 'It is what the candidate knows (avis validé).' },
+    SUPERSEDED: { description: 'It was published, and a newer one has taken its place.' },
+    WITHDRAWN: { description: 'It was taken back before anybody published it.' },
+  },
+});
+
+/** Members equal the acts of the model. */
+export enum DecisionActEnum {
+  PROPOSE = 'PROPOSE',
+  WITHDRAW = 'WITHDRAW',
+  PUBLISH = 'PUBLISH',
+  PROPOSE_ROUTE = 'PROPOSE_ROUTE',
+  VALIDATE_ROUTE = 'VALIDATE_ROUTE',
+}
+registerEnumType(DecisionActEnum, {
+  name: 'DecisionAct',
+  description: 'What the viewer may do about the decision of an application now.',
+  valuesConfig: {
+    PROPOSE: { description: '`proposeDecision` would pass.' },
+    WITHDRAW: { description: '`withdrawProposal` would pass.' },
+    PUBLISH: { description: '`publishDecision` would pass, if need be with a reason to go over the capacity.' },
+    PROPOSE_ROUTE: { description: '`proposeRoute` would pass.' },
+    VALIDATE_ROUTE: { description: '`validateRoute` would pass, if need be with a reason to go over the capacity.' },
+  },
+});
+
+registerEnumType(PublicationState, {
+  name: 'PublicationState',
+  description: 'How far one of many publications is.',
+  valuesConfig: {
+    WAITING: { description: 'Its turn has not come.' },
+    PUBLISHED: { description: 'Done.' },
+    SKIPPED: { description: 'Left out; `skip` says why.' },
+  },
+});
+
+registerEnumType(PublicationSkip, {
+  name: 'PublicationSkip',
+  description: 'Why one of many is not published.',
+  valuesConfig: {
+    NOT_FOUND: { description: 'There is no such application in the scope of the viewer.' },
+    NOT_ALLOWED: { description: 'The viewer may see it, not publish it.' },
+    NOT_PROPOSED: { description: 'Nothing is proposed.' },
+    OWN_PROPOSAL: { description: 'The viewer proposed it: another person publishes it.' },
+    WRONG_STATUS: { description: 'The status of the file does not allow it.' },
+    ALREADY_ANSWERED: { description: 'The candidate has accepted the place.' },
+    NO_PLACE_LEFT: { description: 'The intake has no place left.' },
+    CHANGED: { description: 'Something else was proposed after this was ordered.' },
+    FAULT: { description: 'A fault of ours; it is in the log.' },
+  },
+});
+
+registerEnumType(MoveCause, {
+  name: 'WaitingListCause',
+  description: 'What moved a waiting list.',
+  valuesConfig: {
+    DECLINED: { description: 'A place was declined or given back.' },
+    EXPIRED: { description: 'Nobody answered before the date.' },
+    SUPERSEDED: { description: 'An admission was replaced by another decision.' },
+    LEFT: { description: 'Somebody left the list by another decision, or by cancelling.' },
+  },
+});
+
+registerEnumType(LetterKind, {
+  name: 'LetterKind',
+  description: 'Letters that decisions are told in.',
+  valuesConfig: { ADMISSION: { description: 'Lettre d’admission.' }, REFUSAL: { description: 'Lettre de refus.' } },
+});

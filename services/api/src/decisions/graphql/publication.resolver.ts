@@ -1,0 +1,123 @@
+import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { DecisionType } from '../../applications/contract';
+import { candidateById } from '../../candidates/contract';
+import { InvalidInputType } from '../../kernel/graphql/refusal.type';
+import { DateTimeScalar } from '../../kernel/graphql/scalars';
+import type { Problem } from '../../kernel/refusal';
+import type { RequestContext } from '../../kernel/request-context';
+import { mostAtOnce } from '../model/publication-skip';
+import type { RunView } from '../store/publication.reads';
+import type { PreviewPublication } from '../use-cases/preview-publication';
+import type { PublishDecisions, ReadPublication } from '../use-cases/publish-decisions';
+import { PublicationSkip, PublicationState } from './decision.enums';
+import { invalidInput } from './wording';
+
+@InputType('PublishDecisionsInput', { description: 'To have many decisions published.' })
+export class PublishDecisionsInput {
+  @Field(() => [ID], { description: 'The applications, 1 to 2,000; a place is given in this order.' })
+  readonly applicationIds!: readonly string[];
+
+  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 ASCII characters: the same key gets the same run.' })
+  readonly idempotencyKey!: string;
+}
+
+@ObjectType('PublicationRow', { description: 'One of many files to publish.', simpleResolvers: true })
+export class PublicationRowType {
+  @Field(() => ID, { description: '`app_…`.' })
+  readonly applicationId!: string;
+
+  @Field(() => String, { nullable: true, description: 'What people quote of it; null for what does not exist for the viewer.' })
+  readonly reference!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'First and last name.' })
+  readonly candidateName!: string | null;
+
+  @Field(() => DecisionType, { nullable: true, description: 'What is proposed.' })
+  readonly type!: DecisionType | null;
+
+  @Field(() => PublicationState, { description: 'WAITING for what would be published, or has yet to be.' })
+  readonly state!: PublicationState;
+
+  @Field(() => PublicationSkip, { nullable: true, description: 'Why it is left out.' })
+  readonly skip!: PublicationSkip | null;
+}
+
+@ObjectType('PublicationRun', { description: 'A publication of many, worked off by the workers.' })
+export class PublicationRunType {
+  readonly __typename = 'PublicationRun' as const;
+
+  @Field(() => ID, { description: '`pub_…`.' })
+  readonly id!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was ordered.' })
+  readonly orderedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the last row was done; null while it runs.' })
+  readonly finishedAt!: Date | null;
+
+  @Field(() => Int, { description: 'All rows.' })
+  readonly total!: number;
+
+  @Field(() => Int, { description: 'Published so far.' })
+  readonly published!: number;
+
+  @Field(() => Int, { description: 'Left out so far.' })
+  readonly skipped!: number;
+}
+
+export const PublishDecisionsResult = createUnionType({
+  name: 'PublishDecisionsResult',
+  description: 'The run, or what is wrong with the order.',
+  types: () => [PublicationRunType, InvalidInputType] as const,
+  resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
+});
+
+const present = ({ id, orderedAt, finishedAt, total, published, skipped }: RunView): PublicationRunType => ({ __typename: 'PublicationRun', id, orderedAt, finishedAt, total, published, skipped });
+
+const isSkip = (code: string): code is PublicationSkip => Object.hasOwn(PublicationSkip, code);
+
+@Resolver(() => PublicationRunType)
+export class PublicationResolver {
+  constructor(
+    private readonly preview: PreviewPublication,
+    private readonly publish: PublishDecisions,
+    private readonly read: ReadPublication,
+  ) {}
+
+  @Query(() => [PublicationRowType], { description: 'What publishing these applications would do, and why not; nothing is changed.' })
+  async previewPublication(@Arg('applicationIds', () => [ID], { description: 'The applications, 1 to 2,000.' }) applicationIds: string[], @Ctx() context: RequestContext): Promise<PublicationRowType[]> {
+    const rows = await this.preview.execute(context.viewer, applicationIds);
+    return Promise.all(rows.map(async ({ applicationId, view, open, skip }) => ({
+      applicationId, reference: view?.reference ?? null, type: open?.type ?? null, skip: skip ?? null,
+      candidateName: view === undefined ? null : nameOf(await context.load(candidateById, view.candidateId)),
+      state: skip === undefined ? PublicationState.WAITING : PublicationState.SKIPPED,
+    })));
+  }
+
+  @Query(() => PublicationRunType, { description: 'A publication of many; for whoever ordered it.' })
+  async publicationRun(@Arg('id', () => ID, { description: '`pub_…`.' }) id: string, @Ctx() { viewer }: RequestContext): Promise<PublicationRunType> {
+    return present(await this.read.execute(viewer, id));
+  }
+
+  @Mutation(() => PublishDecisionsResult, { description: 'Has many proposals published by the workers, each once, with the rights that the viewer has when its turn comes.' })
+  async publishDecisions(@Arg('input', () => PublishDecisionsInput, { description: 'Which ones.' }) { applicationIds, idempotencyKey }: PublishDecisionsInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof PublishDecisionsResult> {
+    const problems = problemsOf(applicationIds, idempotencyKey);
+    return problems.length > 0 ? invalidInput(locale, problems) : present(await this.publish.execute(viewer, applicationIds, idempotencyKey));
+  }
+
+  @FieldResolver(() => [PublicationRowType], { description: 'Each file, in the order of the order.' })
+  async rows(@Root() { id }: PublicationRunType): Promise<PublicationRowType[]> {
+    return (await this.read.rows(id)).map(({ applicationId, reference, firstName, lastName, type, state, skipCode }) => ({
+      applicationId, reference, type, state, candidateName: firstName === null || lastName === null ? null : nameOf({ firstName, lastName }),
+      skip: skipCode !== null && isSkip(skipCode) ? skipCode : null,
+    }));
+  }
+}
+
+const nameOf = ({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }): string => `${firstName} ${lastName}`;
+
+const problemsOf = (ids: readonly string[], key: string): Problem[] => [
+  ...(ids.length < 1 || ids.length > mostAtOnce ? [{ field: 'applicationIds', code: 'TOO_MANY', values: { max: mostAtOnce } }] : []),
+  ...(key.trim() === '' || !/^[\x20-\x7e]*$/.test(key) ? [{ field: 'idempotencyKey', code: 'REQUIRED' }] : []),
+  ...(key.length > 100 ? [{ field: 'idempotencyKey', code: 'TOO_LONG', values: { max: 100 } }] : []),
+];

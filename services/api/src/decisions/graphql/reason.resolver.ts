@@ -1,0 +1,46 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../kernel/request-context';
+import { DoneType } from '../../kernel/graphql/common.type';
+import { createUnionType } from 'type-graphql';
+import { RefusedType } from '../../kernel/graphql/refusal.type';
+import type { ReasonView } from '../store/reason.reads';
+import type { DeleteReason, ListReasons, SaveReason } from '../use-cases/reasons';
+import { DeleteDecisionReasonInput, SaveDecisionReasonInput } from './decision.inputs';
+import { DecisionReasonType, SaveReasonResult } from './decision.type';
+import { invalidInput, refused } from './wording';
+
+export const DeleteReasonResult = createUnionType({
+  name: 'DeleteReasonResult',
+  description: 'It is gone, or why it stays.',
+  types: () => [DoneType, RefusedType] as const,
+  resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
+});
+
+const present = ({ id, code, label, position, isInService }: ReasonView): DecisionReasonType => ({ __typename: 'DecisionReason', id, code, label, position, isInService });
+
+@Resolver()
+export class ReasonResolver {
+  constructor(
+    private readonly list: ListReasons,
+    private readonly save: SaveReason,
+    private readonly remove: DeleteReason,
+  ) {}
+
+  @Query(() => [DecisionReasonType], { description: 'Motifs that rejections of an institution may give, those out of service included; for its staff.' })
+  async decisionReasons(@Arg('institutionId', () => ID, { description: '`ins_…`.' }) institutionId: string, @Ctx() { viewer }: RequestContext): Promise<DecisionReasonType[]> {
+    return (await this.list.execute(viewer, institutionId)).map(present);
+  }
+
+  @Mutation(() => SaveReasonResult, { description: 'Adds a motif or changes one; for administrators and managers of centres.' })
+  async saveDecisionReason(@Arg('input', () => SaveDecisionReasonInput, { description: 'The reason.' }) input: SaveDecisionReasonInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof SaveReasonResult> {
+    const { institutionId, id, code, labelFr, labelEn, position, isInService } = input;
+    const outcome = await this.save.execute(viewer, { institutionId, id: id ?? null, code: code.trim(), labelFr: labelFr.trim(), labelEn: labelEn.trim(), position, isInService });
+    if (outcome.kind === 'saved') return present(outcome.reason);
+    return outcome.kind === 'invalid' ? invalidInput(locale, outcome.problems) : refused(locale, outcome.kind);
+  }
+
+  @Mutation(() => DeleteReasonResult, { description: 'Deletes a motif that no decision gives; for administrators and managers of centres.' })
+  async deleteDecisionReason(@Arg('input', () => DeleteDecisionReasonInput, { description: 'Which one.' }) { id }: DeleteDecisionReasonInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof DeleteReasonResult> {
+    return (await this.remove.execute(viewer, id)) === 'deleted' ? { __typename: 'Done', ok: true } : refused(locale, 'in-use');
+  }
+}

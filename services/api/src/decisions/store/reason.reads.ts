@@ -1,0 +1,40 @@
+import type { LocalizedText } from '../../kernel/locale';
+import { asCode, type Reads } from '../../kernel/reads';
+
+export interface ReasonView {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly code: string;
+  readonly label: LocalizedText;
+  readonly position: number;
+  readonly isInService: boolean;
+}
+
+interface Row extends Omit<ReasonView, 'label' | 'isInService'> {
+  readonly labelFr: string;
+  readonly labelEn: string;
+  readonly isInService: number;
+}
+
+const columns = 'SELECT id, institutionId, code, labelFr, labelEn, position, isInService FROM decision_reason';
+
+const viewOf = ({ labelFr, labelEn, isInService, ...row }: Row): ReasonView => ({ ...row, label: { fr: labelFr, en: labelEn }, isInService: Boolean(isInService) });
+
+export const reasonsOf = async (reads: Reads, institutionId: string): Promise<ReasonView[]> =>
+  (await reads.rows<Row>(`${columns} WHERE institutionId = ? ORDER BY position, code`, [asCode(institutionId)])).map(viewOf);
+
+export async function reasonById(reads: Reads, id: string): Promise<ReasonView | undefined> {
+  const row = await reads.first<Row>(`${columns} WHERE id = ?`, [asCode(id)]);
+  return row && viewOf(row);
+}
+
+export const reasonLabel = async (reads: Reads, id: string): Promise<LocalizedText | undefined> => (await reasonById(reads, id))?.label;
+
+/** Whether a committee of this institution may give this reason. */
+export async function reasonInService(reads: Reads, institutionId: string, id: string): Promise<boolean> {
+  const reason = await reasonById(reads, id);
+  return reason?.institutionId === institutionId && reason.isInService;
+}
+
+export const isReasonUsed = async (reads: Reads, id: string): Promise<boolean> =>
+  (await reads.first('SELECT 1 FROM decision WHERE reasonId = ? LIMIT 1', [id])) !== undefined;

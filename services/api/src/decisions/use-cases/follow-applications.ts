@@ -1,0 +1,44 @@
+import { Answer, ApplicationAnswered, ApplicationCancelled, ApplicationReturnedToDraft, holdForDecision, type StandingApplication } from '../../applications/contract';
+import type { Clock } from '../../kernel/clock';
+import type { Listener, Transaction } from '../../kernel/transactions';
+import { MoveCause } from '../model/waiting-list-move.entity';
+import { DecisionStore } from '../store/decision.store';
+import { giveBack } from './give-back';
+import { formerOf, passOn } from './pass-on';
+
+const causes: Readonly<Record<Answer, MoveCause | undefined>> = {
+  NONE: undefined, ACCEPTED: undefined, DECLINED: MoveCause.DECLINED, EXPIRED: MoveCause.EXPIRED,
+};
+
+const held: readonly Answer[] = [Answer.NONE, Answer.ACCEPTED];
+
+/** In the transaction of whatever happened to an application: places given back go on, proposals that make no more sense end. */
+export const followApplications = (clock: Clock): readonly Listener[] => [
+  { on: ApplicationAnswered.eventName, handle: (event, tx) => (event instanceof ApplicationAnswered ? answered(tx, event, clock.now()) : Promise.resolve()) },
+  { on: ApplicationCancelled.eventName, handle: (event, tx) => (event instanceof ApplicationCancelled ? cancelled(tx, event.applicationId, clock.now()) : Promise.resolve()) },
+  { on: ApplicationReturnedToDraft.eventName, handle: (event, tx) => (event instanceof ApplicationReturnedToDraft ? endProposals(tx, event.applicationId, clock.now()).then(() => undefined) : Promise.resolve()) },
+];
+
+async function answered(tx: Transaction, { applicationId, answer, before }: ApplicationAnswered, now: Date): Promise<void> {
+  const cause = causes[answer];
+  if (cause === undefined || !held.includes(before)) return;
+  const { standing } = await holdForDecision(tx, applicationId);
+  await giveBack(tx, { intakeId: standing.intakeId, cause, applicationId, places: 1, now });
+}
+
+async function cancelled(tx: Transaction, applicationId: string, now: Date): Promise<void> {
+  await passOn(tx, formerOf(await endProposals(tx, applicationId, now)), now, false);
+}
+
+/** What was proposed for a file that is no longer in the hands of the office ends with it. */
+async function endProposals(tx: Transaction, applicationId: string, now: Date): Promise<StandingApplication> {
+  const application = await holdForDecision(tx, applicationId);
+  const store = new DecisionStore(tx.manager);
+  const open = await store.openOf(applicationId);
+  if (open !== null) {
+    open.withdraw(null, now);
+    await store.save(open);
+    await application.propose(null, { kind: 'decision.withdrawn', at: now, actorAccountId: null });
+  }
+  return application.standing;
+}

@@ -1,0 +1,37 @@
+import { holdForDecision, sightAsStaff, type HeldApplication, type Role } from '../../applications/contract';
+import type { Transaction } from '../../kernel/transactions';
+import type { PersonViewer, Viewer } from '../../kernel/viewer';
+import type { DecisionCase } from '../model/decision-acts';
+import type { Decision } from '../model/decision.entity';
+import type { RouteProposal } from '../model/route-proposal.entity';
+import { DecisionStore } from '../store/decision.store';
+
+/** One application with what is proposed for it, held until the commit. */
+export interface HeldCase {
+  readonly held: HeldApplication;
+  readonly store: DecisionStore;
+  readonly open: Decision | null;
+  readonly route: RouteProposal | null;
+  readonly standing: DecisionCase;
+}
+
+/** Places and ranks are counted under a lock on the intake; it is always taken before the application's. */
+export async function holdCase(tx: Transaction, viewer: PersonViewer, applicationId: string, { withIntake }: { readonly withIntake: boolean }): Promise<HeldCase> {
+  const { view, role } = await sightAsStaff(tx.reads, viewer, applicationId);
+  const store = new DecisionStore(tx.manager);
+  if (withIntake) await store.lockIntake(view.intakeId);
+  const held = await holdForDecision(tx, applicationId);
+  const [open, route] = [await store.openOf(applicationId), await store.routeOf(applicationId)];
+  return { held, store, open, route, standing: caseOf(role, viewer, held.standing, open, route) };
+}
+
+type Standing = Pick<DecisionCase, 'status' | 'publishedDecision' | 'answer'>;
+
+export const caseOf = (
+  role: Role, viewer: Viewer, { status, publishedDecision, answer }: Standing,
+  open: Pick<Decision, 'type' | 'proposedBy'> | null, route: Pick<RouteProposal, 'route' | 'proposedBy'> | null,
+): DecisionCase => ({
+  role, accountId: viewer.kind === 'person' ? viewer.accountId : null, status, publishedDecision, answer,
+  decision: open === null ? null : { kind: open.type, proposedBy: open.proposedBy },
+  route: route === null ? null : { kind: route.route, proposedBy: route.proposedBy },
+});

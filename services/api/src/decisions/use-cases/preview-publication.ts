@@ -1,0 +1,76 @@
+import { applicationById, DecisionType, roleOf, type ApplicationView } from '../../applications/contract';
+import { BadRequest, Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
+import { isId } from '../../kernel/ids';
+import type { Reads } from '../../kernel/reads';
+import type { PersonViewer, Viewer } from '../../kernel/viewer';
+import { examineDecision, type DecisionObjection } from '../model/decision-acts';
+import { mostAtOnce, PublicationSkip } from '../model/publication-skip';
+import { placesOf, type Places } from '../store/places.reads';
+import { openDecisions, type OpenRow } from '../store/publication.reads';
+import { caseOf } from './held-case';
+import { holdsPlace } from './pass-on';
+
+export interface PreviewRow {
+  readonly applicationId: string;
+  /** Undefined for what does not exist for the viewer. */
+  readonly view: ApplicationView | undefined;
+  readonly open: OpenRow | undefined;
+  /** Undefined for what would be published. */
+  readonly skip: PublicationSkip | undefined;
+}
+
+const objections: Readonly<Record<DecisionObjection, PublicationSkip>> = {
+  'not-proposed': PublicationSkip.NOT_PROPOSED, 'own-proposal': PublicationSkip.OWN_PROPOSAL, 'already-answered': PublicationSkip.ALREADY_ANSWERED,
+};
+
+/** What would happen to each of many files, and why not; nothing is changed. */
+export class PreviewPublication {
+  constructor(private readonly reads: Reads) {}
+
+  async execute(viewer: Viewer, applicationIds: readonly string[]): Promise<PreviewRow[]> {
+    if (viewer.kind !== 'person') throw new Unauthenticated();
+    const ids = [...new Set(applicationIds)];
+    if (ids.length === 0 || ids.length > mostAtOnce) throw new BadRequest(`1 to ${String(mostAtOnce)} applications at once.`);
+    const rows = await this.rowsOf(viewer, ids);
+    // Nothing of it exists for the viewer: not a list of what does not exist.
+    if (rows.every(({ view }) => view === undefined)) throw new NotFound('application');
+    if (viewer.grants.length === 0) throw new Forbidden();
+    return rows;
+  }
+
+  private async rowsOf(viewer: PersonViewer, ids: readonly string[]): Promise<PreviewRow[]> {
+    const wellFormed = ids.filter((id) => isId('app', id));
+    if (wellFormed.length === 0) return [];
+    const [views, open] = await Promise.all([applicationById.batch(this.reads, wellFormed), openDecisions(this.reads, wellFormed)]);
+    const seen = ids.map((applicationId) => seenRow(viewer, applicationId, views.get(applicationId), open.get(applicationId)));
+    const intakes = [...new Set(seen.flatMap(({ view }) => (view === undefined ? [] : [view.intakeId])))];
+    return withPlaces(seen, await placesOf(this.reads, intakes));
+  }
+}
+
+function seenRow(viewer: PersonViewer, applicationId: string, view: ApplicationView | undefined, open: OpenRow | undefined): PreviewRow {
+  const role = view && roleOf(viewer, view);
+  if (view === undefined || role === undefined) return { applicationId, view: undefined, open: undefined, skip: PublicationSkip.NOT_FOUND };
+  if (role === 'CANDIDATE') return { applicationId, view, open: undefined, skip: PublicationSkip.NOT_ALLOWED };
+  const verdict = examineDecision('PUBLISH', caseOf(role, viewer, view, open ?? null, null));
+  switch (verdict.kind) {
+    case 'allowed': return { applicationId, view, open, skip: undefined };
+    case 'wrong-role': return { applicationId, view, open, skip: PublicationSkip.NOT_ALLOWED };
+    case 'wrong-status': return { applicationId, view, open, skip: PublicationSkip.WRONG_STATUS };
+    case 'objected': return { applicationId, view, open, skip: objections[verdict.objection] };
+  }
+}
+
+/** The rows take places one after the other, as the publication will. */
+function withPlaces(rows: readonly PreviewRow[], places: ReadonlyMap<string, Places>): PreviewRow[] {
+  const taken = new Map([...places].map(([id, { holders }]) => [id, holders]));
+  return rows.map((row) => {
+    const { view, open, skip } = row;
+    if (view === undefined || skip !== undefined || open?.type !== DecisionType.ADMITTED || holdsPlace(view)) return row;
+    const held = taken.get(view.intakeId) ?? 0;
+    const capacity = places.get(view.intakeId)?.capacity ?? null;
+    if (capacity !== null && held >= capacity) return { ...row, skip: PublicationSkip.NO_PLACE_LEFT };
+    taken.set(view.intakeId, held + 1);
+    return row;
+  });
+}

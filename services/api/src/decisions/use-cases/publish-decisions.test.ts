@@ -1,0 +1,105 @@
+import { manyApplications, proposed, published, staffViewer } from '../../../tests/support/builders/decisions';
+import { openDecisionRoom, type DecisionRoom } from '../../../tests/support/decision-room';
+import { Answer, ApplicationStatus, DecisionType } from '../../applications/contract';
+import { Forbidden, NotFound } from '../../kernel/errors';
+import type { FunctionName, PersonViewer } from '../../kernel/viewer';
+import { createValidatedAccount } from '../../identity/contract';
+import { grantFunction } from '../../people/contract';
+import { grantsOf } from '../../people/contract';
+import { PreviewPublication } from './preview-publication';
+import { PublishDecisions, ReadPublication } from './publish-decisions';
+import { RunPublication } from './run-publication';
+
+const { ADMITTED, REJECTED, ON_HOLD } = DecisionType;
+
+let room: DecisionRoom;
+let law: string;
+let ids: Record<string, string>;
+let manager: PersonViewer;
+
+beforeEach(async () => {
+  room = await openDecisionRoom(2);
+  law = room.intakes.get('LAW/SEPTEMBER')!;
+  manager = await aManager('CENTRE_MANAGER');
+  const [good, mine, nothing, taken, last, over] = await manyApplications(room.database, law, 6);
+  const [early] = await manyApplications(room.database, law, 1, () => ({ status: ApplicationStatus.SUBMITTED }));
+  const [accepted] = await published(room.database, law, 1, ADMITTED, () => ({ answer: Answer.ACCEPTED }));
+  const [elsewhere] = await manyApplications(room.database, room.intakes.get('ART/SEPTEMBER')!, 1);
+  ids = { good: good!, mine: mine!, nothing: nothing!, early: early!, accepted: accepted!, last: last!, over: over!, taken: taken!, elsewhere: elsewhere!, unknown: 'app_01J00000000000000000000000' };
+  await proposed(room.database, [good!, taken!, early!, elsewhere!], ON_HOLD, null);
+  await proposed(room.database, [last!, over!], ADMITTED, null);
+  await proposed(room.database, [mine!], ON_HOLD, manager.accountId);
+  await proposed(room.database, [accepted!], REJECTED, null);
+});
+afterEach(() => room.database.close());
+
+let people = 0;
+/** With an account: the rights at the execution are read from the database. */
+async function aManager(name: FunctionName): Promise<PersonViewer> {
+  const { parts, offer } = room;
+  people += 1;
+  const { accountId } = await parts.transactions.run((tx) => createValidatedAccount(tx, parts, { firstName: 'Max', lastName: 'Chef', address: `max-${String(people)}@example.test`, password: 'Vz7#kolibri-Tango', language: 'fr' }));
+  await parts.transactions.run((tx) => grantFunction(tx, { accountId, function: name, scopeKind: 'CENTRE', scopeId: offer.centreIds.get('LAW')!, institutionId: offer.institutionId, grantedBy: null, now: parts.clock.now() }));
+  return { ...staffViewer(offer.institutionId, name), accountId, grants: await grantsOf(parts.reads, accountId, parts.clock.now()) };
+}
+
+const preview = () => new PreviewPublication(room.parts.reads);
+const order = (viewer: PersonViewer, applicationIds: readonly string[], key = 'k') => new PublishDecisions(room.parts, preview()).execute(viewer, applicationIds, key);
+
+async function work(runId: string): Promise<void> {
+  for (let n = 0; n < 30; n += 1) await new RunPublication(room.parts).run({ id: 'job', payload: { runId }, attempt: 1 });
+}
+const outcome = async (runId: string): Promise<Record<string, string>> => Object.fromEntries((await new ReadPublication(room.parts.reads).rows(runId)).map(({ applicationId, state, skipCode }) => [
+  Object.entries(ids).find(([, id]) => id === applicationId)?.[0] ?? applicationId, skipCode ?? state]));
+
+const expected = {
+  good: undefined, mine: 'OWN_PROPOSAL', nothing: 'NOT_PROPOSED', early: 'WRONG_STATUS', accepted: 'ALREADY_ANSWERED', last: undefined, over: 'NO_PLACE_LEFT', taken: undefined, elsewhere: 'NOT_FOUND', unknown: 'NOT_FOUND',
+};
+
+describe('publishing many', () => {
+  it('shows beforehand what is skipped and why, and does just that', async () => {
+    const rows = await preview().execute(manager, Object.values(ids));
+    const seen = Object.fromEntries(Object.keys(ids).map((name) => [name, rows.find(({ applicationId }) => applicationId === ids[name])?.skip]));
+    expect(seen).toEqual(expected);
+    expect(room.told.published).toEqual([]);
+
+    const run = await order(manager, Object.values(ids));
+    expect(run).toMatchObject({ total: 10, published: 0, skipped: 0, finishedAt: null });
+    await work(run.id);
+    expect(await outcome(run.id)).toEqual(Object.fromEntries(Object.entries(expected).map(([name, skip]) => [name, skip ?? 'PUBLISHED'])));
+    expect(await new ReadPublication(room.parts.reads).execute(manager, run.id)).toMatchObject({ published: 3, skipped: 7, finishedAt: room.clock.now() });
+    expect(room.told.published.map(({ applicationId }) => applicationId)).toEqual([ids['good'], ids['last'], ids['taken']]);
+  });
+
+  it('is ordered once with the same key, and read by whoever ordered it alone', async () => {
+    const first = await order(manager, [ids['good']!]);
+    expect((await order(manager, [ids['good']!])).id).toBe(first.id);
+    await expect(new ReadPublication(room.parts.reads).execute(await aManager('CENTRE_MANAGER'), first.id)).rejects.toThrow(NotFound);
+  });
+
+  it('leaves out what was proposed anew since it was ordered', async () => {
+    const run = await order(manager, [ids['good']!, ids['nothing']!]);
+    await room.database.manager.query("UPDATE decision SET state = 'WITHDRAWN', openFor = NULL WHERE openFor = ?", [ids['good']]);
+    await proposed(room.database, [ids['good']!, ids['nothing']!], ON_HOLD, null);
+    await work(run.id);
+    expect(await outcome(run.id)).toEqual({ good: 'CHANGED', nothing: 'CHANGED' });
+  });
+
+  it('has the rights of the hour of its execution', async () => {
+    const run = await order(manager, [ids['good']!, ids['taken']!]);
+    await room.database.manager.query("UPDATE assignment SET functionName = 'READER' WHERE accountId = ?", [manager.accountId]);
+    await work(run.id);
+    expect(await outcome(run.id)).toEqual({ good: 'NOT_ALLOWED', taken: 'NOT_ALLOWED' });
+    expect(room.told.published).toEqual([]);
+  });
+
+  it('is nobody’s but that of staff who see something of it', async () => {
+    const nobody: PersonViewer = { ...manager, grants: [] };
+    await expect(order(nobody, [ids['good']!])).rejects.toThrow(NotFound);
+    const { candidateId } = (await room.parts.reads.first<{ candidateId: string }>('SELECT candidateId FROM application WHERE id = ?', [ids['good']!]))!;
+    await expect(order({ ...nobody, candidateId }, [ids['good']!])).rejects.toThrow(Forbidden);
+    await expect(order(manager, [ids['elsewhere']!, ids['unknown']!])).rejects.toThrow(NotFound);
+    const readers = await preview().execute(await aManager('READER'), [ids['good']!]);
+    expect(readers).toMatchObject([{ skip: 'NOT_ALLOWED' }]);
+  });
+});

@@ -1,0 +1,84 @@
+import { AdmissionRoute, DecisionType } from '../../applications/contract';
+import type { Clock } from '../../kernel/clock';
+import { Unauthenticated } from '../../kernel/errors';
+import { newId } from '../../kernel/ids';
+import type { Transaction, Transactions } from '../../kernel/transactions';
+import type { PersonViewer, Viewer } from '../../kernel/viewer';
+import { examineDecision } from '../model/decision-acts';
+import { RouteProposal } from '../model/route-proposal.entity';
+import { newProposal } from '../store/decision.store';
+import { actOn } from './act-of';
+import { holdCase, type HeldCase } from './held-case';
+import { refusalOf, type DecisionOutcome } from './outcome';
+import { overCapacity, publishNow, type PublicationOrder } from './publish-decision';
+
+export interface RouteOrder {
+  readonly applicationId: string;
+  readonly version: number;
+  readonly route: AdmissionRoute;
+}
+
+/** How an application should be treated (type de traitement). */
+export class ProposeRoute {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(viewer: Viewer, { applicationId, version, route }: RouteOrder): Promise<DecisionOutcome> {
+    if (viewer.kind !== 'person') throw new Unauthenticated();
+    const { accountId } = viewer;
+    const now = this.clock.now();
+    return this.transactions.run(async (tx) => {
+      const { held, store, standing } = await holdCase(tx, viewer, applicationId, { withIntake: false });
+      const refusal = refusalOf(examineDecision('PROPOSE_ROUTE', standing), held.standing, version);
+      if (refusal !== undefined) return refusal;
+      await store.proposeRoute(Object.assign(new RouteProposal(), { applicationId, route, proposedBy: accountId, proposedAt: now }));
+      await held.proposeRoute(route, { kind: 'route.proposed', at: now, actorAccountId: accountId });
+      tx.announce(actOn(held.standing, { kind: 'route.proposed', actorAccountId: accountId, details: { route } }));
+      return { kind: 'done', id: applicationId };
+    });
+  }
+}
+
+/** A second person agrees with the route; one that is direct admits by the same stroke. */
+export class ValidateRoute {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(viewer: Viewer, order: Omit<PublicationOrder, 'decisionId'>): Promise<DecisionOutcome> {
+    if (viewer.kind !== 'person') throw new Unauthenticated();
+    const [now, decisionId] = [this.clock.now(), newId('dec')];
+    return this.transactions.run(async (tx) => {
+      const found = await holdCase(tx, viewer, order.applicationId, { withIntake: true });
+      const { held, route, standing } = found;
+      const refusal = refusalOf(examineDecision('VALIDATE_ROUTE', standing), held.standing, order.version);
+      if (refusal !== undefined || route === null) return refusal ?? { kind: 'not-proposed' };
+      const admits = route.route === AdmissionRoute.DIRECT && standing.publishedDecision !== DecisionType.ADMITTED;
+      const full = admits ? await overCapacity(tx, found, { type: DecisionType.ADMITTED }, order) : undefined;
+      if (full !== undefined) return full;
+      await this.validate(tx, found, route, viewer, now);
+      return admits ? this.admit(tx, found, route, { id: decisionId, viewer, now, forcedBecause: order.force ? order.reason : undefined }) : { kind: 'done', id: order.applicationId };
+    });
+  }
+
+  private async validate(tx: Transaction, { held, store }: HeldCase, { route, applicationId }: RouteProposal, { accountId }: PersonViewer, now: Date): Promise<void> {
+    await store.forgetRoute(applicationId);
+    await held.takeRoute(route, { kind: 'route.validated', at: now, actorAccountId: accountId });
+    tx.announce(actOn(held.standing, { kind: 'route.validated', actorAccountId: accountId, details: { route } }));
+  }
+
+  private async admit(tx: Transaction, found: HeldCase, { applicationId, proposedBy }: RouteProposal, by: { readonly id: string; readonly viewer: PersonViewer; readonly now: Date; readonly forcedBecause: string | undefined }): Promise<DecisionOutcome> {
+    const { store, open } = found;
+    const { id, viewer: { accountId }, now, forcedBecause } = by;
+    if (open !== null) {
+      open.withdraw(accountId, now);
+      await store.save(open);
+    }
+    const decision = newProposal(id, applicationId, DecisionType.ADMITTED, proposedBy, now);
+    await store.add(decision);
+    return publishNow(tx, found, decision, { accountId, now, forcedBecause });
+  }
+}

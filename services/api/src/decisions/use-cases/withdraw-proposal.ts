@@ -1,0 +1,32 @@
+import type { Clock } from '../../kernel/clock';
+import { Unauthenticated } from '../../kernel/errors';
+import type { Transactions } from '../../kernel/transactions';
+import type { Viewer } from '../../kernel/viewer';
+import { examineDecision } from '../model/decision-acts';
+import { actOn } from './act-of';
+import { holdCase } from './held-case';
+import { refusalOf, type DecisionOutcome } from './outcome';
+
+/** Takes back what waits for publication; it stays in the history. */
+export class WithdrawProposal {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(viewer: Viewer, { applicationId, version }: { readonly applicationId: string; readonly version: number }): Promise<DecisionOutcome> {
+    if (viewer.kind !== 'person') throw new Unauthenticated();
+    const { accountId } = viewer;
+    const now = this.clock.now();
+    return this.transactions.run(async (tx) => {
+      const { held, store, open, standing } = await holdCase(tx, viewer, applicationId, { withIntake: false });
+      const refusal = refusalOf(examineDecision('WITHDRAW', standing), held.standing, version);
+      if (refusal !== undefined || open === null) return refusal ?? { kind: 'not-proposed' };
+      open.withdraw(accountId, now);
+      await store.save(open);
+      await held.propose(null, { kind: 'decision.withdrawn', at: now, actorAccountId: accountId });
+      tx.announce(actOn(held.standing, { kind: 'decision.withdrawn', actorAccountId: accountId, details: { type: open.type } }));
+      return { kind: 'done', id: applicationId };
+    });
+  }
+}
