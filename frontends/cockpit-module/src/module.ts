@@ -13,6 +13,7 @@ export default defineModule({
   ],
   routes: [
     { path: '/cockpit', name: 'cockpit', meta, component: () => import('./features/functions/FunctionsPage.vue') },
+    { path: '/cockpit/applications/:id', name: 'cockpit-application', meta, component: () => import('./features/file/FilePage.vue') },
     { path: '/cockpit/applications', name: 'cockpit-applications', meta, component: () => import('./features/applications/ApplicationsPage.vue') },
   ],
   messages: { fr, en },
