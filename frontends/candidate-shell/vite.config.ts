@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
 import { compileTimeFlags } from '../kit/build/compile-time-flags.ts';
+import { pdfAssets } from '../kit/build/pdf-assets.ts';
 import { precompress } from '../kit/build/precompress.ts';
 import { sharedLibraries } from '../kit/build/shared-surface.ts';
 import { trustedDocuments } from '../kit/build/trusted-documents.ts';
@@ -30,5 +31,5 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     copyPublicDir: !isSsrBuild,
   },
   ssr: { noExternal: ['@parvis/kit'] },
-  plugins: [vue(), sharedLibraries(), trustedDocuments([join(folder, '../kit'), folder]), precompress(), developmentModules()],
+  plugins: [vue(), sharedLibraries(), trustedDocuments([join(folder, '../kit'), folder]), ...(isSsrBuild ? [] : [pdfAssets()]), precompress(), developmentModules()],
 }));

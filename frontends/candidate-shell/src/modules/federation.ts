@@ -37,6 +37,7 @@ init({
     '@parvis/kit': share(kit, now(sharedKit)),
     '@parvis/kit/combobox': share(kit, () => import('@parvis/kit/combobox')),
     '@parvis/kit/graphql': share(kit, () => import('@parvis/kit/graphql')),
+    '@parvis/kit/viewer': share(kit, () => import('@parvis/kit/viewer')),
   },
 });
 

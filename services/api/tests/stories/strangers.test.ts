@@ -16,6 +16,7 @@ import { idOperations, type IdOperation } from '../support/id-operations';
 import { offerIds } from '../support/offer-ids';
 import { isOfStaff } from '../support/rights';
 import { rowsAbout } from '../support/rows-about';
+import { idsOfOneFile, onlyStaff } from '../support/staff-ids';
 
 /** Ids that everybody may know and use: those of the catalogue. */
 const publicIds = new Set([
@@ -66,6 +67,7 @@ const privateIds: Readonly<Record<string, (of: Belongings) => readonly string[]>
   'uploadDocument.input.documentId': ({ documentId }) => [documentId],
   'deleteDocument.input.documentId': ({ documentId, sentDocumentId }) => [documentId, sentDocumentId],
   'setNotApplicable.input.documentId': ({ documentId }) => [documentId],
+  ...idsOfOneFile,
   'saveExternalStudy.input.id': ({ study }) => [study],
   'saveInternship.input.id': ({ internship }) => [internship],
   'saveWorkExperience.input.id': ({ work }) => [work],
@@ -295,7 +297,7 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
     // Backwards by name: what is saved comes before what deletes it.
     for (const operation of [...guarded].sort((one, other) => other.name.localeCompare(one.name))) {
       for (const ids of namings(operation, hers)) {
-        const refusal = notForCandidates[operation.name];
+        const refusal = onlyStaff.has(operation.name) ? 'FORBIDDEN' : notForCandidates[operation.name];
         expect([operation.name, codes(await callWith(olga.client, operation, ids, file))]).toEqual([operation.name, refusal === undefined ? [] : [refusal]]);
       }
     }

@@ -50,7 +50,7 @@ function valueOf(type: GraphQLInputType, path: string, ids: Readonly<Record<stri
   return undefined;
 }
 
-const harmless: Readonly<Record<string, unknown>> = { Int: 1, String: 'x', Boolean: true, Float: 1, ID: 'unknown' };
+const harmless: Readonly<Record<string, unknown>> = { Int: 1, String: 'x', Boolean: true, Float: 1, ID: 'unknown', DateTime: '2027-06-01T09:00:00.000Z' };
 
 function required(type: GraphQLInputType, path: string, ids: Readonly<Record<string, string>>): unknown {
   if (isListType(type)) return [required(type.ofType, path, ids)];

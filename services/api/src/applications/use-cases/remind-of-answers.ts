@@ -1,6 +1,7 @@
 import type { Clock } from '../../kernel/clock';
 import type { Reads } from '../../kernel/reads';
 import type { Transactions } from '../../kernel/transactions';
+import type { Application } from '../model/application.entity';
 import { Answer } from '../model/application-status';
 import { AnswerDue } from '../model/events';
 import { answersDue, type Awaited } from '../store/answer.reads';
@@ -37,12 +38,17 @@ export class RemindOfAnswers {
       const applications = new ApplicationStore(tx.manager);
       await applications.lockCandidate(candidateId);
       const application = await applications.lock(id);
-      const answerBy = application?.answerBy ?? null;
-      if (application === null || answerBy === null || answerBy < now) return;
-      if (application.answer !== Answer.NONE || application.answerRemindedFor?.getTime() === answerBy.getTime()) return;
+      const answerBy = application === null ? undefined : dateToRemindOf(application, now);
+      if (application === null || answerBy === undefined) return;
       application.answerRemindedFor = answerBy;
       await applications.save(application);
       tx.announce(new AnswerDue(id, answerBy));
     });
   }
+}
+
+/** Undefined where another worker was first, or the answer came in between. */
+function dateToRemindOf({ answer, answerBy, answerRemindedFor }: Application, now: Date): Date | undefined {
+  if (answer !== Answer.NONE || answerBy === null || answerBy < now) return undefined;
+  return answerRemindedFor?.getTime() === answerBy.getTime() ? undefined : answerBy;
 }

@@ -12,7 +12,7 @@ import { givenOffer, type ImportedOffer } from './offer';
 const application = `id reference status version submittedAt returnDeadline timeZone allowedActs nextActor fileUrl
   candidate { number firstName lastName } programme { code title { fr } } intake { id } documentCounts { expected provided total }
   blockers { code message documentId section } events { kind status actor actorName documentLabel { en } }
-  documents { id state acts comment isSharedWith requirement { code label { fr } isConditional } file { id name size sha256 contentType url scan } }
+  documents { id state acts comment isSharedWith isBeingReplaced requirement { code label { fr } isConditional } file { id name size sha256 contentType url scan } }
   receipt { number sha256 snapshotNumber submittedAt documents { label { fr } fileName sha256 state } }`;
 const refusal = '... on Refusal { code message }';
 export const operations = {
@@ -24,6 +24,12 @@ export const operations = {
   upload: `mutation ($input: UploadDocumentInput!) { uploadDocument(input: $input) { __typename ... on DocumentChanged { document { id state } receipt { size } } ${refusal} } }`,
   remove: `mutation ($input: DocumentInput!) { deleteDocument(input: $input) { __typename ... on DocumentChanged { document { state } } ${refusal} } }`,
   waive: `mutation ($input: SetNotApplicableInput!) { setNotApplicable(input: $input) { __typename ... on DocumentChanged { document { state } } ${refusal} } }`,
+  judge: `mutation ($input: JudgeDocumentInput!) { judgeDocument(input: $input) { __typename ... on DocumentChanged { application { id version } document { id state comment acts } } ${refusal} ... on InvalidInput { problems { field code } } } }`,
+  incomplete: `mutation ($input: MarkIncompleteInput!) { markIncomplete(input: $input) { __typename ... on Application { id status version returnDeadline allowedActs } ${refusal} } }`,
+  complete: `mutation ($input: MarkCompleteInput!) { markComplete(input: $input) { __typename ... on Application { id status version allowedActs } ${refusal} } }`,
+  toDraft: `mutation ($input: ReturnToDraftInput!) { returnToDraft(input: $input) { __typename ... on Application { id status version } ${refusal} } }`,
+  moveDeadline: `mutation ($input: MoveReturnDeadlineInput!) { moveReturnDeadline(input: $input) { __typename ... on Application { id version returnDeadline } ${refusal} } }`,
+  answer: `mutation ($input: AnswerAdmissionInput!) { answerAdmission(input: $input) { __typename ... on Application { id version answer answeredAt answerReason allowedActs } ${refusal} } }`,
 } as const;
 export const one = `query ($id: ID!) { application(id: $id) { ${application} } }`;
 export const grid = `query ($filter: ApplicationFilter, $orderBy: ApplicationOrder, $first: Int, $after: String) {

@@ -26,10 +26,11 @@ export interface Painting {
   readonly cancel: () => void;
 }
 
-/** Paints a page at a width in CSS pixels, as sharp as the screen is. */
-export function paintPage(page: PDFPageProxy, canvas: HTMLCanvasElement, width: number): Painting {
-  const scale = width / page.getViewport({ scale: 1 }).width;
-  const sharp = page.getViewport({ scale: scale * Math.min(window.devicePixelRatio || 1, 2) });
+/** Paints a page at a width in CSS pixels, as sharp as the screen is, turned by degrees from how it is kept. */
+export function paintPage(page: PDFPageProxy, canvas: HTMLCanvasElement, width: number, turned = 0): Painting {
+  const rotation = (page.rotate + turned) % 360;
+  const scale = width / page.getViewport({ scale: 1, rotation }).width;
+  const sharp = page.getViewport({ scale: scale * Math.min(window.devicePixelRatio || 1, 2), rotation });
   canvas.width = Math.floor(sharp.width);
   canvas.height = Math.floor(sharp.height);
   canvas.style.width = `${Math.floor(width)}px`;

@@ -1,0 +1,1 @@
+export { default as PDocument } from './viewer/PDocument.vue';
