@@ -6,13 +6,18 @@ import { ApplicationMutationsResolver } from './graphql/application-mutations.re
 import { ApplicationQueriesResolver } from './graphql/application-queries.resolver';
 import { ApplicationEventResolver, ApplicationListResolver, ApplicationResolver, SupportingDocumentResolver } from './graphql/application.resolver';
 import { DocumentMutationsResolver } from './graphql/document-mutations.resolver';
+import { gridParts } from './grid-parts';
 import { wholeFileRoute } from './http/whole-file.route';
+import { ApplicantWord } from './model/applicant-word.entity';
 import { ApplicationEvent } from './model/application-event.entity';
+import { ApplicationExport } from './model/application-export.entity';
 import { ApplicationSnapshot } from './model/application-snapshot.entity';
 import { Application } from './model/application.entity';
+import { GridView } from './model/grid-view.entity';
 import { SnapshotFile } from './model/snapshot-file.entity';
 import { SubmissionKey } from './model/submission-key.entity';
 import { SupportingDocument } from './model/supporting-document.entity';
+import { ApplicationTag, Tag } from './model/tag.entity';
 import { ApplicationStore } from './store/application.store';
 import { AssembleWholeFile } from './use-cases/assemble-whole-file';
 import { BindUpload } from './use-cases/bind-upload';
@@ -31,7 +36,7 @@ import { UploadDocument } from './use-cases/upload-document';
 
 export const applicationsFeature: Feature = {
   name: 'applications',
-  entities: [Application, SupportingDocument, ApplicationSnapshot, SnapshotFile, ApplicationEvent, SubmissionKey],
+  entities: [Application, ApplicantWord, SupportingDocument, ApplicationSnapshot, SnapshotFile, ApplicationEvent, SubmissionKey, Tag, ApplicationTag, GridView, ApplicationExport],
   rules: {
     'Query.myApplications': 'owner',
     'Query.application': 'owner-or-staff',
@@ -56,6 +61,27 @@ export const applicationsFeature: Feature = {
     'UploadGrant.*': 'owner',
     'UploadReceipt.*': 'owner',
     'DocumentChanged.*': 'owner',
+    'Query.applicationColumns': 'staff',
+    'Query.applicationExport': 'owner',
+    'Query.applicationExports': 'owner',
+    'Query.gridViews': 'staff',
+    'Query.tags': 'staff',
+    'Mutation.createGridView': 'staff',
+    'Mutation.editGridView': 'owner',
+    'Mutation.deleteGridView': 'owner',
+    'Mutation.createTag': 'staff',
+    'Mutation.editTag': 'staff',
+    'Mutation.deleteTag': 'staff',
+    'Mutation.setTags': 'staff',
+    'Mutation.exportApplications': 'staff',
+    'ApplicationColumn.*': 'like-parent',
+    'ApplicationColumnOption.*': 'like-parent',
+    'ApplicationLine.*': 'staff',
+    'Tag.*': 'staff',
+    'GridView.*': 'like-parent',
+    'ColumnFilterValue.*': 'like-parent',
+    'ApplicationExport.*': 'owner',
+    'TagsSet.*': 'like-parent',
     'ApplicationConnection.*': 'like-parent',
     'ApplicationEdge.*': 'like-parent',
   },
@@ -63,11 +89,13 @@ export const applicationsFeature: Feature = {
     fileAccess.allow('applications', staffMayRead);
     const { transactions, clock } = parts;
     const keys = new ForgetKeys(transactions, clock);
+    const grid = gridParts(parts);
     return {
-      resolvers: resolvers(parts),
-      listeners: [purged],
-      routes: [wholeFileRoute(new AssembleWholeFile(parts, new ReadApplication(parts.reads)))],
-      schedules: [{ name: 'applications.forget-keys', cron: '20 * * * *', timeZone: 'Europe/Paris', run: () => keys.execute() }],
+      resolvers: [...resolvers(parts), ...grid.resolvers],
+      listeners: [purged, ...grid.listeners],
+      jobs: grid.jobs,
+      routes: [wholeFileRoute(new AssembleWholeFile(parts, new ReadApplication(parts.reads))), ...grid.routes],
+      schedules: [{ name: 'applications.forget-keys', cron: '20 * * * *', timeZone: 'Europe/Paris', run: () => keys.execute() }, ...grid.schedules],
     };
   },
 };

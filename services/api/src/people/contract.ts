@@ -1,3 +1,3 @@
 export { holds, type Scope } from './people.policy';
-export { calendarDay } from './store/assignment.reads';
+export { calendarDay, grantsOf } from './store/assignment.reads';
 export { grantFunction, type NewGrant } from './use-cases/grant-function';

@@ -41,6 +41,16 @@ registerEnumType(DecisionType, {
   },
 });
 
+registerEnumType(AdmissionRoute, {
+  name: 'AdmissionRoute',
+  description: 'Type de traitement: how an application is treated.',
+  valuesConfig: {
+    UNDECIDED: { description: 'En attente: nobody has said yet.' },
+    SELECTIVE: { description: 'Accès contrôlé: a committee decides.' },
+    DIRECT: { description: 'Accès direct: admitted by right.' },
+  },
+});
+
 registerEnumType(DocumentState, {
   name: 'DocumentState',
   description: 'Statut d’une pièce justificative.',

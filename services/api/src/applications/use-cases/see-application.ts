@@ -7,6 +7,7 @@ import { allowedActs, examine, type Circumstances, type OfferedAct, type Role } 
 import { EventActor } from '../model/application-event.entity';
 import type { ApplicationView, DocumentView, EventView, SnapshotView } from '../model/application-view';
 import { DocumentState, offeredActs, type OfferedDocumentAct } from '../model/document-acts';
+import { isInternal } from '../model/internal-kinds';
 import { nextActor, type NextActor } from '../model/next-actor';
 import { blockersOf, isEditable, type Blocker } from '../model/readiness';
 import { documentsByApplication, eventsByApplication, newestSnapshotByApplication } from '../store/inside.reads';
@@ -74,8 +75,10 @@ export class SeeApplication {
   }
 
   async events(context: RequestContext, view: ApplicationView): Promise<readonly SeenEvent[]> {
-    if (this.roleInside(context, view) === undefined) return [];
-    const [events, { firstName, lastName }] = await Promise.all([context.load(eventsByApplication, view.id), this.applicant(context, view)]);
+    const role = this.roleInside(context, view);
+    if (role === undefined) return [];
+    const [all, { firstName, lastName }] = await Promise.all([context.load(eventsByApplication, view.id), this.applicant(context, view)]);
+    const events = role === 'CANDIDATE' ? all.filter((event) => !isInternal(event)) : all;
     return events.map((event) => ({ event, actorName: event.actor === EventActor.CANDIDATE ? `${firstName} ${lastName}` : null }));
   }
 
