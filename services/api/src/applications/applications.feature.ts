@@ -9,14 +9,19 @@ import { ApplicationQueriesResolver } from './graphql/application-queries.resolv
 import { ApplicationEventResolver, ApplicationListResolver, ApplicationResolver, SupportingDocumentResolver } from './graphql/application.resolver';
 import { DocumentMutationsResolver } from './graphql/document-mutations.resolver';
 import { StaffActsResolver } from './graphql/staff-acts.resolver';
+import { gridParts } from './grid-parts';
 import { wholeFileRoute } from './http/whole-file.route';
+import { ApplicantWord } from './model/applicant-word.entity';
 import { ApplicationEvent } from './model/application-event.entity';
+import { ApplicationExport } from './model/application-export.entity';
 import { ApplicationSnapshot } from './model/application-snapshot.entity';
 import { Application } from './model/application.entity';
 import { Presence } from './model/presence.entity';
+import { GridView } from './model/grid-view.entity';
 import { SnapshotFile } from './model/snapshot-file.entity';
 import { SubmissionKey } from './model/submission-key.entity';
 import { SupportingDocument } from './model/supporting-document.entity';
+import { ApplicationTag, Tag } from './model/tag.entity';
 import { ApplicationStore } from './store/application.store';
 import { applicationsFor, openFilesFor } from './store/offer-use.reads';
 import { PresenceStore } from './store/presence.store';
@@ -46,7 +51,9 @@ import { UploadDocument } from './use-cases/upload-document';
 
 export const applicationsFeature: Feature = {
   name: 'applications',
-  entities: [Application, SupportingDocument, ApplicationSnapshot, SnapshotFile, ApplicationEvent, SubmissionKey, Presence],
+  entities: [
+    Application, ApplicantWord, SupportingDocument, ApplicationSnapshot, SnapshotFile, ApplicationEvent, SubmissionKey, Presence, Tag, ApplicationTag, GridView, ApplicationExport,
+  ],
   rules: {
     'Query.myApplications': 'owner',
     'Query.application': 'owner-or-staff',
@@ -84,6 +91,27 @@ export const applicationsFeature: Feature = {
     'UploadGrant.*': 'owner',
     'UploadReceipt.*': 'owner',
     'DocumentChanged.*': 'owner-or-staff',
+    'Query.applicationColumns': 'staff',
+    'Query.applicationExport': 'owner',
+    'Query.applicationExports': 'owner',
+    'Query.gridViews': 'staff',
+    'Query.tags': 'staff',
+    'Mutation.createGridView': 'staff',
+    'Mutation.editGridView': 'owner',
+    'Mutation.deleteGridView': 'owner',
+    'Mutation.createTag': 'staff',
+    'Mutation.editTag': 'staff',
+    'Mutation.deleteTag': 'staff',
+    'Mutation.setTags': 'staff',
+    'Mutation.exportApplications': 'staff',
+    'ApplicationColumn.*': 'like-parent',
+    'ApplicationColumnOption.*': 'like-parent',
+    'ApplicationLine.*': 'staff',
+    'Tag.*': 'staff',
+    'GridView.*': 'like-parent',
+    'ColumnFilterValue.*': 'like-parent',
+    'ApplicationExport.*': 'owner',
+    'TagsSet.*': 'like-parent',
     'ApplicationConnection.*': 'like-parent',
     'ApplicationEdge.*': 'like-parent',
   },
@@ -91,34 +119,15 @@ export const applicationsFeature: Feature = {
     fileAccess.allow('applications', staffMayRead);
     offerUses.register('APPLICATIONS', applicationsFor);
     offerUses.register('OPEN_FILES', openFilesFor);
+    const grid = gridParts(parts);
     return {
-      resolvers: resolvers(parts),
-      listeners: [purged],
-      routes: [wholeFileRoute(new AssembleWholeFile(parts, new ReadApplication(parts.reads)))],
-      schedules: schedules(parts),
+      resolvers: [...resolvers(parts), ...grid.resolvers],
+      listeners: [purged, ...grid.listeners],
+      jobs: grid.jobs,
+      routes: [wholeFileRoute(new AssembleWholeFile(parts, new ReadApplication(parts.reads))), ...grid.routes],
+      schedules: [...schedules(parts), ...grid.schedules],
     };
   },
-};
-
-function schedules({ transactions, reads, clock }: Parts): readonly Schedule[] {
-  const keys = new ForgetKeys(transactions, clock);
-  const expire = new ExpireAnswers(transactions, reads, clock);
-  const remind = new RemindOfAnswers(transactions, reads, clock);
-  const timeZone = 'Europe/Paris';
-  return [
-    { name: 'applications.forget-keys', cron: '20 * * * *', timeZone, run: () => keys.execute() },
-    { name: 'applications.expire-answers', cron: '* * * * *', timeZone, run: () => expire.execute() },
-    { name: 'applications.remind-of-answers', cron: '*/10 * * * *', timeZone, run: () => remind.execute() },
-  ];
-}
-
-const staffActs = (parts: Parts, read: ReadApplication, see: SeeApplication): StaffActsResolver => {
-  const { transactions, reads, clock } = parts;
-  return new StaffActsResolver({
-    read, see, judge: new JudgeDocument(transactions, clock), incomplete: new MarkIncomplete(transactions, clock), complete: new MarkComplete(transactions, clock),
-    draft: new ReturnToDraft(transactions, clock), deadline: new MoveReturnDeadline(transactions, clock), answer: new AnswerAdmission(transactions, clock),
-    presence: new AnnouncePresence(transactions, reads, clock, read),
-  });
 };
 
 function resolvers(parts: Parts): readonly object[] {

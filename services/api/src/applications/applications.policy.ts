@@ -1,4 +1,4 @@
-import { NotFound, Unauthenticated } from '../kernel/errors';
+import { Forbidden, NotFound, Unauthenticated } from '../kernel/errors';
 import type { FunctionName, PersonViewer, Viewer } from '../kernel/viewer';
 import { holds, type Scope } from '../people/contract';
 import type { Role } from './model/application-acts';
@@ -36,3 +36,35 @@ export function assertSees(viewer: Viewer, application: Placed): Role {
 
 /** Staff know that a draft is there, not what is in it; one that was cancelled before it was submitted stays a draft to them. */
 export const seesInside = (role: Role, { submittedAt }: { readonly submittedAt: Date | null }): boolean => role === 'CANDIDATE' || submittedAt !== null;
+
+/** Lists, views, tags and exports are for people who hold a function, each in its scope. */
+export function assertStaff(viewer: Viewer): asserts viewer is PersonViewer {
+  assertSignedIn(viewer);
+  if (viewer.grants.length === 0) throw new Forbidden();
+}
+
+const taggers: readonly FunctionName[] = ['COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];
+const tagKeepers: readonly FunctionName[] = ['CENTRE_MANAGER', 'ADMINISTRATOR'];
+
+/** A reader changes nothing, not even a tag; what is out of scope does not exist. */
+export function assertTags(viewer: Viewer, application: Placed): void {
+  if (!taggers.includes(assertStaffOf(viewer, application))) throw new Forbidden();
+}
+
+function assertStaffOf(viewer: Viewer, application: Placed): FunctionName {
+  const held = functions.find((name) => holds(viewer, [name], application));
+  if (held === undefined) throw new NotFound('application');
+  return held;
+}
+
+/** Whoever works in an institution sees its tags; its managers and administrators choose them. */
+export const worksIn = ({ grants }: PersonViewer, institutionId: string): boolean => grants.some((grant) => grant.institutionId === institutionId);
+
+export function assertKeepsTags(viewer: PersonViewer, institutionId: string): void {
+  if (!worksIn(viewer, institutionId)) throw new NotFound('tag');
+  if (!viewer.grants.some((grant) => grant.institutionId === institutionId && tagKeepers.includes(grant.function))) throw new Forbidden();
+}
+
+/** Where a view can be shared: with those who hold the same function in the same scope. */
+export const holdsExactly = ({ grants }: PersonViewer, share: { readonly function: string; readonly scopeKind: string; readonly scopeId: string }): boolean =>
+  grants.some((grant) => grant.function === share.function && grant.scopeKind === share.scopeKind && grant.scopeId === share.scopeId);

@@ -1,3 +1,4 @@
+export { CandidateNamed } from './model/events';
 export { ProfileSection } from './model/profile-section';
 export type { SectionSummary } from './model/section-summary';
 export { candidateByAccountId, candidateById, candidateOfAccount } from './store/candidate.reads';

@@ -39,6 +39,10 @@ const publicIds = new Set([
   'saveLetterTemplate.input.institutionId',
   'resetLetterTemplate.input.institutionId',
   'proposeDecision.input.reasonId',
+  // Views, tags and exports have a story of their own, `applications-grid.test.ts`.
+  'createGridView.input.share.scopeId', 'editGridView.input.share.scopeId', 'editGridView.input.id', 'deleteGridView.input.id',
+  'createTag.input.institutionId', 'editTag.input.id', 'deleteTag.input.id', 'setTags.input.applicationIds', 'setTags.input.add', 'setTags.input.remove',
+  'applicationExport.id', 'exportApplications.input.filter.programmeIds', 'exportApplications.input.filter.centreIds', 'exportApplications.input.applicationIds',
 ]);
 
 interface Belongings {
@@ -253,6 +257,7 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
         String.raw`GET ^\/files\/statistics\.xlsx$`,
         String.raw`GET ^\/files\/letters\/(?<id>dec_[0-9A-HJKMNP-TV-Z]{26})\.pdf$`,
         String.raw`GET ^\/files\/letters\/test\/(?<id>ins_[0-9A-HJKMNP-TV-Z]{26})\/(?<kind>ADMISSION|REFUSAL)\/(?<language>fr|en)\.pdf$`,
+        String.raw`GET ^\/files\/exports\/(?<id>exp_[0-9A-HJKMNP-TV-Z]{26})$`,
         String.raw`GET ^\/files\/templates\/(?<id>[^/]+)$`,
         String.raw`PUT ^\/files\/(?<ticket>[A-Za-z0-9_-]{43})$`,
       ]);

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../kernel/request-context';
 import type { BrowseApplications } from '../use-cases/browse-applications';
 import type { ListMyApplications } from '../use-cases/list-my-applications';
 import type { ReadApplication } from '../use-cases/read-application';
+import { pageIn, sortIn } from './grid-arguments';
 import { ApplicationsArgs, MyApplicationsArgs } from './application.inputs';
 import { presentApplication, presentList } from './application.presenter';
 import { ApplicationConnectionType, ApplicationType } from './application.type';
@@ -26,7 +27,7 @@ export class ApplicationQueriesResolver {
   }
 
   @Query(() => ApplicationConnectionType, { description: 'The applications in the scope of the viewer’s functions, drafts by name only.' })
-  async applications(@Args(() => ApplicationsArgs) { filter, orderBy, ...page }: ApplicationsArgs, @Ctx() { viewer }: RequestContext): Promise<ApplicationConnectionType> {
-    return presentList(await this.browse.execute(viewer, filter ?? {}, orderBy, page));
+  async applications(@Args(() => ApplicationsArgs) args: ApplicationsArgs, @Ctx() { viewer }: RequestContext): Promise<ApplicationConnectionType> {
+    return presentList(await this.browse.execute(viewer, args.filter ?? {}, sortIn(args), pageIn(args)));
   }
 }

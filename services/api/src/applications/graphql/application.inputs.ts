@@ -1,6 +1,9 @@
 import GraphQLUpload, { type FileUpload } from 'graphql-upload/GraphQLUpload.mjs';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import type { ColumnKey } from '../model/grid-columns';
 import { ApplicationOrderEnum, ApplicationStatus } from './application.enums';
+import { ColumnKeyEnum, ExportFormat, GridPresetEnum } from './grid.enums';
+import { ColumnFilterInput, SortInput } from './grid.inputs';
 
 @InputType('CreateApplicationInput', { description: 'To begin an application.' })
 export class CreateApplicationInput {
@@ -93,6 +96,12 @@ export class ApplicationFilterInput {
 
   @Field(() => [ID], { nullable: true, description: 'Centres, at most 100.' })
   readonly centreIds?: string[] | null;
+
+  @Field(() => [ColumnFilterInput], { nullable: true, description: 'Columns, each narrowed in its way; at most 30.' })
+  readonly columns?: ColumnFilterInput[] | null;
+
+  @Field(() => GridPresetEnum, { nullable: true, description: 'A queue by name, narrowed further by the rest.' })
+  readonly preset?: GridPresetEnum | null;
 }
 
 @ArgsType()
@@ -109,12 +118,36 @@ export class ApplicationsArgs {
   @Field(() => ApplicationFilterInput, { nullable: true, description: 'Everything in scope when absent.' })
   readonly filter?: ApplicationFilterInput | null;
 
-  @Field(() => ApplicationOrderEnum, { nullable: true, defaultValue: ApplicationOrderEnum.SUBMITTED_AT_DESC, description: 'Order of the list.' })
+  @Field(() => ApplicationOrderEnum, { nullable: true, defaultValue: ApplicationOrderEnum.SUBMITTED_AT_DESC, description: 'Order of the list, where neither `sort` nor a queue says another.' })
   readonly orderBy!: ApplicationOrderEnum;
+
+  @Field(() => SortInput, { nullable: true, description: 'Order of the list, by a column that can be sorted.' })
+  readonly sort?: SortInput | null;
 
   @Field(() => Int, { nullable: true, defaultValue: 50, description: 'Size of the page, 1 to 100.' })
   readonly first!: number;
 
   @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' })
   readonly after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Size of a page that is read backwards, 1 to 100; instead of `first`.' })
+  readonly last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor before which a page that is read backwards ends.' })
+  readonly before?: string | null;
+}
+
+@InputType('ExportApplicationsInput', { description: 'To order the list as a table.' })
+export class ExportApplicationsInput {
+  @Field(() => ExportFormat, { description: 'What it is written as.' })
+  readonly format!: ExportFormat;
+
+  @Field(() => [ColumnKeyEnum], { description: 'Columns, in order, each once.' })
+  readonly columns!: ColumnKey[];
+
+  @Field(() => ApplicationFilterInput, { nullable: true, description: 'What it holds; everything in scope when absent.' })
+  readonly filter?: ApplicationFilterInput | null;
+
+  @Field(() => [ID], { nullable: true, description: 'A selection instead of a filter, at most 10,000; what is not in scope is left out.' })
+  readonly applicationIds?: string[] | null;
 }

@@ -19,6 +19,10 @@ export class ApplicationType extends NodeType {
   readonly proposedRoute!: AdmissionRoute | null;
   readonly proposedDecision!: DecisionType | null;
   readonly waitingRank!: number | null;
+  readonly effectiveReturnDeadline!: Date;
+  readonly missingDocuments!: number;
+  readonly refusedDocuments!: number;
+  readonly uncheckedDocuments!: number;
 
   @Field(() => String, { description: 'What people quote: the code of the programme and eight letters.' })
   readonly reference!: string;

@@ -9,9 +9,6 @@ export enum EventActor {
   SYSTEM = 'SYSTEM',
 }
 
-/** What an office does among itself before it says anything: never in the history that candidates read. */
-export const staffOnlyKinds: ReadonlySet<string> = new Set(['decision.proposed', 'decision.withdrawn', 'decision.forced', 'route.proposed', 'route.validated']);
-
 /** One line of an application's history; only ever added. Retention: as long as its application. */
 @Entity('application_event')
 @Index('application_event_at', ['applicationId', 'at', 'id'])

@@ -30,6 +30,11 @@ export interface ApplicationView {
   readonly answerBy: Date | null;
   readonly answeredAt: Date | null;
   readonly answerReason: string | null;
+  /** Its own return date, else that of its intake; a copy for lists. */
+  readonly effectiveReturnDeadline: Date;
+  readonly missingDocuments: number;
+  readonly refusedDocuments: number;
+  readonly uncheckedDocuments: number;
 }
 
 export interface DocumentView {

@@ -2,6 +2,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { AdmissionRoute, Answer, ApplicationStatus, DecisionType } from './application-status';
 import { code, idColumn, instant, text } from './columns';
 
+const count = { type: 'smallint', unsigned: true, default: 0 } as const;
+
 /** Candidature: one candidate's request to join one intake of a programme. Retention: with its campaign, or gone with the account. */
 @Entity('application')
 @Index('application_reference', ['reference'], { unique: true })
@@ -9,11 +11,32 @@ import { code, idColumn, instant, text } from './columns';
 @Index('application_candidate', ['candidateId', 'createdAt', 'id'])
 @Index('application_intake', ['intakeId', 'status', 'publishedDecision', 'answer', 'submittedAt'])
 @Index('application_places', ['intakeId', 'publishedDecision', 'answer'])
-@Index('application_institution', ['institutionId', 'sortedAt', 'id'])
-@Index('application_centre', ['centreId', 'sortedAt', 'id'])
-@Index('application_committee', ['committeeId', 'sortedAt', 'id'])
-@Index('application_programme', ['programmeId', 'sortedAt', 'id'])
 @Index('application_answer_by', ['publishedDecision', 'answer', 'answerBy'])
+@Index('application_institution_submitted', ['institutionId', 'status', 'sortedAt', 'id'])
+@Index('application_centre_submitted', ['centreId', 'status', 'sortedAt', 'id'])
+@Index('application_committee_submitted', ['committeeId', 'status', 'sortedAt', 'id'])
+@Index('application_programme_submitted', ['programmeId', 'status', 'sortedAt', 'id'])
+@Index('application_institution_name', ['institutionId', 'status', 'candidateName', 'id'])
+@Index('application_centre_name', ['centreId', 'status', 'candidateName', 'id'])
+@Index('application_committee_name', ['committeeId', 'status', 'candidateName', 'id'])
+@Index('application_programme_name', ['programmeId', 'status', 'candidateName', 'id'])
+@Index('application_institution_deadline', ['institutionId', 'status', 'effectiveReturnDeadline', 'id'])
+@Index('application_centre_deadline', ['centreId', 'status', 'effectiveReturnDeadline', 'id'])
+@Index('application_committee_deadline', ['committeeId', 'status', 'effectiveReturnDeadline', 'id'])
+@Index('application_programme_deadline', ['programmeId', 'status', 'effectiveReturnDeadline', 'id'])
+@Index('application_institution_created', ['institutionId', 'status', 'id'])
+@Index('application_centre_created', ['centreId', 'status', 'id'])
+@Index('application_committee_created', ['committeeId', 'status', 'id'])
+@Index('application_programme_created', ['programmeId', 'status', 'id'])
+@Index('application_admissionRoute', ['institutionId', 'admissionRoute'])
+@Index('application_proposedDecision', ['institutionId', 'proposedDecision'])
+@Index('application_publishedDecision', ['institutionId', 'publishedDecision'])
+@Index('application_answer', ['institutionId', 'answer'])
+@Index('application_decidedAt', ['institutionId', 'decidedAt'])
+@Index('application_answeredAt', ['institutionId', 'answeredAt'])
+@Index('application_missingDocuments', ['institutionId', 'missingDocuments'])
+@Index('application_refusedDocuments', ['institutionId', 'refusedDocuments'])
+@Index('application_uncheckedDocuments', ['institutionId', 'uncheckedDocuments'])
 export class Application {
   @PrimaryColumn(idColumn) id!: string;
   @Column(code(40)) reference!: string;
@@ -51,6 +74,15 @@ export class Application {
   /** The date for which the candidate was reminded: another date is another reminder. */
   @Column({ ...instant, nullable: true }) answerRemindedFor!: Date | null;
   @Column('smallint', { unsigned: true }) snapshots!: number;
+  /**
+   * What lists of staff sort and look for, copied from elsewhere: `ApplicationStore` refreshes it with every write and is the
+   * only one to. Last name, two spaces, first name, so that Martin comes before Martin-Dupont.
+   */
+  @Column({ ...text(210), default: '', update: false }) candidateName!: string;
+  @Column({ ...instant, default: '1970-01-02 00:00:00.000', update: false }) effectiveReturnDeadline!: Date;
+  @Column({ ...count, update: false }) missingDocuments!: number;
+  @Column({ ...count, update: false }) refusedDocuments!: number;
+  @Column({ ...count, update: false }) uncheckedDocuments!: number;
 
   submit(now: Date): void {
     this.status = ApplicationStatus.SUBMITTED;

@@ -1,4 +1,5 @@
 import { In, IsNull, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
+import { ApplicantWord, searchWords } from '../model/applicant-word.entity';
 import { ApplicationEvent } from '../model/application-event.entity';
 import { ApplicationSnapshot } from '../model/application-snapshot.entity';
 import { Application } from '../model/application.entity';
@@ -11,6 +12,12 @@ const fileUsed = `SELECT EXISTS (SELECT 1 FROM supporting_document WHERE fileId 
 
 const fileInSnapshot = `SELECT EXISTS (SELECT 1 FROM application_snapshot_file f JOIN application_snapshot s ON s.id = f.snapshotId
   WHERE f.fileId = ? AND s.applicationId = ?) AS found`;
+
+const refreshLine = `UPDATE application a JOIN candidate c ON c.id = a.candidateId JOIN intake i ON i.id = a.intakeId
+  SET a.candidateName = CONCAT(c.lastName, '  ', c.firstName), a.effectiveReturnDeadline = COALESCE(a.ownReturnDeadline, i.returnDeadline),
+    a.missingDocuments = (SELECT COUNT(*) FROM supporting_document d WHERE d.applicationId = a.id AND d.state = 'EXPECTED'),
+    a.refusedDocuments = (SELECT COUNT(*) FROM supporting_document d WHERE d.applicationId = a.id AND d.state = 'REFUSED'),
+    a.uncheckedDocuments = (SELECT COUNT(*) FROM supporting_document d WHERE d.applicationId = a.id AND d.state = 'SENT')`;
 
 export class ApplicationStore {
   constructor(private readonly manager: EntityManager) {}
@@ -35,11 +42,37 @@ export class ApplicationStore {
   async add(application: Application, documents: readonly SupportingDocument[]): Promise<void> {
     await this.manager.insert(Application, application);
     if (documents.length > 0) await this.manager.insert(SupportingDocument, [...documents]);
+    await this.refresh(application.id);
+    await this.refreshWords(application.candidateId);
   }
 
   async save(application: Application): Promise<void> {
     const { id, ...columns } = application;
     await this.manager.update(Application, { id }, columns);
+    await this.refresh(id);
+  }
+
+  /** The one place where the columns that lists are read by follow what they are copied from. */
+  async refresh(id: string): Promise<void> {
+    await this.manager.query(`${refreshLine} WHERE a.id = ?`, [id]);
+  }
+
+  /** After a change of names. */
+  async refreshApplicant(candidateId: string): Promise<void> {
+    await this.manager.query(`${refreshLine} WHERE a.candidateId = ?`, [candidateId]);
+    await this.refreshWords(candidateId);
+  }
+
+  /** After a change of dates. */
+  async refreshIntakes(intakeIds: readonly string[]): Promise<void> {
+    if (intakeIds.length > 0) await this.manager.query(`${refreshLine} WHERE a.intakeId IN (?)`, [[...intakeIds]]);
+  }
+
+  private async refreshWords(candidateId: string): Promise<void> {
+    const [named] = await this.manager.query<{ text: string }[]>("SELECT CONCAT(number, ' ', lastName, ' ', firstName) AS text FROM candidate WHERE id = ?", [candidateId]);
+    await this.manager.delete(ApplicantWord, { candidateId });
+    const words = searchWords(named?.text ?? '').map((word) => ({ word, candidateId }));
+    if (words.length > 0) await this.manager.insert(ApplicantWord, words);
   }
 
   /** The newest given of each shared requirement, whatever application it was given for. */
@@ -63,6 +96,7 @@ export class ApplicationStore {
   async saveDocument(document: SupportingDocument): Promise<void> {
     const { id, ...columns } = document;
     await this.manager.update(SupportingDocument, { id }, columns);
+    await this.refresh(document.applicationId);
   }
 
   async isFileUsed(fileId: string): Promise<boolean> {

@@ -1,42 +1,155 @@
-import { aDraft, anApplicant, intakesByCode, twoProgrammes } from '../../../tests/support/builders/applications';
-import { givenOffer } from '../../../tests/support/builders/offer';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database';
-import type { Grant } from '../../kernel/viewer';
-import { gridCondition, gridPage, type GridOrder } from './grid.reads';
+import { crowd, loadCrowd } from '../../../tests/support/many-applications';
+import type { FunctionName, Grant, ScopeKind } from '../../kernel/viewer';
+import { columnKeys, columnOf, presets, type ColumnCriterion, type GridFilter, type GridSort } from '../model/grid-columns';
+import { planGrid, type GridPlan } from './grid-plan';
+import { countGrid, countQuery, gridPage, pageQuery } from './grid.reads';
+import { GridOrder } from './grid-sorts';
 
-describe('the list of applications', () => {
+const rowsMade = 20_000;
+const grant = (scopeKind: ScopeKind, scopeId: string, held: FunctionName = 'READER'): Grant => ({ id: 'asg_1', function: held, scopeKind, scopeId, institutionId: crowd.institutionId });
+
+const whole = [grant('INSTITUTION', crowd.institutionId)];
+const viewers: readonly (readonly [who: string, grants: readonly Grant[]])[] = [
+  ['an institution', whole],
+  ['a centre', [grant('CENTRE', crowd.centre(3))]],
+  ['a committee', [grant('COMMITTEE', crowd.committee(7))]],
+  ['a programme', [grant('PROGRAMME', crowd.programme(12))]],
+  ['a centre, a committee of it and two programmes', [grant('CENTRE', crowd.centre(3)), grant('COMMITTEE', crowd.committee(13)), grant('PROGRAMME', crowd.programme(7)), grant('PROGRAMME', crowd.programme(22))]],
+];
+const sorts: readonly GridSort[] = columnKeys.filter((key) => columnOf(key).sort !== undefined).flatMap((column) => [{ column, isDescending: false }, { column, isDescending: true }]);
+
+const since = { column: 'SUBMITTED_AT', from: '2026-10-01', to: '2026-10-20' } as const;
+/** Each way in which a column can be narrowed, at least once for each column. */
+const criteria: readonly ColumnCriterion[] = [
+  { column: 'CANDIDATE_NUMBER', prefix: 'EC0003' }, { column: 'LAST_NAME', prefix: 'oeuvrard' }, { column: 'FIRST_NAME', prefix: 'zo' }, { column: 'REFERENCE', prefix: 'P012-' },
+  { column: 'PROGRAMME', values: [crowd.programme(12), crowd.programme(21)] }, { column: 'INTAKE', values: ['itk_00000000000000000000000012'] },
+  { column: 'CENTRE', values: [crowd.centre(3)] }, { column: 'COMMITTEE', values: [crowd.committee(7)] }, { column: 'STATUS', values: ['INCOMPLETE', 'SUBMITTED'] },
+  { column: 'ADMISSION_ROUTE', values: ['DIRECT'] }, { column: 'PROPOSED_DECISION', values: ['ADMITTED'] }, { column: 'PROPOSED_DECISION', isEmpty: false },
+  { column: 'PUBLISHED_DECISION', values: ['WAITING_LIST', 'REJECTED'] }, { column: 'PUBLISHED_DECISION', isEmpty: true }, { column: 'ANSWER', values: ['ACCEPTED'] },
+  { column: 'ANSWERED_AT', from: '2026-11-01' }, since, { column: 'RETURN_DEADLINE', to: '2027-01-01' }, { column: 'DECIDED_AT', to: '2026-10-01' }, { column: 'DECIDED_AT', isEmpty: false },
+  { column: 'MISSING_DOCUMENTS', from: '1' }, { column: 'REFUSED_DOCUMENTS', from: '2' }, { column: 'UNCHECKED_DOCUMENTS', from: '1', to: '2' },
+  { column: 'TAGS', values: ['tag_00000000000000000000000001'] }, { column: 'TAGS', isEmpty: false },
+];
+const bySubmission: GridSort = { column: 'SUBMITTED_AT', isDescending: true };
+
+describe('the list of applications, of twenty thousand', () => {
   let database: TestDatabase;
-  let grants: readonly Grant[];
-  const names = ['Ångström', 'Angstrom', 'Martin', 'martin', 'Zèbre', 'Œuvrard'];
-
   beforeAll(async () => {
     database = await openTestDatabase();
-    const parts = database.parts();
-    const { institutionId } = await givenOffer(parts, twoProgrammes());
-    const intakes = [...(await intakesByCode(parts.reads)).values()];
-    for (const lastName of names) {
-      const viewer = await anApplicant(parts, { lastName, firstName: 'Zoé' });
-      for (const intake of intakes) await aDraft(parts, viewer, intake);
-    }
-    grants = [{ id: 'asg_1', function: 'READER', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId }];
-  });
+    await database.dataSource.transaction((manager) => loadCrowd(manager, rowsMade));
+    await database.dataSource.transaction(async (manager) => {
+      await manager.query('SET SESSION foreign_key_checks = 0');
+      await manager.query("INSERT INTO tag (id, institutionId, labelFr, labelEn, tone, version) VALUES ('tag_00000000000000000000000001', ?, 'Boursier', 'Grant', 'info', 1)", [crowd.institutionId]);
+      await manager.query("INSERT INTO application_tag (applicationId, tagId) SELECT id, 'tag_00000000000000000000000001' FROM application WHERE CRC32(id) % 11 = 0");
+    });
+  }, 120_000);
   afterAll(() => database.close());
 
-  const orders: readonly GridOrder[] = ['SUBMITTED_AT_DESC', 'SUBMITTED_AT_ASC', 'CREATED_AT_DESC', 'CANDIDATE_NAME_ASC'];
+  const plan = (grants: readonly Grant[], filter: GridFilter = {}, sort = bySubmission): Promise<GridPlan> => planGrid(database.reads, grants, filter, sort);
 
-  it.each(orders.flatMap((order) => [1, 2, 5, 7].flatMap((first) => [true, false].map((isNarrow) => [order, first, isNarrow] as const))))(
-    'is read whole by %s, %i at a time (narrow: %s)', async (order, first, isNarrow) => {
-      const condition = await gridCondition(database.reads, grants, {});
-      const whole = (await gridPage(database.reads, condition, order, { first: 100 }, !isNarrow)).edges.map(({ node }) => node.id);
-      expect(new Set(whole).size).toBe(names.length * 3);
-      const read: string[] = [];
-      let after: string | null = null;
-      do {
-        const page: Awaited<ReturnType<typeof gridPage>> = await gridPage(database.reads, condition, order, { first, after }, isNarrow);
-        expect(page.edges.length).toBeLessThanOrEqual(first);
-        read.push(...page.edges.map(({ node }) => node.id));
-        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-      } while (after !== null);
-      expect(read).toEqual(whole);
+  async function walk(grants: readonly Grant[], filter: GridFilter, sort: GridSort, size: number, isBackwards = false): Promise<string[]> {
+    const read: string[] = [];
+    let cursor: string | null = null;
+    for (;;) {
+      const at = isBackwards ? { before: cursor } : { after: cursor };
+      const page: Awaited<ReturnType<typeof gridPage>> = await gridPage(database.reads, await plan(grants, filter, sort), sort, { size, isBackwards, ...at });
+      const ids = page.edges.map(({ node }) => node.id);
+      if (isBackwards) read.unshift(...ids);
+      else read.push(...ids);
+      const more: boolean = isBackwards ? page.pageInfo.hasPreviousPage : page.pageInfo.hasNextPage;
+      if (!more) return read;
+      cursor = isBackwards ? page.pageInfo.startCursor : page.pageInfo.endCursor;
+    }
+  }
+
+  /** What it should be, asked of the database in the plainest words. */
+  async function expected(grants: readonly Grant[], filter: GridFilter = {}): Promise<string[]> {
+    const { sql, values } = (await plan(grants, filter)).condition;
+    return (await database.reads.rows<{ id: string }>(`SELECT a.id FROM application a WHERE ${sql} ORDER BY a.id`, values)).map(({ id }) => id);
+  }
+
+  it.each(viewers.slice(1).flatMap(([who, grants]) => sorts.map((sort) => [who, sort.column, sort.isDescending, grants, sort] as const)))(
+    'of %s is the same set by %s (descending: %s), forwards and backwards', async (_who, _column, _descending, grants, sort) => {
+      const forwards = await walk(grants, {}, sort, 97);
+      expect([...forwards].sort()).toEqual(await expected(grants));
+      expect(await walk(grants, {}, sort, 89, true)).toEqual(forwards);
+      expect(await walk(grants, {}, { ...sort, isDescending: !sort.isDescending }, 100)).toEqual([...forwards].reverse());
     });
+
+  it.each(criteria.map((criterion) => [JSON.stringify(criterion), criterion] as const))('narrowed to %s is the same set in every order', async (_, criterion) => {
+    const filter = { columns: [criterion] };
+    const grants = [grant('CENTRE', crowd.centre(3)), grant('PROGRAMME', crowd.programme(12)), grant('COMMITTEE', crowd.committee(7))];
+    const ids = await expected(grants, filter);
+    for (const sort of sorts.filter(({ isDescending }) => isDescending)) expect([sort.column, (await walk(grants, filter, sort, 100)).sort()]).toEqual([sort.column, ids]);
+    expect(await countGrid(database.reads, { ...(await plan(grants, filter)), isNarrow: true })).toEqual({ count: ids.length, isExact: true });
+  });
+
+  it('never leaves the scope, whatever is asked', async () => {
+    const grants = [grant('PROGRAMME', crowd.programme(12))];
+    for (const filter of [
+      { programmeIds: [crowd.programme(13)] }, { centreIds: [crowd.centre(1)] }, { text: 'P014' }, { columns: [{ column: 'COMMITTEE', values: [crowd.committee(1)] }] }, { columns: [{ column: 'REFERENCE', prefix: 'P014' }] },
+    ] as const satisfies readonly GridFilter[]) {
+      const found = await plan(grants, filter);
+      expect((await gridPage(database.reads, found, bySubmission, { size: 10 })).edges).toEqual([]);
+      expect(await countGrid(database.reads, found)).toMatchObject({ count: 0 });
+    }
+    expect(await walk([], {}, bySubmission, 10)).toEqual([]);
+  });
+
+  it('says nothing of what is in a draft', async () => {
+    const page = await gridPage(database.reads, await plan(whole, { columns: [{ column: 'STATUS', values: ['DRAFT'] }, { column: 'MISSING_DOCUMENTS', from: '0' }] }), bySubmission, { size: 10 });
+    expect(page.edges).toEqual([]);
+  });
+
+  it('counts exactly inside a programme, up to ten thousand elsewhere', async () => {
+    expect(await countGrid(database.reads, await plan(whole))).toEqual({ count: 10_000, isExact: false });
+    expect(await countGrid(database.reads, await plan(whole, { programmeIds: [crowd.programme(12)] }))).toEqual({ count: (await expected([grant('PROGRAMME', crowd.programme(12))])).length, isExact: true });
+  });
+
+  it('works through what is to be checked, who waits longest first', async () => {
+    const { edges } = await gridPage(database.reads, await plan(whole, { preset: 'TO_CHECK' }, presets.TO_CHECK.sort), presets.TO_CHECK.sort, { size: 100 });
+    expect(edges.every(({ node }) => node.status === 'SUBMITTED' && node.uncheckedDocuments > 0)).toBe(true);
+    const dates = edges.map(({ node }) => node.submittedAt!.getTime());
+    expect(dates).toEqual([...dates].sort((one, other) => one - other));
+    expect(edges).toHaveLength(100);
+  });
+
+  interface Explained {
+    readonly table: string | null;
+    readonly type: string | null;
+    readonly key: string | null;
+    readonly rows: number | string | null;
+    readonly Extra: string | null;
+  }
+
+  const explain = ({ sql, values }: { sql: string; values: readonly unknown[] }): Promise<Explained[]> => database.dataSource.query(`EXPLAIN ${sql}`, [...values]);
+  const ofApplication = (lines: readonly Explained[]): Explained[] => lines.filter(({ table }) => table === 'a');
+
+  it.each(viewers.flatMap(([who, grants]) => sorts.map((sort) => [who, sort.column, sort.isDescending, grants, sort] as const)))(
+    'acceptance 5: of %s, by %s (descending: %s), is read along an index from its first page to its last, without a sort of rows', async (_who, _column, _descending, grants, sort) => {
+      const unfiltered = await plan(grants, {}, sort);
+      const { pageInfo } = await gridPage(database.reads, unfiltered, sort, { size: 50 });
+      for (const cursor of [null, pageInfo.endCursor]) {
+        const query = pageQuery(unfiltered, new GridOrder(sort, false), cursor, 51);
+        expect(query.sql).not.toMatch(/OFFSET/i);
+        const lines = ofApplication(await explain(query));
+        expect(lines.filter(({ type }) => type === 'ALL' || type === 'index' || type === null)).toEqual([]);
+        const branches = lines.filter(({ key }) => key !== 'PRIMARY');
+        expect(branches.length).toBeGreaterThanOrEqual(5);
+        expect(branches.filter(({ key, Extra }) => !key?.endsWith(`_${new GridOrder(sort, false).index}`) || Extra?.includes('filesort'))).toEqual([]);
+      }
+    });
+
+  it.each(criteria.map((criterion) => [JSON.stringify(criterion), criterion] as const))('acceptance 5: narrowed to %s reads no table whole', async (_, criterion) => {
+    for (const sort of sorts) {
+      const filtered = await plan(whole, { columns: [criterion] }, sort);
+      const first = `SELECT a.id FROM application a WHERE ${filtered.condition.sql} LIMIT 1001`;
+      const queries = [pageQuery(filtered, new GridOrder(sort, false), null, 51), countQuery(filtered), { sql: first, values: filtered.condition.values }];
+      for (const query of queries) {
+        const lines = await explain(query);
+        expect([query.sql, lines.filter(({ table, type }) => type === 'ALL' && table !== null && !table.startsWith('<'))]).toEqual([query.sql, []]);
+      }
+    }
+  });
 });

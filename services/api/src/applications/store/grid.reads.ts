@@ -1,103 +1,84 @@
-import { decodeCursor, instantIn, pageOf, type Page, type PageArgs } from '../../kernel/page';
-import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
-import type { Grant, ScopeKind } from '../../kernel/viewer';
-import type { ApplicationStatus } from '../model/application-status';
+import { decodeCursor, encodeCursor, type Page } from '../../kernel/page';
+import { padded, placeholders, type Reads } from '../../kernel/reads';
 import type { ApplicationView } from '../model/application-view';
+import type { GridSort } from '../model/grid-columns';
+import type { GridPageArgs } from '../model/grid-page';
 import { applicationColumns } from './application.reads';
 import type { Condition } from './condition';
-import { pageByName } from './grid-by-name.reads';
-import { textCondition } from './search.reads';
+import type { GridPlan } from './grid-plan';
+import { columnOfScope, joined, type Scope } from './grid-scope';
+import { GridOrder, type Keyed } from './grid-sorts';
 
-export type GridOrder = 'SUBMITTED_AT_DESC' | 'SUBMITTED_AT_ASC' | 'CREATED_AT_DESC' | 'CANDIDATE_NAME_ASC';
+type Row = ApplicationView & Keyed;
 
-export interface GridFilter {
-  readonly text?: string | null | undefined;
-  readonly statuses?: readonly ApplicationStatus[] | null | undefined;
-  readonly programmeIds?: readonly string[] | null | undefined;
-  readonly centreIds?: readonly string[] | null | undefined;
+const keyLength = 2;
+const mostBranches = 200;
+
+/** One page of what a plan holds. */
+export async function gridPage(reads: Reads, plan: GridPlan, sort: GridSort, { size, after, before, isBackwards = false }: GridPageArgs): Promise<Page<ApplicationView>> {
+  const order = new GridOrder(sort, isBackwards);
+  const { sql, values } = pageQuery(plan, order, isBackwards ? before : after, size + 1);
+  const rows = await reads.rows<Row>(sql, values);
+  const edges = order.inOrder(rows.slice(0, size)).map((row) => ({ cursor: encodeCursor(order.keyOf(row)), node: row }));
+  const hasMore = rows.length > size;
+  return { edges, pageInfo: { ...(isBackwards ? { hasNextPage: Boolean(before), hasPreviousPage: hasMore } : { hasNextPage: hasMore, hasPreviousPage: Boolean(after) }), ...endsOf(edges) } };
 }
 
-const nothing: Condition = { sql: '1 = 0', values: [] };
-const columnOf: Readonly<Record<ScopeKind, string>> = { INSTITUTION: 'a.institutionId', CENTRE: 'a.centreId', COMMITTEE: 'a.committeeId', PROGRAMME: 'a.programmeId' };
+const endsOf = (edges: readonly { readonly cursor: string }[]) => ({ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null });
 
-const among = (column: string, values: readonly string[]): Condition =>
-  values.length === 0 ? nothing : { sql: `${column} IN (${placeholders(values.length)})`, values: padded(values.map(asCode)) };
+/** The statement of a page: ids along indexes first, then their rows. */
+export function pageQuery(plan: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number): Condition {
+  const after = cursor ? [order.after(decodeCursor(cursor, keyLength))] : [];
+  if (plan.few !== undefined) return fewQuery(plan, order, after, limit, plan.few);
+  const branches = branchesOf(plan).map(({ scope, status }) => branch(joined([scope, status, ...after, plan.rest], 'AND'), order, limit, scope.index));
+  if (branches.length === 0 || branches.length > mostBranches) return wholeQuery(joined([plan.condition, ...after], 'AND'), order, limit);
+  const sql = `SELECT ${applicationColumns}, k.sortKey FROM (${branches.map((one) => `(${one.sql})`).join(' UNION ')} ORDER BY ${order.orderBy('k').replaceAll('k.', '')} LIMIT ?) k
+    STRAIGHT_JOIN application a ON a.id = k.id ORDER BY ${order.orderBy('k')}`;
+  return { sql, values: [...branches.flatMap(({ values }) => values), limit] };
+}
 
-const joined = (conditions: readonly Condition[], word: 'AND' | 'OR'): Condition => ({
-  sql: conditions.map(({ sql }) => sql).join(` ${word} `),
-  values: conditions.flatMap(({ values }) => values),
+/** Each status of each scope has an index sorted in every order: the first of each, merged, are the first of all. */
+const branchesOf = ({ scopes, statuses }: GridPlan) => scopes.flatMap((scope) => statuses.map((status) => ({
+  scope: { sql: `${columnOfScope[scope.kind]} = ?`, values: [scope.id], index: `application_${scope.kind.toLowerCase()}` },
+  status: { sql: 'a.status = ?', values: [status] },
+})));
+
+const branch = (condition: Condition, order: GridOrder, limit: number, index: string): Condition => ({
+  sql: `SELECT a.id, ${order.selected} FROM application a FORCE INDEX (${index}_${order.index}) WHERE ${condition.sql} ORDER BY ${order.orderBy()} LIMIT ?`,
+  values: [...condition.values, limit],
 });
 
-/** A grant inside an institution that the same person sees whole adds nothing but work. */
-function widest(grants: readonly Grant[]): readonly Grant[] {
-  const whole = new Set(grants.filter(({ scopeKind }) => scopeKind === 'INSTITUTION').map(({ scopeId }) => scopeId));
-  return grants.filter(({ scopeKind, institutionId }) => scopeKind === 'INSTITUTION' || !whole.has(institutionId));
+function fewQuery(plan: GridPlan, order: GridOrder, after: readonly Condition[], limit: number, ids: readonly string[]): Condition {
+  const known: Condition = ids.length === 0 ? { sql: '1 = 0', values: [] } : { sql: `a.id IN (${placeholders(ids.length)})`, values: padded(ids) };
+  return wholeQuery(joined([known, plan.condition, ...after], 'AND'), order, limit, ' FORCE INDEX (PRIMARY)');
 }
 
-/** What the grants let their holder see. */
-function inScope(all: readonly Grant[]): Condition {
-  const grants = widest(all);
-  const kinds = [...new Set(grants.map(({ scopeKind }) => scopeKind))];
-  if (kinds.length === 0) return nothing;
-  const { sql, values } = joined(kinds.map((kind) => among(columnOf[kind], grants.filter(({ scopeKind }) => scopeKind === kind).map(({ scopeId }) => scopeId))), 'OR');
-  return { sql: `(${sql})`, values };
-}
-
-const chosen = (column: string, values: readonly string[] | null | undefined): Condition[] => (values?.length ? [among(column, values)] : []);
-
-/** Everything that narrows the list; made once for the page and its count. */
-export async function gridCondition(reads: Reads, grants: readonly Grant[], filter: GridFilter): Promise<Condition> {
-  const text = filter.text?.trim() ?? '';
-  const narrowed = [
-    ...chosen('a.status', filter.statuses),
-    ...chosen('a.programmeId', filter.programmeIds),
-    ...chosen('a.centreId', filter.centreIds),
-  ];
-  return joined([inScope(grants), ...narrowed, ...(text === '' ? [] : [await textCondition(reads, text)])], 'AND');
-}
-
-interface Sorted {
-  readonly sortedAt: Date;
-  readonly id: string;
-}
-
-interface Order {
-  readonly by: string;
-  readonly after: string;
-  readonly keyLength: number;
-  key(row: Sorted): readonly string[];
-  values(key: readonly (string | number | null)[]): readonly SqlValue[];
-}
-
-const instantKey = {
-  keyLength: 2,
-  key: ({ sortedAt, id }: Sorted) => [sortedAt.toISOString(), id],
-  values: ([at, id]: readonly (string | number | null)[]): readonly SqlValue[] => [instantIn(at), instantIn(at), asCode(String(id))],
-};
-
-const orders: Readonly<Record<Exclude<GridOrder, 'CANDIDATE_NAME_ASC'>, Order>> = {
-  SUBMITTED_AT_DESC: { ...instantKey, by: 'a.sortedAt DESC, a.id DESC', after: 'a.sortedAt <= ? AND (a.sortedAt < ? OR a.id < ?)' },
-  SUBMITTED_AT_ASC: { ...instantKey, by: 'a.sortedAt, a.id', after: 'a.sortedAt >= ? AND (a.sortedAt > ? OR a.id > ?)' },
-  // Ids are made in the order of time.
-  CREATED_AT_DESC: { keyLength: 1, by: 'a.id DESC', after: 'a.id < ?', key: ({ id }) => [id], values: ([id]) => [asCode(String(id))] },
-};
-
-/** One page of what the holder of these grants sees. */
-export async function gridPage(reads: Reads, condition: Condition, orderBy: GridOrder, page: PageArgs, isNarrow = false): Promise<Page<ApplicationView>> {
-  if (orderBy === 'CANDIDATE_NAME_ASC') return pageByName(reads, condition, page, isNarrow);
-  const order = orders[orderBy];
-  const after = page.after ? { sql: ` AND ${order.after}`, values: order.values(decodeCursor(page.after, order.keyLength)) } : { sql: '', values: [] };
-  const sql = `SELECT ${applicationColumns}, a.sortedAt FROM application a WHERE ${condition.sql}${after.sql} ORDER BY ${order.by} LIMIT ?`;
-  const rows = await reads.rows<ApplicationView & Sorted>(sql, [...condition.values, ...after.values, page.first + 1]);
-  return pageOf(rows, page, (row) => row, order.key);
-}
+const wholeQuery = (condition: Condition, order: GridOrder, limit: number, hint = ''): Condition => ({
+  sql: `SELECT ${applicationColumns}, ${order.selected} FROM application a${hint} WHERE ${condition.sql} ORDER BY ${order.orderBy()} LIMIT ?`,
+  values: [...condition.values, limit],
+});
 
 const cap = 10_000;
 
 /** Exact where few can be meant, capped where counting all would cost more than it tells. */
-export async function countGrid(reads: Reads, condition: Condition, isExact: boolean): Promise<{ readonly count: number; readonly isExact: boolean }> {
-  const limit = isExact ? '' : ` LIMIT ${String(cap + 1)}`;
-  const sql = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM application a WHERE ${condition.sql}${limit}) AS some`;
-  const n = Number((await reads.first<{ readonly n: number | string }>(sql, condition.values))?.n ?? 0);
-  return isExact || n <= cap ? { count: n, isExact: true } : { count: cap, isExact: false };
+export async function countGrid(reads: Reads, plan: GridPlan): Promise<{ readonly count: number; readonly isExact: boolean }> {
+  if (plan.few !== undefined) return { count: plan.few.length, isExact: true };
+  const { sql, values } = countQuery(plan);
+  const n = Number((await reads.first<{ readonly n: number | string }>(sql, values))?.n ?? 0);
+  return plan.isNarrow || n <= cap ? { count: n, isExact: true } : { count: cap, isExact: false };
 }
+
+/** Scope by scope, because no index holds several kinds of them. */
+export function countQuery({ scopes, statuses, rest, isNarrow }: GridPlan): Condition {
+  if (scopes.length === 0) return { sql: 'SELECT 0 AS n', values: [] };
+  const limit = isNarrow ? '' : ` LIMIT ${String(cap + 1)}`;
+  const parts = scopes.map((scope) => inScope(scope, statuses, rest));
+  const union = parts.map(({ sql }) => `(${sql}${limit})`).join(' UNION ');
+  return { sql: `SELECT COUNT(*) AS n FROM (${union}${limit}) AS some`, values: parts.flatMap(({ values }) => values) };
+}
+
+const inScope = ({ kind, id }: Scope, statuses: readonly string[], rest: Condition): Condition => ({
+  sql: `SELECT a.id FROM application a FORCE INDEX (application_${kind.toLowerCase()}_created)
+    WHERE ${columnOfScope[kind]} = ? AND a.status IN (${placeholders(statuses.length)}) AND ${rest.sql}`,
+  values: [id, ...padded(statuses), ...rest.values],
+});

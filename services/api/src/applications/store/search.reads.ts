@@ -1,33 +1,47 @@
 import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
+import { searchWords } from '../model/applicant-word.entity';
+import type { Condition } from './condition';
 
 const fewEnough = 1000;
 const mostWords = 4;
 
-interface Found {
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
-}
-
 const beginning = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** Numbers and references are written in capitals; nothing in them is a letter with an accent. */
+/** References are written in capitals; nothing in them is a letter with an accent. */
 const codeBeginning = (text: string): string => (asCode(text) === '' ? '' : beginning(text.toUpperCase()));
 
-/** Each word begins a last or first name, or one of their parts; case and accents do not count. */
-function nameCondition(words: readonly string[]): Found {
-  const sql = words.map(() => '(c.lastName LIKE ? OR c.firstName LIKE ? OR c.lastName LIKE ? OR c.firstName LIKE ?)').join(' AND ');
-  return { sql, values: words.flatMap((word) => [beginning(word), beginning(word), `% ${beginning(word)}`, `% ${beginning(word)}`]) };
+const heldBy = (candidate: string, words: readonly string[]): Condition => ({
+  sql: words.map(() => `EXISTS (SELECT 1 FROM applicant_word w WHERE w.candidateId = ${candidate} AND w.word LIKE ?)`).join(' AND '),
+  values: words.map(beginning),
+});
+
+const byReference = (text: string): Condition => ({ sql: 'a.reference LIKE ?', values: [codeBeginning(text)] });
+
+/** Each word begins a part of a name or a number; the longest is looked up, the others checked. */
+export async function textCondition(reads: Reads, text: string): Promise<Condition> {
+  const words = [...searchWords(text)].sort((one, other) => other.length - one.length).slice(0, mostWords);
+  const [longest, ...others] = words;
+  if (longest === undefined) return byReference(text);
+  const [people, references] = await Promise.all([peopleWith(reads, longest, others), withReference(reads, text)]);
+  if (people.length > fewEnough || references.length > fewEnough) return anyOf([byReference(text), heldBy('a.candidateId', words)]);
+  return anyOf([...someOf('a.id', references), ...someOf('a.candidateId', people)]);
 }
 
-/** By candidate number, reference or name. Rare names are looked up first, frequent ones checked row by row. */
-export async function textCondition(reads: Reads, text: string): Promise<Found> {
-  const names = nameCondition(text.split(/\s+/).slice(0, mostWords));
-  const who = { sql: `(c.number LIKE ? OR (${names.sql}))`, values: [codeBeginning(text), ...names.values] };
-  const found = await reads.rows<{ readonly id: string }>(`SELECT c.id FROM candidate c WHERE ${who.sql} LIMIT ?`, [...who.values, fewEnough + 1]);
-  if (found.length > fewEnough) {
-    return { sql: `(a.reference LIKE ? OR EXISTS (SELECT 1 FROM candidate c WHERE c.id = a.candidateId AND ${who.sql}))`, values: [codeBeginning(text), ...who.values] };
-  }
-  const ids = found.map(({ id }) => id);
-  if (ids.length === 0) return { sql: 'a.reference LIKE ?', values: [codeBeginning(text)] };
-  return { sql: `(a.reference LIKE ? OR a.candidateId IN (${placeholders(ids.length)}))`, values: [codeBeginning(text), ...padded(ids)] };
+function peopleWith(reads: Reads, longest: string, others: readonly string[]): Promise<readonly string[]> {
+  const also = others.length === 0 ? { sql: '1 = 1', values: [] } : heldBy('k.candidateId', others);
+  return ids(reads, `SELECT DISTINCT k.candidateId AS id FROM applicant_word k WHERE k.word LIKE ? AND ${also.sql} LIMIT ?`, [beginning(longest), ...also.values]);
 }
+
+const withReference = (reads: Reads, text: string): Promise<readonly string[]> =>
+  ids(reads, 'SELECT id FROM application WHERE reference LIKE ? LIMIT ?', [codeBeginning(text)]);
+
+const ids = async (reads: Reads, sql: string, values: readonly SqlValue[]): Promise<readonly string[]> =>
+  (await reads.rows<{ readonly id: string }>(sql, [...values, fewEnough + 1])).map(({ id }) => id);
+
+const someOf = (column: string, found: readonly string[]): Condition[] =>
+  found.length === 0 ? [] : [{ sql: `${column} IN (${placeholders(found.length)})`, values: padded(found) }];
+
+const anyOf = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 0
+    ? { sql: '1 = 0', values: [] }
+    : { sql: `(${conditions.map(({ sql }) => `(${sql})`).join(' OR ')})`, values: conditions.flatMap(({ values }) => values) };

@@ -1,36 +1,38 @@
-import { BadRequest, Forbidden } from '../../kernel/errors';
-import { assertPageSize, type PageArgs } from '../../kernel/page';
+import { BadRequest } from '../../kernel/errors';
+import { assertPageSize } from '../../kernel/page';
 import type { Reads } from '../../kernel/reads';
-import type { Grant, Viewer } from '../../kernel/viewer';
-import { assertSignedIn } from '../applications.policy';
-import { countGrid, gridCondition, gridPage, type GridFilter, type GridOrder } from '../store/grid.reads';
+import type { Viewer } from '../../kernel/viewer';
+import { assertStaff } from '../applications.policy';
+import type { GridFilter, GridSort } from '../model/grid-columns';
+import type { GridPageArgs } from '../model/grid-page';
+import { countGrid, gridPage } from '../store/grid.reads';
+import { planGrid } from '../store/grid-plan';
 import type { ApplicationList } from './list-my-applications';
 
 const longestText = 200;
+const mostValues = 100;
+const mostCriteria = 30;
 
 /** The applications of the viewer's scopes: drafts are there, what is in them is not. */
 export class BrowseApplications {
   constructor(private readonly reads: Reads) {}
 
-  async execute(viewer: Viewer, filter: GridFilter, orderBy: GridOrder, page: PageArgs): Promise<ApplicationList> {
-    assertSignedIn(viewer);
-    const { grants } = viewer;
-    if (grants.length === 0) throw new Forbidden();
-    assertPageSize(page.first);
+  async execute(viewer: Viewer, filter: GridFilter, sort: GridSort, page: GridPageArgs): Promise<ApplicationList> {
+    assertStaff(viewer);
+    assertPageSize(page.size);
     assertFilter(filter);
-    const condition = await gridCondition(this.reads, grants, filter);
-    const narrow = isNarrow(grants, filter);
-    return {
-      page: await gridPage(this.reads, condition, orderBy, page, narrow || Boolean(filter.text?.trim())),
-      count: () => countGrid(this.reads, condition, narrow),
-    };
+    const plan = await planGrid(this.reads, viewer.grants, filter, sort);
+    return { page: await gridPage(this.reads, plan, sort, page), count: () => countGrid(this.reads, plan) };
   }
 }
 
-function assertFilter({ text, programmeIds, centreIds }: GridFilter): void {
+/** Bounds of what one list may be asked for. */
+export function assertFilter({ text, programmeIds, centreIds, columns }: GridFilter): void {
   if ((text ?? '').length > longestText) throw new BadRequest(`A search text has at most ${String(longestText)} characters.`);
-  if ((programmeIds ?? []).length > 100 || (centreIds ?? []).length > 100) throw new BadRequest('At most 100 values to a filter.');
+  for (const ids of [programmeIds, centreIds]) assertCount(ids, mostValues, 'values to a filter');
+  assertCount(columns, mostCriteria, 'columns at once');
 }
 
-const isNarrow = (grants: readonly Grant[], { programmeIds }: GridFilter): boolean =>
-  Boolean(programmeIds?.length) || grants.every(({ scopeKind }) => scopeKind === 'PROGRAMME' || scopeKind === 'COMMITTEE');
+function assertCount(list: readonly unknown[] | null | undefined, most: number, what: string): void {
+  if ((list ?? []).length > most) throw new BadRequest(`At most ${String(most)} ${what}.`);
+}

@@ -4,10 +4,11 @@ import type { RequestContext } from '../../kernel/request-context';
 import { intakeById } from '../../offer/contract';
 import { assertSees, seesInside } from '../applications.policy';
 import { allowedActs, examine, ownCircumstances, type Circumstances, type OfferedAct, type Role } from '../model/application-acts';
-import { EventActor, staffOnlyKinds } from '../model/application-event.entity';
+import { EventActor } from '../model/application-event.entity';
 import type { ApplicationView, DocumentView, EventView, SnapshotView } from '../model/application-view';
 import { DocumentState, offeredActs, type DocumentAct } from '../model/document-acts';
 import { isAsHandedIn } from '../model/handed-in';
+import { isInternal } from '../model/internal-kinds';
 import { nextActor, type NextActor } from '../model/next-actor';
 import { blockersOf, isEditable, type Blocker } from '../model/readiness';
 import { documentsByApplication, eventsByApplication, handedInWith, newestSnapshotByApplication } from '../store/inside.reads';
@@ -77,7 +78,7 @@ export class SeeApplication {
     const role = this.roleInside(context, view);
     if (role === undefined) return [];
     const [all, applicant] = await Promise.all([context.load(eventsByApplication, view.id), this.applicant(context, view)]);
-    const events = role === 'CANDIDATE' ? all.filter(({ kind }) => !staffOnlyKinds.has(kind)) : all;
+    const events = role === 'CANDIDATE' ? all.filter((event) => !isInternal(event)) : all;
     return Promise.all(events.map(async (event) => ({ event, actorName: await this.actorName(context, role, event, applicant) })));
   }
 

@@ -1,6 +1,7 @@
 import type { Locale } from '../../kernel/locale';
 import type { Viewer } from '../../kernel/viewer';
 import { changeLanguage } from '../../identity/contract';
+import { CandidateNamed } from '../model/events';
 import { changePersonalDetails } from '../model/personal-details';
 import type { Patch, PersonalDetails, PreferredLanguage } from '../model/profile';
 import { ProfileSection } from '../model/profile-section';
@@ -22,6 +23,7 @@ export class SavePersonalDetails {
           problems,
           write: async (store, tx) => {
             await store.putPersonalDetails(candidateId, next);
+            tx.announce(new CandidateNamed(candidateId));
             // The mails of the account speak the language that its owner prefers.
             if (viewer.kind === 'person' && patch.preferredLanguage) await changeLanguage(tx, viewer.accountId, localeOf[patch.preferredLanguage]);
           },

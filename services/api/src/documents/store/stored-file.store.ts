@@ -71,14 +71,15 @@ export class StoredFileStore {
   }
 }
 
-/** Which of these keys hold something that is used, or that is waiting to be bound; templates of the offer live in the same vault. */
+/** Which of these keys hold something that is used, or that is waiting to be bound; templates of the offer and exports live in the same vault. */
 export async function keysInUse(reads: Reads, keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set();
   const list = placeholders(keys.length);
   const sql = `SELECT vaultKey FROM vault_object WHERE vaultKey IN (${list})
     UNION SELECT vaultKey FROM upload_ticket WHERE vaultKey IN (${list}) AND fileId IS NULL
-    UNION SELECT templateKey FROM document_requirement WHERE templateKey IN (${list})`;
+    UNION SELECT templateKey FROM document_requirement WHERE templateKey IN (${list})
+    UNION SELECT vaultKey FROM application_export WHERE vaultKey IN (${list})`;
   const asked = padded(keys);
-  const rows = await reads.rows<{ readonly vaultKey: string }>(sql, [...asked, ...asked, ...asked]);
+  const rows = await reads.rows<{ readonly vaultKey: string }>(sql, [...asked, ...asked, ...asked, ...asked]);
   return new Set(rows.map((row) => row.vaultKey));
 }

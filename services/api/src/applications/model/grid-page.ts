@@ -1,0 +1,7 @@
+/** A page forwards from `after`, or backwards from `before`. */
+export interface GridPageArgs {
+  readonly size: number;
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
+  readonly isBackwards?: boolean;
+}

@@ -1,0 +1,91 @@
+import { asCode, type Reads } from '../../kernel/reads';
+import type { Grant, ScopeKind } from '../../kernel/viewer';
+import { columnOf, presets, type ColumnCriterion, type ColumnKey, type GridFilter, type GridSort } from '../model/grid-columns';
+import { ApplicationStatus } from '../model/application-status';
+import type { Condition } from './condition';
+import { criterionCondition } from './grid-filters';
+import { among, inScopes, joined, widest, type Scope } from './grid-scope';
+import { textCondition } from './search.reads';
+
+/** Where a list is looked for. */
+export interface GridPlan {
+  /** Everything that narrows it: whose it is, always, and what was asked. */
+  readonly condition: Condition;
+  /** Parts of the house along whose indexes it is read, and statuses inside them. */
+  readonly scopes: readonly Scope[];
+  readonly statuses: readonly ApplicationStatus[];
+  /** What is asked besides scopes and statuses. */
+  readonly rest: Condition;
+  /** Every application there is to show, where they are few: sorted on the spot, whatever the order. */
+  readonly few: readonly string[] | undefined;
+  /** Inside programmes or committees. */
+  readonly isNarrow: boolean;
+}
+
+/** Up to so many are gathered first; of more, one in every few hundred rows of any index of a million is one of them. */
+const fewEnough = 1000;
+
+const fromNarrowest = ['PROGRAMME', 'COMMITTEE', 'CENTRE'] as const;
+
+const isPlace = (column: string): boolean => fromNarrowest.some((kind) => kind === column);
+
+const listed = (column: ColumnKey, values: readonly string[] | null | undefined): ColumnCriterion[] => (values?.length ? [{ column, values }] : []);
+
+/** The older arguments are filters of columns like any other. */
+const criteriaOf = ({ statuses, programmeIds, centreIds, columns, preset }: GridFilter): readonly ColumnCriterion[] => [
+  ...listed('STATUS', statuses), ...listed('PROGRAMME', programmeIds), ...listed('CENTRE', centreIds), ...(columns ?? []), ...(preset ? presets[preset].columns : []),
+];
+
+const valuesOf = (criteria: readonly ColumnCriterion[], column: string): readonly string[] | undefined =>
+  criteria.find((criterion) => criterion.column === column)?.values ?? undefined;
+
+const width: Readonly<Record<ScopeKind, number>> = { PROGRAMME: 0, COMMITTEE: 1, CENTRE: 2, INSTITUTION: 3 };
+
+/** The narrowest parts of the house that hold all that is asked for: asked for, or granted where that is less. */
+function scopesFor(grants: readonly Scope[], criteria: readonly ColumnCriterion[]): readonly Scope[] {
+  const widestGrant = Math.max(...grants.map(({ kind }) => width[kind]));
+  for (const kind of fromNarrowest) {
+    const ids = valuesOf(criteria, kind);
+    if (ids?.length && width[kind] < widestGrant) return [...new Set(ids)].map((id) => ({ kind, id: asCode(id) }));
+  }
+  return grants;
+}
+
+const statusesFor = (criteria: readonly ColumnCriterion[]): readonly ApplicationStatus[] => {
+  const asked = valuesOf(criteria, 'STATUS');
+  return Object.values(ApplicationStatus).filter((status) => asked === undefined || asked.includes(status));
+};
+
+/** Narrowing by the sorted column itself only shortens the walk along its index. */
+const mayBeRare = ({ column }: ColumnCriterion, sort: GridSort): boolean =>
+  column !== 'STATUS' && !isPlace(column) && !(column === sort.column && columnOf(column).sort !== undefined);
+
+export async function planGrid(reads: Reads, grants: readonly Grant[], filter: GridFilter, sort: GridSort): Promise<GridPlan> {
+  const granted = widest(grants);
+  const criteria = criteriaOf(filter);
+  const text = filter.text?.trim() ?? '';
+  const search = text === '' ? [] : [await textCondition(reads, text)];
+  const rest = joined([inScopes(granted), ...criteria.filter(({ column }) => column !== 'STATUS').map(criterionCondition), ...search], 'AND');
+  const asked = criteria.filter(({ column }) => column === 'STATUS').map(criterionCondition);
+  const condition = joined([rest, ...asked], 'AND');
+  const isRare = search.length > 0 || criteria.some((criterion) => mayBeRare(criterion, sort));
+  const scopes = scopesFor(granted, criteria);
+  return {
+    condition, rest, scopes,
+    statuses: statusesFor(criteria),
+    few: isRare ? await fewOf(reads, condition) : undefined,
+    isNarrow: scopes.every(({ kind }) => kind === 'PROGRAMME' || kind === 'COMMITTEE'),
+  };
+}
+
+/** All that there are, unless they are many. */
+async function fewOf(reads: Reads, condition: Condition): Promise<readonly string[] | undefined> {
+  const rows = await reads.rows<{ readonly id: string }>(`SELECT a.id FROM application a WHERE ${condition.sql} LIMIT ?`, [...condition.values, fewEnough + 1]);
+  return rows.length > fewEnough ? undefined : rows.map(({ id }) => id);
+}
+
+/** Of a selection, what its holder may still see. */
+export const selectionPlan = (grants: readonly Grant[], ids: readonly string[]): GridPlan => {
+  const condition = joined([inScopes(widest(grants)), among('a.id', ids)], 'AND');
+  return { condition, rest: condition, scopes: [], statuses: [], few: ids, isNarrow: true };
+};

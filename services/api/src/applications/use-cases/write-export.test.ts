@@ -1,0 +1,116 @@
+import { loadCrowd } from '../../../tests/support/many-applications';
+import { openTestDatabase, type TestDatabase } from '../../../tests/support/database';
+import { MemoryVault } from '../../../tests/support/memory-vault';
+import { givenOffer } from '../../../tests/support/builders/offer';
+import { newCandidate } from '../../../tests/support/builders/candidates';
+import { intakesByCode, twoProgrammes } from '../../../tests/support/builders/applications';
+import type { Parts } from '../../kernel/feature';
+import type { Reads } from '../../kernel/reads';
+import type { PersonViewer } from '../../kernel/viewer';
+import { grantFunction } from '../../people/contract';
+import { ExportFormat, ExportState } from '../model/application-export.entity';
+import { exportById } from '../store/export.store';
+import { OrderExport } from './order-export';
+import { TidyExports } from './tidy-exports';
+import { WriteExport } from './write-export';
+
+const rows = 3000;
+const dayMs = 24 * 3_600_000;
+
+/** Something happens between any two readings. */
+const disturbed = (reads: Reads, between: () => Promise<void>): Reads => ({
+  rows: async (sql, values) => {
+    const found = await reads.rows(sql, values);
+    if (sql.includes('FORCE INDEX')) await between();
+    return found as never;
+  },
+  first: (sql, values) => reads.first(sql, values),
+});
+
+describe('an export while rows change', () => {
+  let database: TestDatabase;
+  let parts: Parts;
+  let viewer: PersonViewer;
+  let vault: MemoryVault;
+
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    vault = new MemoryVault();
+    parts = database.parts({ vault });
+    const { institutionId } = await givenOffer(parts, twoProgrammes());
+    const candidate = await newCandidate(parts);
+    await parts.transactions.run((tx) => grantFunction(tx, { accountId: candidate.accountId, function: 'READER', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId, grantedBy: null, now: parts.clock.now() }));
+    viewer = { ...candidate, grants: [{ id: 'asg_1', function: 'READER', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId }] };
+    await database.dataSource.transaction((manager) => loadCrowd(manager, rows));
+    await database.dataSource.query('SET foreign_key_checks = 0');
+    // The crowd moves into the house of this offer, so that it has names around it.
+    const [first] = await intakesByCode(parts.reads);
+    await database.dataSource.query(`UPDATE application a JOIN intake i ON i.id = ? JOIN programme p ON p.id = i.programmeId
+      SET a.intakeId = i.id, a.programmeId = p.id, a.committeeId = i.committeeId, a.centreId = p.centreId, a.institutionId = p.institutionId, a.active = NULL`, [first?.[1]]);
+  }, 60_000);
+  afterAll(() => database.close());
+
+  async function order(format = ExportFormat.CSV): Promise<string> {
+    const ordering = await new OrderExport(parts.transactions, parts.jobs, parts.clock).execute(viewer, { format, columns: ['REFERENCE', 'LAST_NAME'], filter: {}, applicationIds: null }, 'fr');
+    if (ordering.kind !== 'ordered') throw new Error(ordering.kind);
+    return ordering.order.id;
+  }
+
+  async function referencesIn(id: string): Promise<string[]> {
+    const { vaultKey } = (await exportById(parts.reads, id))!;
+    return (await vault.bytes(vaultKey!)).toString('utf8').trim().split('\r\n').slice(1).map((line) => line.split(';')[0]!);
+  }
+
+  it('acceptance 7: holds nothing twice, and all that was there throughout', async () => {
+    const before = (await parts.reads.rows<{ reference: string }>('SELECT reference FROM application ORDER BY id')).map(({ reference }) => reference);
+    let turn = 0;
+    const reads = disturbed(parts.reads, async () => {
+      turn += 1;
+      // Everybody's place in every order changes, some leave, others come.
+      await database.dataSource.query('UPDATE application SET sortedAt = sortedAt + INTERVAL (CRC32(CONCAT(id, ?)) % 9000000) SECOND, candidateName = REVERSE(candidateName) WHERE CRC32(CONCAT(id, ?)) % 3 = 0', [turn, turn]);
+      await database.dataSource.query('DELETE FROM application WHERE id = ?', [`app_${String(turn * 101).padStart(26, '0')}`]);
+      await database.dataSource.query("UPDATE application SET status = ELT(1 + CRC32(CONCAT(id, ?)) % 3, 'SUBMITTED', 'COMPLETE', 'INCOMPLETE') WHERE CRC32(id) % 5 = 0", [turn]);
+    });
+    const id = await order();
+    await new WriteExport({ ...parts, reads }).run({ payload: { exportId: id } });
+    expect(turn).toBeGreaterThan(rows / 500);
+
+    const read = await referencesIn(id);
+    const after = new Set((await parts.reads.rows<{ reference: string }>('SELECT reference FROM application')).map(({ reference }) => reference));
+    expect(after.size).toBeLessThan(before.length);
+    expect(new Set(read).size).toBe(read.length);
+    const stayed = before.filter((reference) => after.has(reference));
+    const found = new Set(read);
+    expect(stayed.filter((reference) => !found.has(reference))).toEqual([]);
+    expect(await exportById(parts.reads, id)).toMatchObject({ state: ExportState.DONE, rowsDone: read.length, rowsTotal: before.length });
+  });
+
+  it('is written again from the start after a worker has died, and gives up in words', async () => {
+    const id = await order(ExportFormat.XLSX);
+    const dying = disturbed(parts.reads, () => Promise.reject(new Error('the worker dies')));
+    await expect(new WriteExport({ ...parts, reads: dying }).run({ payload: { exportId: id } })).rejects.toThrow('the worker dies');
+    expect(await exportById(parts.reads, id)).toMatchObject({ state: ExportState.RUNNING, vaultKey: null });
+    await new WriteExport(parts).run({ payload: { exportId: id } });
+    expect(await exportById(parts.reads, id)).toMatchObject({ state: ExportState.DONE });
+
+    const lost = await order();
+    await new WriteExport(parts).givenUp({ payload: { exportId: lost } });
+    expect(await exportById(parts.reads, lost)).toMatchObject({ state: ExportState.FAILED });
+    await new WriteExport(parts).run({ payload: { exportId: lost } });
+    expect(await exportById(parts.reads, lost)).toMatchObject({ state: ExportState.FAILED, vaultKey: null });
+  });
+
+  it('lies about for a day, its trace for thirty', async () => {
+    const id = await order();
+    await new WriteExport(parts).run({ payload: { exportId: id } });
+    const { vaultKey, endedAt } = (await exportById(parts.reads, id))!;
+    const tidy = (days: number) => new TidyExports(parts.transactions, parts.reads, vault, { now: () => new Date(endedAt!.getTime() + days * dayMs) }).execute();
+    await tidy(0.99);
+    await vault.bytes(vaultKey!);
+    await tidy(1.01);
+    await expect(vault.bytes(vaultKey!)).rejects.toThrow();
+    expect(await exportById(parts.reads, id)).toMatchObject({ state: ExportState.EXPIRED, vaultKey: null });
+    await tidy(31);
+    expect(await exportById(parts.reads, id)).toBeUndefined();
+  });
+});
