@@ -16,6 +16,8 @@ export interface NavigationEntry {
   readonly to: string;
   /** Key in the module's own catalogues. */
   readonly label: string;
+  /** Shown to those who hold one of these functions; to everybody when absent. */
+  readonly functions?: readonly string[];
 }
 
 export interface ModuleDefinition {
