@@ -15,6 +15,7 @@ export default defineModule({
     { to: '/cockpit/people', label: 'cockpit.people.title', functions: overseers },
     { to: '/cockpit/audit', label: 'cockpit.audit.title', functions: overseers },
     { to: '/cockpit/mails', label: 'cockpit.mails.title' },
+    { to: '/cockpit/offer', label: 'cockpit.offer.title', functions: overseers },
   ],
   routes: [
     { path: '/cockpit', name: 'cockpit', meta, component: () => import('./features/functions/FunctionsPage.vue') },
@@ -25,6 +26,12 @@ export default defineModule({
     { path: '/cockpit/audit', name: 'cockpit-audit', meta, component: () => import('./features/audit/AuditPage.vue') },
     { path: '/cockpit/mails', name: 'cockpit-mails', meta, component: () => import('./features/mails/MailTextsPage.vue') },
     { path: '/cockpit/mails/:event/:language', name: 'cockpit-mail', meta, component: () => import('./features/mails/MailTextPage.vue') },
+    { path: '/cockpit/offer', name: 'cockpit-offer', meta, component: () => import('./features/offer/OfferPage.vue') },
+    { path: '/cockpit/offer/new', name: 'cockpit-offer-new', meta, component: () => import('./features/offer/NewProgrammePage.vue') },
+    { path: '/cockpit/offer/programmes/:id', name: 'cockpit-offer-programme', meta, component: () => import('./features/offer/ProgrammePage.vue') },
+    { path: '/cockpit/offer/centres', name: 'cockpit-offer-centres', meta, component: () => import('./features/offer/CentresPage.vue') },
+    { path: '/cockpit/offer/campaigns', name: 'cockpit-offer-campaigns', meta, component: () => import('./features/offer/CampaignsPage.vue') },
+    { path: '/cockpit/offer/common', name: 'cockpit-offer-common', meta, component: () => import('./features/offer/CommonRequirementsPage.vue') },
   ],
   messages: { fr, en },
 });

@@ -43,7 +43,7 @@ export function useFormOutcome(): FormOutcome {
   }
 
   function typing({ target }: Event): void {
-    const field = target instanceof HTMLElement ? /-(\w+)$/.exec(target.id)?.[1] : undefined;
+    const field = target instanceof HTMLElement ? /-([\w.]+)$/.exec(target.id)?.[1] : undefined;
     const left = problems.value.filter((problem) => problem.field !== field);
     if (left.length < problems.value.length) problems.value = left;
   }

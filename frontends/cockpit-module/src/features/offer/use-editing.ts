@@ -1,0 +1,71 @@
+import { computed, onScopeDispose, ref, watch, type ComputedRef } from 'vue';
+import { useConfirm } from '@parvis/kit';
+import { useI18n } from 'vue-i18n';
+import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router';
+
+export interface Saved<Draft> {
+  readonly version: number;
+  readonly draft: Draft;
+}
+
+export interface Editing {
+  /** The version on which the draft is based; goes with what is sent. */
+  readonly version: ComputedRef<number>;
+  readonly isDirty: ComputedRef<boolean>;
+  /** Somebody else saved while this person was typing. */
+  readonly isStale: ComputedRef<boolean>;
+  /** What was typed is to replace what the other one saved. */
+  readonly keepMine: () => void;
+  readonly takeTheirs: () => void;
+  /** The draft is saved as it is. */
+  readonly done: (version: number) => void;
+}
+
+const copy = <Value>(value: Value): Value => structuredClone(value);
+
+/** A form over something saved: follows it while nothing is typed, and never loses what is. */
+export function useEditing<Draft extends object>(draft: Draft, saved: () => Saved<Draft>): Editing {
+  const seen = ref(saved().version);
+  const base = ref(JSON.stringify(saved().draft));
+  const isDirty = computed(() => JSON.stringify(draft) !== base.value);
+  const isStale = computed(() => isDirty.value && saved().version !== seen.value);
+
+  function takeTheirs(): void {
+    const fresh = saved();
+    Object.assign(draft, copy(fresh.draft));
+    seen.value = fresh.version;
+    base.value = JSON.stringify(fresh.draft);
+  }
+  watch(() => JSON.stringify(saved()), () => {
+    if (!isDirty.value) takeTheirs();
+  });
+  return {
+    version: computed(() => seen.value),
+    isDirty,
+    isStale,
+    keepMine: () => {
+      seen.value = saved().version;
+    },
+    takeTheirs,
+    done: (version) => {
+      seen.value = version;
+      base.value = JSON.stringify(draft);
+    },
+  };
+}
+
+/** Asks before typed changes are left behind, in the page and by the browser. */
+export function useLeaveGuard(isUnsafe: () => boolean): void {
+  const { t } = useI18n();
+  const confirm = useConfirm();
+  const mayLeave = (): Promise<boolean> | boolean =>
+    !isUnsafe() ||
+    confirm({ title: t('cockpit.offer.leave.title'), text: t('cockpit.offer.leave.text'), act: t('cockpit.offer.leave.act'), cancel: t('cockpit.offer.leave.stay'), danger: true });
+  function warn(event: BeforeUnloadEvent): void {
+    if (isUnsafe()) event.preventDefault();
+  }
+  onBeforeRouteLeave(mayLeave);
+  onBeforeRouteUpdate((to, from) => to.path === from.path || mayLeave());
+  addEventListener('beforeunload', warn);
+  onScopeDispose(() => removeEventListener('beforeunload', warn));
+}
