@@ -16,6 +16,7 @@ export { useFormOutcome, type Answer, type FormOutcome, type Problem } from './p
 export { PageTitleKey, usePageTitle } from './parts/page-title';
 export { useFieldAttributes } from './parts/field-context';
 export type { Choice } from './parts/choice';
+export { applicationSteps, type Standing, type StepName } from './parts/application-steps';
 export type { Step, StepState } from './parts/track';
 export type { Tab } from './parts/tabs';
 export type { Tone } from './parts/tone';

@@ -24,7 +24,10 @@ export const statisticsFeature: Feature = {
     return {
       resolvers: [new StatisticsResolver(read), new ProgrammeStatisticsResolver(), new CentreStatisticsResolver()],
       routes: [statisticsRoute(new ExportStatistics(read, reads, spreadsheets))],
-      schedules: [{ name: 'statistics.count-days', cron: '25 0 * * *', timeZone: 'Europe/Paris', run: () => count.execute() }],
+      schedules: [
+        { name: 'statistics.count-new-days', cron: '7 * * * *', timeZone: 'Europe/Paris', run: () => count.execute({ again: false }) },
+        { name: 'statistics.count-days-again', cron: '37 2 * * *', timeZone: 'Europe/Paris', run: () => count.execute({ again: true }) },
+      ],
     };
   },
 };

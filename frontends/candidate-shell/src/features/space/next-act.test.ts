@@ -1,5 +1,5 @@
 import { nextActOf } from './next-act';
-import type { MyApplication } from './track';
+import type { MyApplication } from './my-application';
 
 const now = Date.parse('2027-04-01T10:00:00Z');
 
@@ -47,6 +47,24 @@ describe('the next act', () => {
   it('is the answer of whoever is admitted, even before the profile', () => {
     const admitted = application({ status: 'COMPLETE', publishedDecision: 'ADMITTED', answerBy: '2027-04-03T21:59:59.999Z' });
     expect(nextActOf(candidate(1), [admitted], now)).toMatchObject({ kind: 'answer' });
+  });
+
+  it('is the answer that binds soonest, before a file that binds even sooner', () => {
+    const late = application({ id: 'app_3', status: 'COMPLETE', publishedDecision: 'ADMITTED', answerBy: '2027-04-20T21:59:59.999Z' });
+    const soon = application({ id: 'app_4', status: 'COMPLETE', publishedDecision: 'ADMITTED', answerBy: '2027-04-10T21:59:59.999Z' });
+    const draft = application({ returnDeadline: '2027-04-02T21:59:59.999Z' });
+    expect(nextActOf(candidate(), [draft, late, soon], now)).toMatchObject({ kind: 'answer', application: { id: 'app_4' } });
+  });
+
+  it('is no answer once its date has passed, nor once it was given; nor a file that is decided', () => {
+    const admitted = { status: 'COMPLETE', publishedDecision: 'ADMITTED' } as const;
+    expect(nextActOf(candidate(), [application({ ...admitted, answerBy: '2027-04-01T09:59:59.999Z' })], now)).toEqual({ kind: 'wait' });
+    expect(nextActOf(candidate(), [application({ ...admitted, answer: 'ACCEPTED' })], now)).toEqual({ kind: 'wait' });
+    expect(nextActOf(candidate(), [application({ status: 'INCOMPLETE', publishedDecision: 'REJECTED' })], now)).toEqual({ kind: 'wait' });
+  });
+
+  it('is to mend a file that was given back, even before the profile', () => {
+    expect(nextActOf(candidate(1), [application({ status: 'INCOMPLETE' })], now)).toMatchObject({ kind: 'correct' });
   });
 
   it('is to wait when all is in the hands of the institution, or too late', () => {

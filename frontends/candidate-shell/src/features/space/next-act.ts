@@ -1,6 +1,6 @@
 import type { MySpaceQuery } from '@/gql/graphql';
 
-import type { MyApplication } from './track';
+import type { MyApplication } from './my-application';
 
 type Candidate = NonNullable<MySpaceQuery['viewer']['candidate']>;
 
@@ -11,14 +11,18 @@ export type NextAct =
   | { readonly kind: 'apply' }
   | { readonly kind: 'wait' };
 
-const isEditable = ({ status, returnDeadline }: MyApplication, now: number): boolean =>
-  (status === 'DRAFT' || status === 'INCOMPLETE') && Date.parse(returnDeadline) > now;
+const isEditable = ({ status, publishedDecision, returnDeadline }: MyApplication, now: number): boolean =>
+  publishedDecision === null && (status === 'DRAFT' || status === 'INCOMPLETE') && Date.parse(returnDeadline) > now;
 
 const isReady = ({ allowedActs, documentCounts }: MyApplication): boolean => allowedActs.includes('SUBMIT') && documentCounts.expected === 0;
 
+/** A place is offered, and the date for the answer has not passed. */
+export const isToAnswer = ({ publishedDecision, answer, answerBy }: MyApplication, now: number): boolean =>
+  publishedDecision === 'ADMITTED' && answer === 'NONE' && (answerBy === null || Date.parse(answerBy) > now);
+
 function actOf(application: MyApplication, now: number): NextAct | undefined {
-  const { publishedDecision, answer, answerBy, status, returnDeadline: before } = application;
-  if (publishedDecision === 'ADMITTED' && answer === 'NONE') return { kind: 'answer', application, before: answerBy };
+  const { answerBy, status, returnDeadline: before } = application;
+  if (isToAnswer(application, now)) return { kind: 'answer', application, before: answerBy };
   if (!isEditable(application, now)) return undefined;
   if (status === 'INCOMPLETE') return { kind: 'correct', application, before };
   return { kind: isReady(application) ? 'submit' : 'send', application, before };
@@ -26,10 +30,13 @@ function actOf(application: MyApplication, now: number): NextAct | undefined {
 
 const dueAt = (act: NextAct): number => ('before' in act && act.before ? Date.parse(act.before) : Number.POSITIVE_INFINITY);
 
-/** What binds soonest comes first; with nothing that binds, the profile; with nothing at all, an application. */
+/** A place that is offered is lost with its date: its answer comes before everything else. */
+const rankOf = ({ kind }: NextAct): number => (kind === 'answer' ? 0 : 1);
+
+/** An answer first, then what binds soonest; with nothing that binds, the profile; with nothing at all, an application. */
 export function nextActOf(candidate: Candidate, applications: readonly MyApplication[], now: number): NextAct {
   const acts = applications.map((application) => actOf(application, now)).filter((act) => act !== undefined);
-  const [first] = acts.sort((one, other) => dueAt(one) - dueAt(other));
+  const [first] = acts.sort((one, other) => rankOf(one) - rankOf(other) || dueAt(one) - dueAt(other));
   const incomplete = candidate.sections.filter(({ isComplete }) => !isComplete).length;
   // Nothing can be handed in before the profile is complete.
   if (incomplete > 0 && first?.kind !== 'answer' && first?.kind !== 'correct') return { kind: 'profile', sections: incomplete };

@@ -9,12 +9,12 @@ export const valueOf = (day: Day | undefined, which: Which, measure: Measure): n
   return figures ? figures[measure === 'total' ? 'total' : 'submissions'] : null;
 };
 
-/** The highest mark of an axis: a round number not below what is to be shown. */
+/** The highest mark of an axis: a round number not below what is to be shown, of which a quarter is a whole number. */
 export function topOf(values: readonly number[]): number {
   const highest = Math.max(4, ...values);
   const power = 10 ** Math.floor(Math.log10(highest));
-  const step = [1, 2, 4, 5, 10].find((factor) => factor * power >= highest) ?? 10;
-  return step * power;
+  const marks = [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10, 12].map((factor) => Math.round(factor * power));
+  return marks.find((mark) => mark >= highest && mark % 4 === 0) ?? highest;
 }
 
 export interface Frame {
@@ -55,4 +55,27 @@ export function pathOf(days: readonly Day[], which: Which, measure: Measure, { x
 export function standing(days: readonly Day[]): { readonly now: number; readonly then: number | null } | undefined {
   const last = days.findLast(({ current }) => current !== null);
   return last?.current ? { now: last.current.total, then: last.previous?.total ?? null } : undefined;
+}
+
+export interface DateMark {
+  readonly number: number;
+  /** By the calendar of this campaign. */
+  readonly date: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+const dayMs = 86_400_000;
+const roomOfDate = 110;
+
+/** The first day, the last, and as many between as there is room for. */
+export function dateMarks(days: readonly Day[], width: number): readonly DateMark[] {
+  const first = days[0]?.current ?? days[0]?.previous;
+  const last = days.length - 1;
+  if (!first || last < 1) return [];
+  const steps = Math.min(last, 7, Math.max(1, Math.floor(width / roomOfDate) - 1));
+  const anchors = ['start', ...Array<'middle'>(steps - 1).fill('middle'), 'end'] as const;
+  return anchors.map((anchor, index) => {
+    const number = Math.round((index * last) / steps);
+    return { number, anchor, date: new Date(Date.parse(first.date) + number * dayMs).toISOString().slice(0, 10) };
+  });
 }

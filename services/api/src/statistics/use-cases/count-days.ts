@@ -4,9 +4,10 @@ import type { Transactions } from '../../kernel/transactions';
 import { dayOf, startOf } from '../model/calendar-days';
 import { dayAfter, daysBetween, longest } from '../model/day-line';
 import { campaignsUnderway, type Underway } from '../store/campaign.reads';
+import { lastKeptDay } from '../store/submission-days.reads';
 import { SubmissionDayStore } from '../store/submission-day.store';
 
-/** Every night: the days that are over, of the campaigns under way, are counted again and kept; from the first to the last. */
+/** The days that are over, of the campaigns under way, are counted and kept, from the first to the last: new ones every hour, all of them every night. */
 export class CountDays {
   constructor(
     private readonly transactions: Transactions,
@@ -14,9 +15,10 @@ export class CountDays {
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<void> {
+  async execute({ again }: { readonly again: boolean }): Promise<void> {
     for (const campaign of await campaignsUnderway(this.reads)) {
-      for (const day of this.overDays(campaign)) await this.keep(campaign, day);
+      const last = again ? null : await lastKeptDay(this.reads, campaign.campaignId);
+      for (const day of this.overDays(campaign)) if (last === null || day > last) await this.keep(campaign, day);
     }
   }
 

@@ -5,9 +5,13 @@ import { anIntake, anOffer, anotherOffer, aProgramme, givenOffer, type ImportedO
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database';
 import { Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
+import type { SqlValue } from '../../kernel/reads';
 import { anonymous, type FunctionName, type PersonViewer, type ScopeKind } from '../../kernel/viewer';
 import { CampaignState } from '../../offer/model/campaign.entity';
 import { deadlineAt, openingAt } from '../../offer/model/local-time';
+import { figuresSql } from '../store/figures.reads';
+import { intakesInScope } from '../store/scope';
+import { newSql } from '../store/submission-days.reads';
 import { CountDays } from './count-days';
 import { ReadStatistics } from './read-statistics';
 
@@ -89,8 +93,8 @@ describe('statistics', () => {
   it('are the same once the days that are over were counted at night, and keep those who have gone since', async () => {
     const before = await shown({});
     const night = new CountDays(database.transactions, database.reads, clock);
-    await night.execute();
-    await night.execute();
+    await night.execute({ again: false });
+    await night.execute({ again: true });
     expect(await database.reads.rows('SELECT day, submissions FROM submission_day ORDER BY day, submissions')).toEqual([
       { day: '2026-10-01', submissions: 1 }, { day: '2026-10-02', submissions: 1 }, { day: '2026-10-03', submissions: 1 }, { day: '2026-10-03', submissions: 1 },
     ]);
@@ -98,7 +102,7 @@ describe('statistics', () => {
     const today = await submitted('PHYSICS/SEPTEMBER', '2026-10-05T10:00:00.000Z');
     expect((await shown({})).days[4]).toEqual([4, 4, 1]);
     await database.dataSource.query('DELETE FROM application WHERE id = ?', [today]);
-    await night.execute();
+    await night.execute({ again: true });
     expect(await shown({})).toEqual(before);
     expect((await rowOf(database.reads, today))).toBeUndefined();
   });
@@ -121,6 +125,15 @@ describe('statistics', () => {
     expect(campaigns.map(({ academicYear }) => academicYear)).toEqual(['2027-2028', '2026-2027']);
     expect(await shown({ campaignId: campaigns[1]!.id })).toMatchObject({ total: { received: 1 }, previousCampaign: null });
     await expect(shown({ campaignId: campaigns[0]!.id }, viewer('INSTITUTION', two.institutionId, 'READER', two.institutionId))).rejects.toThrow(NotFound);
+  });
+
+  it('are read along indexes, from a table that is small', async () => {
+    const scope = intakesInScope([{ id: 'asg', function: 'READER', scopeKind: 'INSTITUTION', scopeId: one.institutionId, institutionId: one.institutionId }], {});
+    const campaign = (await shown({})).campaign.id;
+    const plan = async (sql: string, values: readonly SqlValue[]) =>
+      new Map((await database.reads.rows<{ table: string; key: string | null; Extra: string }>(`EXPLAIN ${sql}`, values)).map((row) => [row.table, row]));
+    expect((await plan(figuresSql(scope.sql), [campaign, ...scope.values])).get('a')).toMatchObject({ key: 'application_intake', Extra: expect.stringContaining('Using index') });
+    expect((await plan(newSql(scope.sql), [clock.now(), campaign, ...scope.values])).get('s')?.key).toBe('application_snapshot_taken');
   });
 
   it('are for staff', async () => {

@@ -1,11 +1,14 @@
-import type { Step, StepState } from '@parvis/kit';
+import type { Step, StepState } from './track';
 
-import type { Answer, ApplicationStatus, DecisionType } from '@/gql/graphql';
+type Status = 'DRAFT' | 'SUBMITTED' | 'INCOMPLETE' | 'COMPLETE' | 'CANCELLED';
+type Decision = 'ADMITTED' | 'REJECTED' | 'WAITING_LIST' | 'ON_HOLD' | 'PRESELECTED';
+type Answer = 'NONE' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED';
 
+/** What the API says of an application, as far as its five steps need it. */
 export interface Standing {
-  readonly status: ApplicationStatus;
+  readonly status: Status;
   readonly submittedAt: string | null;
-  readonly publishedDecision: DecisionType | null;
+  readonly publishedDecision: Decision | null;
   readonly answer: Answer;
 }
 
@@ -24,7 +27,7 @@ function answered(answer: Answer): Reached {
   return answer === 'NONE' ? { done: 4, then: 'attention' } : { done: 5, then: 'coming' };
 }
 
-function decided(decision: DecisionType, answer: Answer): Reached {
+function decided(decision: Decision, answer: Answer): Reached {
   if (decision === 'ADMITTED') return answered(answer);
   return { done: 3, then: decision === 'REJECTED' ? 'refused' : 'current' };
 }
@@ -45,7 +48,7 @@ function reached({ status, submittedAt, publishedDecision, answer }: Standing): 
 }
 
 /** The five steps from preparing to answering, and where this application is. */
-export function trackSteps(standing: Standing, label: (name: StepName) => string): readonly Step[] {
+export function applicationSteps(standing: Standing, label: (name: StepName) => string): readonly Step[] {
   const { done, then } = reached(standing);
   const stateOf = (index: number): StepState => {
     if (index < done) return 'done';

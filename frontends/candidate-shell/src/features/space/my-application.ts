@@ -1,0 +1,3 @@
+import type { MySpaceQuery } from '@/gql/graphql';
+
+export type MyApplication = MySpaceQuery['myApplications']['edges'][number]['node'];
