@@ -63,7 +63,7 @@ describe('what changes under an open page', () => {
 
   async function openAddress({ page, t }: Visit): Promise<void> {
     await page.goto('/profile/address');
-    await page.getByLabel(t('profile.field.line1')).waitFor();
+    await page.getByLabel(t('profile.field.line2')).waitFor();
   }
 
   async function otherTab(context: BrowserContext, path: string): Promise<Page> {
@@ -91,9 +91,9 @@ describe('what changes under an open page', () => {
     await openAddress(visit);
     // The session ends by itself: cookies are gone, and the next save finds out.
     await visit.context.clearCookies();
-    await page.getByLabel(t('profile.field.line1')).fill('3 rue des Aubépines');
+    await page.getByLabel(t('profile.field.line2')).fill('Bâtiment A');
     await page.getByText(t('layout.ended.text')).waitFor();
-    expect(await page.getByLabel(t('profile.field.line1')).inputValue()).toBe('3 rue des Aubépines');
+    expect(await page.getByLabel(t('profile.field.line2')).inputValue()).toBe('Bâtiment A');
 
     const other = await otherTab(visit.context, '/sign-in');
     await enter(other, brigid);
@@ -102,9 +102,9 @@ describe('what changes under an open page', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
 
     await page.goto('/profile/address');
-    const line1 = page.getByLabel(en('profile.field.line1'));
-    await line1.waitFor();
-    expect(await line1.inputValue()).toBe('');
+    const line2 = page.getByLabel(en('profile.field.line2'));
+    await line2.waitFor();
+    expect(await line2.inputValue()).toBe('');
     await visit.close();
   });
 
@@ -114,7 +114,7 @@ describe('what changes under an open page', () => {
     await signInByPassword(visit, aline);
     await openAddress(visit);
     await visit.context.clearCookies();
-    await page.getByLabel(t('profile.field.line1')).fill('5 quai des Lices');
+    await page.getByLabel(t('profile.field.line2')).fill('Bâtiment B');
     await page.getByText(t('layout.ended.text')).waitFor();
     const other = await otherTab(visit.context, '/sign-in');
     await enter(other, aline);
@@ -122,7 +122,7 @@ describe('what changes under an open page', () => {
     await page.getByText(t('layout.ended.text')).waitFor({ state: 'hidden' });
     await page.getByText(new RegExp(t('profile.savedAt', { time: '\\d+' }))).waitFor();
     await openAddress(visit);
-    expect(await page.getByLabel(t('profile.field.line1')).inputValue()).toBe('5 quai des Lices');
+    expect(await page.getByLabel(t('profile.field.line2')).inputValue()).toBe('Bâtiment B');
     await visit.close();
   });
 });
