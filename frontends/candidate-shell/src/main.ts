@@ -6,6 +6,7 @@ import { useSession, type Gateway } from '@parvis/kit';
 import { createWebHistory } from 'vue-router';
 
 import { buildApp } from './app';
+import { rootOf } from './layout/page-root';
 import { loadCatalogue } from './locale/catalogues';
 import { languageOfPage } from './locale/language';
 import { readModules } from './modules/module-list';
@@ -13,16 +14,6 @@ import { reloadStaleChunks } from './modules/stale-chunk';
 
 // A list that cannot be read is asked for again when somebody goes to a module.
 void readModules().catch(() => undefined);
-
-/** The prerendered home has one root per language; any other page has an empty one. */
-function rootOf(language: string): HTMLElement {
-  const prerendered = document.getElementById(`app-${language}`);
-  const root = prerendered && location.pathname === '/' ? prerendered : document.createElement('div');
-  for (const other of document.querySelectorAll('.app-root')) if (other !== root) other.remove();
-  if (!root.isConnected) document.body.prepend(root);
-  root.classList.add('app-root');
-  return root;
-}
 
 async function start(): Promise<void> {
   const language = languageOfPage();
@@ -35,7 +26,7 @@ async function start(): Promise<void> {
       uri: '/graphql',
       trustedOnly: import.meta.env.PROD,
       language: () => document.documentElement.lang,
-      expired: () => void useSession().expire(),
+      expired: () => useSession().expire(),
     });
   }
 

@@ -6,7 +6,7 @@ import { possibleTypes } from './gql/possible-types';
 import { ApolloGateway } from './graphql/apollo-gateway';
 import { createDocumentRetry } from './graphql/document-retry';
 import type { Gateway } from './graphql/gateway';
-import { createSessionRenewal } from './graphql/session-renewal';
+import { createSessionRenewal, type Renewal } from './graphql/session-renewal';
 import { createTransport, type TransportOptions } from './graphql/transport';
 
 export interface GatewayOptions extends TransportOptions {
@@ -16,9 +16,10 @@ export interface GatewayOptions extends TransportOptions {
 
 /** One gateway, one Apollo client, one cache for the shell and every module. */
 export function createGateway({ expired, ...transport }: GatewayOptions): Gateway {
-  const renew = async (): Promise<boolean> => {
+  const renew = async (): Promise<Renewal> => {
     const result = await gateway.mutate(RefreshSessionDocument, { input: {} });
-    return 'data' in result && result.data.refreshSession.__typename === 'SignedIn';
+    if ('failure' in result) return 'unanswered';
+    return result.data.refreshSession.__typename === 'SignedIn' ? 'renewed' : 'ended';
   };
   const client = new ApolloClient({
     // Several queries read the viewer, each its own part: the parts of one must not push out those of another.

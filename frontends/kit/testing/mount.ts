@@ -32,6 +32,7 @@ function nameOf(document: TypedDocumentNode<never, never> | TypedDocumentNode<un
 /** An API that answers from a table; what is not in it fails the test by never answering with data. */
 export function fakeGateway(answers: Answers): FakeGateway {
   const sent: Sent[] = [];
+  const shown = new Set<() => Promise<void>>();
   async function answer<Data>(document: unknown, variables: unknown): Promise<Result<Data>> {
     const operation = nameOf(document as TypedDocumentNode<unknown, unknown>);
     sent.push({ operation, variables });
@@ -49,9 +50,11 @@ export function fakeGateway(answers: Answers): FakeGateway {
     mutate: (document, variables) => answer(document, variables),
     observe: <Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables, _freshness: unknown, observer: Observer<Data>) => {
       const ask = async (): Promise<void> => settle(await answer<Data>(document, variables), observer);
+      shown.add(ask);
       void ask();
-      return { refetch: () => void ask(), stop: () => undefined };
+      return { refetch: () => void ask(), stop: () => void shown.delete(ask) };
     },
+    refresh: async () => void (await Promise.all([...shown].map((ask) => ask()))),
     forget: () => Promise.resolve(),
   };
   return { gateway, sent };

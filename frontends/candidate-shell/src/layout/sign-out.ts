@@ -1,4 +1,4 @@
-import { useSession, type Failure } from '@parvis/kit';
+import { useLeaving, useSession, type Failure } from '@parvis/kit';
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import { useRouter } from 'vue-router';
 
@@ -16,9 +16,10 @@ const failure = shallowRef<Failure>();
 export function useSignOut(): SignOut {
   const session = useSession();
   const router = useRouter();
+  const { leaveFor } = useLeaving();
   const leaving = ref(false);
 
-  async function leave(): Promise<void> {
+  async function signOut(): Promise<void> {
     leaving.value = true;
     const choseLanguage = hasChosenLanguage();
     failure.value = await session.signOut().catch((): Failure => ({ kind: 'offline' }));
@@ -29,5 +30,5 @@ export function useSignOut(): SignOut {
     await router.push('/');
   }
 
-  return { leave, leaving, failure };
+  return { leave: () => leaveFor(signOut), leaving, failure };
 }

@@ -18,25 +18,32 @@ export function useLanguageSwitch(): ShowLanguage {
   return async (language) => {
     await show?.(language);
     keepLanguage(language);
-    if (!session.signedIn) return;
-    const source = await gateway();
-    await source.mutate(SetLanguageDocument, { input: { language: language === 'en' ? 'EN' : 'FR' } });
+    const source = await gateway().catch(() => undefined);
+    if (session.signedIn) await source?.mutate(SetLanguageDocument, { input: { language: language === 'en' ? 'EN' : 'FR' } });
+    // Sentences that the API wrote are still in the language before.
+    await source?.refresh();
   };
 }
 
 /** Follows the language of the account, unless another was chosen on this machine. */
 export function usePreferredLanguage(): void {
   const show = inject(LanguageKey);
+  const gateway = useGateway();
   const session = useSession();
   const { locale } = useI18n();
+
+  async function follow(wanted: Language): Promise<void> {
+    document.documentElement.lang = wanted;
+    await show?.(wanted);
+    await (await gateway()).refresh();
+  }
 
   watch(
     () => session.viewer?.account?.preferredLanguage,
     (preferred) => {
       const wanted = preferred === 'EN' ? 'en' : 'fr';
       if (!preferred || hasChosenLanguage() || wanted === locale.value) return;
-      document.documentElement.lang = wanted;
-      void show?.(wanted);
+      void follow(wanted).catch(() => undefined);
     },
   );
 }

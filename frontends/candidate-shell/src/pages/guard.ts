@@ -29,7 +29,7 @@ function decide(to: RouteLocationNormalized, session: Session): RouteLocationRaw
 export function guardPages(router: Router, sessionOf: () => Session): void {
   router.beforeEach(async (to) => {
     const session = sessionOf();
-    if (to.meta.signedIn && !session.known) await session.load();
+    if ((to.meta.signedIn || session.failure) && !session.known) await session.load();
     // Without an answer nobody knows who is there: the page itself will say that the API cannot be reached.
     if (!session.known) return true;
     return decide(to, session);

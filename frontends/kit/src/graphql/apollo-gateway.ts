@@ -73,6 +73,11 @@ export class ApolloGateway implements Gateway {
     };
   }
 
+  async refresh(): Promise<void> {
+    // A query that fails says so where it is shown.
+    await Promise.allSettled(this.client.refetchQueries({ include: 'active' }).results);
+  }
+
   async forget(): Promise<void> {
     await this.client.clearStore();
   }

@@ -29,6 +29,8 @@ export interface Gateway {
     freshness: Freshness,
     observer: Observer<Data>,
   ): Observation;
+  /** Asks again for everything that is on screen. */
+  refresh(): Promise<void>;
   /** Forgets everything read so far: somebody else sits at the machine now. */
   forget(): Promise<void>;
 }

@@ -9,6 +9,7 @@ export async function readSession(gateway: GatewaySource): Promise<Result<Sessio
   const first = await source.query(SessionDocument, {}, 'network-only');
   if (!('data' in first) || first.data.viewer.account || !wasSignedIn()) return first;
   const renewed = await source.mutate(RefreshSessionDocument, { input: {} });
-  if (!('data' in renewed) || renewed.data.refreshSession.__typename !== 'SignedIn') return first;
+  if ('failure' in renewed) return renewed;
+  if (renewed.data.refreshSession.__typename !== 'SignedIn') return first;
   return source.query(SessionDocument, {}, 'network-only');
 }

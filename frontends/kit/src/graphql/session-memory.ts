@@ -8,10 +8,12 @@ export function rememberSignedIn(signedIn: boolean): void {
   else localStorage.removeItem(mark);
 }
 
-/** Tells the other tabs of this browser that somebody came or left; nothing while pages are prerendered. */
-export function openSessionChannel(changed: () => void): () => void {
+export const nobody = '';
+
+/** Tells the other tabs of this browser whose account is signed in now, or `nobody`; nothing while pages are prerendered. */
+export function openSessionChannel(changed: (account: string) => unknown): (account: string) => void {
   if (typeof document === 'undefined' || !('BroadcastChannel' in globalThis)) return () => undefined;
   const channel = new BroadcastChannel('parvis.session');
-  channel.addEventListener('message', changed);
-  return () => channel.postMessage('changed');
+  channel.addEventListener('message', ({ data }) => changed(String(data)));
+  return (account) => channel.postMessage(account);
 }

@@ -136,6 +136,13 @@ describe('what comes back', () => {
     expect(expired).toHaveBeenCalledTimes(1);
   });
 
+  it('is a lost connection, not the end of the session, when the renewal gets no answer', async () => {
+    answering({ body: unknownViewer }, { status: 502, body: '<html>Bad gateway</html>' });
+    const expired = jest.fn();
+    expect(await open(true, expired).query(SessionDocument, {})).toEqual({ failure: { kind: 'offline' } });
+    expect(expired).not.toHaveBeenCalled();
+  });
+
   it('refuses to send what codegen did not write', async () => {
     const link = createTransport({ uri: '/graphql', trustedOnly: true, language: () => 'fr' });
     const client = new ApolloClient({ cache: new InMemoryCache(), link });

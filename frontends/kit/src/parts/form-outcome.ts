@@ -43,8 +43,10 @@ export function useFormOutcome(): FormOutcome {
   }
 
   function typing({ target }: Event): void {
-    const field = target instanceof HTMLElement ? /-([\w.]+)$/.exec(target.id)?.[1] : undefined;
-    const left = problems.value.filter((problem) => problem.field !== field);
+    if (!(target instanceof HTMLElement)) return;
+    // The boxes of one question share the id of their group.
+    const fields = [target.id, target.closest('fieldset')?.id ?? ''].map((id) => /-([\w.]+)$/.exec(id)?.[1]);
+    const left = problems.value.filter((problem) => !fields.includes(problem.field));
     if (left.length < problems.value.length) problems.value = left;
   }
 

@@ -12,7 +12,6 @@ export function useNext(): ComputedRef<LocationQueryRaw> {
 
 export interface FlowView {
   readonly flow: ComputedRef<FlowFragment | undefined>;
-  readonly loading: ReturnType<typeof useQuery>['loading'];
   readonly failure: ReturnType<typeof useQuery>['failure'];
   readonly refetch: () => void;
 }
@@ -21,10 +20,10 @@ export interface FlowView {
 export function useFlow(): FlowView {
   const router = useRouter();
   const next = useNext();
-  const { data, loading, failure, refetch } = useQuery(SignInFlowDocument, {}, { freshness: 'network-only' });
+  const { data, failure, refetch } = useQuery(SignInFlowDocument, {}, { freshness: 'network-only' });
 
   watch(data, (answer) => {
     if (answer && !answer.signInFlow) void router.replace({ path: '/sign-in', query: next.value });
   });
-  return { flow: computed(() => data.value?.signInFlow ?? undefined), loading, failure, refetch };
+  return { flow: computed(() => data.value?.signInFlow ?? undefined), failure, refetch };
 }
