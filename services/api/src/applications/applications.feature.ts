@@ -130,6 +130,27 @@ export const applicationsFeature: Feature = {
   },
 };
 
+function schedules({ transactions, reads, clock }: Parts): readonly Schedule[] {
+  const keys = new ForgetKeys(transactions, clock);
+  const expire = new ExpireAnswers(transactions, reads, clock);
+  const remind = new RemindOfAnswers(transactions, reads, clock);
+  const timeZone = 'Europe/Paris';
+  return [
+    { name: 'applications.forget-keys', cron: '20 * * * *', timeZone, run: () => keys.execute() },
+    { name: 'applications.expire-answers', cron: '* * * * *', timeZone, run: () => expire.execute() },
+    { name: 'applications.remind-of-answers', cron: '*/10 * * * *', timeZone, run: () => remind.execute() },
+  ];
+}
+
+const staffActs = (parts: Parts, read: ReadApplication, see: SeeApplication): StaffActsResolver => {
+  const { transactions, reads, clock } = parts;
+  return new StaffActsResolver({
+    read, see, judge: new JudgeDocument(transactions, clock), incomplete: new MarkIncomplete(transactions, clock), complete: new MarkComplete(transactions, clock),
+    draft: new ReturnToDraft(transactions, clock), deadline: new MoveReturnDeadline(transactions, clock), answer: new AnswerAdmission(transactions, clock),
+    presence: new AnnouncePresence(transactions, reads, clock, read),
+  });
+};
+
 function resolvers(parts: Parts): readonly object[] {
   const { transactions, reads, clock } = parts;
   const read = new ReadApplication(reads);

@@ -10,6 +10,9 @@ import type { FunctionName, PersonViewer } from '../../../src/kernel/viewer';
 import { intakeForApplying } from '../../../src/offer/contract';
 import type { TestDatabase } from '../database';
 
+/** What the store fills in. */
+type Copied = 'candidateName' | 'effectiveReturnDeadline' | 'missingDocuments' | 'refusedDocuments' | 'uncheckedDocuments';
+type Row = Omit<Application, Copied | 'submit' | 'cancel' | 'touch' | 'decide' | 'move' | 'returnToDraft' | 'moveReturnDeadline' | 'answerWith'>;
 type Change = Partial<Pick<Application, 'status' | 'publishedDecision' | 'proposedDecision' | 'waitingRank' | 'decidedAt' | 'answer' | 'answerBy'>>;
 
 /** So many applications to one intake, each of another person, as if they had gone all the way. */
@@ -17,11 +20,11 @@ export async function manyApplications({ manager, reads }: Pick<TestDatabase, 'm
   const { programmeId, committeeId, centreId, institutionId, programmeCode } = (await intakeForApplying(reads, intakeId))!;
   const now = new Date('2026-11-19T10:00:00.000Z');
   const people = Array.from({ length: count }, (_, n) => ({ id: newId('can'), accountId: newId('acc'), number: ulid().slice(-8), firstName: 'Zoé', lastName: `Durand-${String(n)}` }));
-  const applications = people.map(({ id: candidateId, accountId }, n): Omit<Application, 'submit' | 'cancel' | 'touch' | 'decide'> => ({
+  const applications = people.map(({ id: candidateId, accountId }, n): Row => ({
     id: newId('app'), reference: `${programmeCode}-${ulid().slice(-8)}`, candidateId, accountId, intakeId, programmeId, committeeId, centreId, institutionId,
     status: ApplicationStatus.COMPLETE, active: true, version: 3, createdAt: now, submittedAt: now, sortedAt: now, cancelledAt: null, ownReturnDeadline: null,
     admissionRoute: AdmissionRoute.UNDECIDED, proposedRoute: null, proposedDecision: null, publishedDecision: null, decidedAt: null, waitingRank: null,
-    answer: Answer.NONE, answerBy: null, answeredAt: null, answerReason: null, snapshots: 1, ...changeOf(n),
+    answer: Answer.NONE, answerBy: null, answeredAt: null, answerReason: null, answerRemindedFor: null, snapshots: 1, ...changeOf(n),
   }));
   for (let from = 0; from < count; from += 500) {
     const part = people.slice(from, from + 500);
