@@ -78,7 +78,7 @@ describe('people and functions', () => {
 
   it('keeps what was typed when somebody saved in between, and reads again', async () => {
     const conflict = { updateAssignment: { __typename: 'Conflict', code: 'CONFLICT', message: 'Modifiée entre-temps.', currentVersion: 4 } };
-    const { view, sent } = await open({ UpdateAssignment: conflict });
+    const { view, sent } = await open({ UpdateAssignment: conflict, Person: { person: person({ assignments: [held({ version: 4, endsOn: '2027-06-01' })] }) } });
     await press(view, 'Vautrin');
     await press(view, 'Dates…');
     const [, last] = view.findAll<HTMLInputElement>('dialog input[type=date]');
@@ -88,7 +88,9 @@ describe('people and functions', () => {
     expect(sent.find(({ operation }) => operation === 'UpdateAssignment')!.variables).toEqual({ input: { id: 'asg_1', version: 3, startsOn: null, endsOn: '2027-07-31' } });
     expect(dialogOf(view).text()).toContain('Modifiée entre-temps.');
     expect(last!.element.value).toBe('2027-07-31');
-    expect(sent.filter(({ operation }) => operation === 'People')).toHaveLength(2);
+    expect(dialogOf(view).text()).toContain('jusqu’au 1er\u00a0juin\u00a02027');
+    await submit(view);
+    expect(sent.filter(({ operation }) => operation === 'UpdateAssignment').at(-1)!.variables).toMatchObject({ input: { version: 4, endsOn: '2027-07-31' } });
   });
 
   it('shows no act where the viewer may not change a function', async () => {
