@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { LocalizedText } from '../../kernel/locale';
 import type { Problem } from '../../kernel/refusal';
-import { deadlineAt, openingAt } from './local-time';
+import { deadlineAt, openingAt, type LocalTime } from './local-time';
 
 type Typed<Value> = Value | null | undefined;
 
@@ -33,8 +33,8 @@ export class OfferForm {
   }
 
   optional(field: string, typed: Typed<string>, { max, lines = false }: TextRule): string | null {
-    const text = lines ? overLines(typed ?? '') : onOneLine(typed ?? '');
-    if (unwanted.test(lines ? text.replaceAll('\n', ' ') : text)) this.refuse(field, 'CHARACTERS');
+    const text = (lines ? overLines : onOneLine)(typed ?? '');
+    if (holdsUnwanted(text, lines)) this.refuse(field, 'CHARACTERS');
     else if ([...text].length > max) this.refuse(field, 'TOO_LONG', { max });
     return text === '' ? null : text;
   }
@@ -45,12 +45,15 @@ export class OfferForm {
 
   /** Both languages or none: half a translation is a problem of the half that is missing. */
   bothOrNone(field: string, typed: Typed<LocalizedText>, rule: TextRule): LocalizedText | null {
-    const fr = this.optional(`${field}.fr`, typed?.fr, rule);
-    const en = this.optional(`${field}.en`, typed?.en, rule);
-    if (fr === null && en === null) return null;
-    if (fr === null) this.refuse(`${field}.fr`, 'OTHER_LANGUAGE');
-    if (en === null) this.refuse(`${field}.en`, 'OTHER_LANGUAGE');
-    return { fr: fr ?? '', en: en ?? '' };
+    const { fr, en } = typed ?? { fr: '', en: '' };
+    const texts = { fr: this.optional(`${field}.fr`, fr, rule), en: this.optional(`${field}.en`, en, rule) };
+    if (texts.fr === null && texts.en === null) return null;
+    return { fr: this.half(`${field}.fr`, texts.fr), en: this.half(`${field}.en`, texts.en) };
+  }
+
+  private half(field: string, text: string | null): string {
+    if (text === null && !this.isRefused(field)) this.refuse(field, 'OTHER_LANGUAGE');
+    return text ?? '';
   }
 
   code(field: string, typed: string): string {
@@ -86,13 +89,13 @@ export class OfferForm {
 
   /** `2027-04-12T23:59` on the clocks of the zone. An opening is its first millisecond, a deadline its last. */
   minute(field: string, typed: Typed<string>, timeZone: string, edge: 'opening' | 'deadline'): Date | null {
-    if (typed === null || typed === undefined || typed.trim() === '') return null;
-    const [, day = '', time = ''] = minuteShape.exec(typed.trim()) ?? [];
-    if (!DateTime.fromISO(`${day}T${time}`, { zone: timeZone }).isValid) {
+    const text = typed?.trim() ?? '';
+    if (text === '') return null;
+    const written = minuteIn(text, timeZone);
+    if (written === undefined) {
       this.refuse(field, 'DATE');
       return null;
     }
-    const written = { day, time, timeZone };
     return edge === 'opening' ? openingAt(written) : deadlineAt(written);
   }
 
@@ -108,8 +111,15 @@ export class OfferForm {
   }
 }
 
+const holdsUnwanted = (text: string, lines: boolean): boolean => unwanted.test(lines ? text.replaceAll('\n', ' ') : text);
 const onOneLine = (typed: string): string => typed.normalize('NFC').replace(/[ \t\u00A0]+/g, ' ').trim();
 const overLines = (typed: string): string => typed.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ').trim();
+
+function minuteIn(text: string, timeZone: string): LocalTime | undefined {
+  const [, day, time] = minuteShape.exec(text) ?? [];
+  if (day === undefined || time === undefined || !DateTime.fromISO(`${day}T${time}`, { zone: timeZone }).isValid) return undefined;
+  return { day, time, timeZone };
+}
 
 function isWebAddress(text: string): boolean {
   try {

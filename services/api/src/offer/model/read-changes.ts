@@ -8,6 +8,7 @@ const name = { max: 200 };
 const long = { max: 5_000, lines: true };
 const maxKeywords = 40;
 const never = new Date(0);
+const none = { fr: null, en: null };
 
 const names = ({ fr, en }: LocalizedText) => ({ nameFr: fr, nameEn: en });
 
@@ -75,8 +76,8 @@ export function requirementFrom(form: OfferForm, typed: TypedRequirement) {
   const description = form.bothOrNone('description', typed.description, long);
   const condition = form.bothOrNone('condition', typed.condition, { max: 300 });
   return {
-    labelFr: label.fr, labelEn: label.en, descriptionFr: description?.fr ?? null, descriptionEn: description?.en ?? null,
-    isConditional: condition !== null, conditionFr: condition?.fr ?? null, conditionEn: condition?.en ?? null,
+    labelFr: label.fr, labelEn: label.en, descriptionFr: (description ?? none).fr, descriptionEn: (description ?? none).en,
+    isConditional: condition !== null, conditionFr: (condition ?? none).fr, conditionEn: (condition ?? none).en,
     isShared: typed.isShared, isInService: typed.isInService,
   };
 }

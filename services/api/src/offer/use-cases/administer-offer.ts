@@ -63,10 +63,11 @@ export class AdministerOffer {
   }
 }
 
-function checked({ text, centreIds, states }: OfferFilter) {
-  if ((text ?? '').length > 200) throw new BadRequest('A search holds at most 200 characters.');
-  if ((centreIds?.length ?? 0) > 100 || (states?.length ?? 0) > 100) throw new BadRequest('A filter holds at most 100 values.');
-  return { text: text ?? '', centreIds: centreIds ?? [], states: states ?? [] };
+function checked(filter: OfferFilter) {
+  const asked = { text: filter.text ?? '', centreIds: filter.centreIds ?? [], states: filter.states ?? [] };
+  if (asked.text.length > 200) throw new BadRequest('A search holds at most 200 characters.');
+  if (asked.centreIds.length > 100 || asked.states.length > 100) throw new BadRequest('A filter holds at most 100 values.');
+  return asked;
 }
 
 function keyAfter(cursor: string | null | undefined): ProgrammeKey | undefined {

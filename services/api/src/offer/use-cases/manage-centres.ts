@@ -9,7 +9,7 @@ import type { OfferOutcome, OfferRefusal } from '../model/offer-outcome';
 import { Programme } from '../model/programme.entity';
 import { centreFrom } from '../model/read-changes';
 import { administeredInstitution, assertAdministers } from '../offer.policy';
-import { conflictWith, found, type OfferDesk, type OfferWork } from './offer-desk';
+import { conflictWith, found, isSameList, type OfferDesk, type OfferWork } from './offer-desk';
 
 /** Centres de candidature: administrators of their institution only. */
 export class ManageCentres {
@@ -46,8 +46,7 @@ export class ManageCentres {
   reorder(viewer: Viewer, ids: readonly string[]): Promise<OfferOutcome> {
     const institutionId = administeredInstitution(viewer);
     return this.desk.run(viewer, async (work) => {
-      const known = new Map((await work.offer.find(AdmissionCentre, { institutionId })).map((centre) => [centre.id, centre]));
-      if (new Set(ids).size !== known.size || ids.length !== known.size || !ids.every((id) => known.has(id))) return { kind: 'conflict', currentVersion: 0 };
+      if (!isSameList(ids, await work.offer.find(AdmissionCentre, { institutionId }))) return { kind: 'conflict', currentVersion: 0 };
       for (const [index, id] of ids.entries()) await work.offer.place(AdmissionCentre, id, index + 1);
       work.tell({ kind: 'centres.reordered', subjectId: institutionId, institutionId });
       return { kind: 'saved', id: institutionId, version: 1 };

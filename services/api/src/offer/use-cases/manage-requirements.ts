@@ -6,9 +6,9 @@ import type { Seen, TypedRequirement } from '../model/offer-changes';
 import type { OfferOutcome, OfferRefusal } from '../model/offer-outcome';
 import { requirementFrom } from '../model/read-changes';
 import { administeredInstitution } from '../offer.policy';
-import { lockProgramme } from './lock-programme';
+import { actOn, lockProgramme } from './lock-programme';
 import { actOnRequirement, amendRequirement, isReplaced, lockRequirement, type ManagedRequirement } from './lock-requirement';
-import { conflictWith, type OfferDesk, type OfferWork } from './offer-desk';
+import { conflictWith, isSameList, type OfferDesk, type OfferWork } from './offer-desk';
 
 const noTemplate = { templateName: null, templateContentType: null, templateSize: null, templateSha256: null, templateKey: null };
 
@@ -55,10 +55,9 @@ export class ManageRequirements {
   reorder(viewer: Viewer, { programmeId, ids }: RequirementOwner & { readonly ids: readonly string[] }): Promise<OfferOutcome> {
     return this.desk.run(viewer, async (work) => {
       const { institutionId, programme, scope } = await ownerOf(work, programmeId);
-      const known = new Set((await work.offer.find(DocumentRequirement, { institutionId, scope })).map(({ id }) => id));
-      if (new Set(ids).size !== known.size || ids.length !== known.size || !ids.every((id) => known.has(id))) return { kind: 'conflict', currentVersion: 0 };
+      if (!isSameList(ids, await work.offer.find(DocumentRequirement, { institutionId, scope }))) return { kind: 'conflict', currentVersion: 0 };
       for (const [index, id] of ids.entries()) await work.offer.place(DocumentRequirement, id, index + 1);
-      work.tell({ kind: 'requirements.reordered', subjectId: programme?.id ?? institutionId, subjectLabel: programme?.code ?? null, institutionId, centreId: programme?.centreId ?? null, programmeId: programme?.id ?? null });
+      work.tell({ kind: 'requirements.reordered', ...(programme === undefined ? { subjectId: institutionId, institutionId } : actOn(programme)) });
       return { kind: 'saved', id: programme?.id ?? institutionId, version: programme?.version ?? 1 };
     });
   }

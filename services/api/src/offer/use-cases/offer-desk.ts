@@ -73,3 +73,9 @@ export function found<Row>(row: Row | null | undefined, what: string): Row {
   if (row === null || row === undefined) throw new NotFound(what);
   return row;
 }
+
+/** Whether somebody put in order just what is there. */
+export function isSameList(ids: readonly string[], rows: readonly { readonly id: string }[]): boolean {
+  const known = new Set(rows.map(({ id }) => id));
+  return ids.length === known.size && new Set(ids).size === known.size && ids.every((id) => known.has(id));
+}

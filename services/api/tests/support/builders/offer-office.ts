@@ -1,4 +1,4 @@
-import { ApplicationStory } from './application-story';
+import type { ApplicationStory } from './application-story';
 import type { TestClient } from '../client';
 
 const outcome = '__typename ... on OfferSaved { id version openFiles } ... on Refusal { code message } ... on InvalidInput { problems { field code message } } ... on Conflict { currentVersion }';

@@ -1,0 +1,35 @@
+import { useConfirm } from '@parvis/kit';
+import { ref, type Ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+
+export interface OpenForm {
+  /** What is being edited: an id, or `new`. */
+  readonly open: Ref<string | undefined>;
+  /** Another one, or none; asks first when something typed would be lost. */
+  readonly show: (id: string | undefined) => Promise<void>;
+  readonly dirty: (isDirty: boolean) => void;
+  /** What was typed is saved. */
+  readonly done: () => void;
+}
+
+/** One form at a time in a list. */
+export function useOpenForm(tell: (isDirty: boolean) => void): OpenForm {
+  const { t } = useI18n();
+  const confirm = useConfirm();
+  const open = ref<string>();
+  const isDirty = ref(false);
+
+  function dirty(now: boolean): void {
+    isDirty.value = now;
+    tell(now);
+  }
+  function turn(id: string | undefined): void {
+    open.value = id;
+    dirty(false);
+  }
+  async function show(id: string | undefined): Promise<void> {
+    const question = { title: t('cockpit.offer.leave.title'), text: t('cockpit.offer.leave.text'), act: t('cockpit.offer.leave.act'), cancel: t('cockpit.offer.leave.stay'), danger: true };
+    if (!isDirty.value || (await confirm(question))) turn(id);
+  }
+  return { open, show, dirty, done: () => turn(undefined) };
+}
