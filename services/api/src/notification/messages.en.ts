@@ -2,6 +2,7 @@ import type { fr } from './messages.fr';
 
 export const en: Readonly<Record<keyof typeof fr, string>> = {
   TEMPLATE_BROKEN: 'This text cannot be used as it is. Nothing was saved.',
+  PREVIEW_BROKEN: 'This text has to be mended before it can leave.',
   UNKNOWN_VARIABLE: '{place}: this mail does not know the variable “{name}”. Choose one from the list.',
   NOT_CLOSED: '{place}: the condition “{name}” is not closed. Add /if between double braces where it ends.',
   NOT_OPENED: '{place}: a condition is closed here that was never opened.',

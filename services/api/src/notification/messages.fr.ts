@@ -1,5 +1,6 @@
 export const fr = {
   TEMPLATE_BROKEN: 'Ce texte ne peut pas être utilisé en l’état. Rien n’a été enregistré.',
+  PREVIEW_BROKEN: 'Ce texte est à corriger avant de pouvoir partir.',
   UNKNOWN_VARIABLE: '{place} : ce courriel ne connaît pas la variable « {name} ». Choisissez-en une dans la liste.',
   NOT_CLOSED: '{place} : la condition « {name} » n’est pas refermée. Ajoutez /if entre doubles accolades là où elle se termine.',
   NOT_OPENED: '{place} : une condition est refermée ici sans avoir été ouverte.',

@@ -32,6 +32,9 @@ const later = async (): Promise<void> => {
 
 interface Input { readonly input: Readonly<Record<string, unknown>> }
 
+const brokenByRaison = ({ input }: Input) => (String(input['body']).includes('raison')
+  ? { previewMail: { __typename: 'MailTextBroken', code: 'TEMPLATE_BROKEN', message: 'Ce texte ne peut pas être utilisé.', problems: [broken] } } : preview);
+
 const openEditor = (answers: Record<string, unknown> = {}, texts = [text('DECISION_REJECTED', 'FR')]) =>
   mountScreen(defineComponent(() => () => h(RouterView)), {
     messages: module.messages, path: '/cockpit/mails/DECISION_REJECTED/fr',
@@ -47,7 +50,7 @@ describe('the list of mail texts', () => {
     expect(row.text()).toContain('Texte de l’établissement');
     expect(row.text()).toContain('À corriger');
     expect(row.findAll('a').map((link) => link.attributes('href'))).toEqual(['/cockpit/mails/DECISION_REJECTED/fr', '/cockpit/mails/DECISION_REJECTED/en']);
-    expect(row.find('a').attributes('aria-label')).toBe('Modifier « Avis défavorable », Français');
+    expect(row.find('a').attributes('aria-label')).toBe('Modifier «\u00a0Avis défavorable\u00a0», Français');
     expect(view.findAll('tbody tr')).toHaveLength(17);
   });
 
@@ -67,9 +70,7 @@ describe('the editor of a mail text', () => {
   });
 
   it('puts a problem beside its field while typing, and keeps the last preview in sight', async () => {
-    const PreviewMail = ({ input }: Input) => (String(input['body']).includes('raison')
-      ? { previewMail: { __typename: 'MailTextBroken', code: 'TEMPLATE_BROKEN', message: 'Ce texte ne peut pas être utilisé.', problems: [broken] } } : preview);
-    const { view } = await openEditor({ PreviewMail });
+    const { view } = await openEditor({ PreviewMail: brokenByRaison });
     await view.get('#mail-body').setValue('Bonjour {{raison}}');
     await later();
     expect(view.get('#mail-body-error').text()).toContain('variable « raison » inconnue');
@@ -78,7 +79,7 @@ describe('the editor of a mail text', () => {
   });
 
   it('inserts a variable where the caret is, and a condition around the selection', async () => {
-    const { view } = await openEditor();
+    const { view } = await openEditor({ PreviewMail: brokenByRaison });
     await view.findAll('[role=tab]').find((one) => one.text() === 'Variables')!.trigger('click');
     const body = view.get<HTMLTextAreaElement>('#mail-body');
     body.element.setSelectionRange(0, 7);
@@ -90,6 +91,9 @@ describe('the editor of a mail text', () => {
     await view.get('#mail-subject').trigger('focus');
     expect(button(view, '{{reason}}').attributes('disabled')).toBeDefined();
     expect(button(view, '{{programme.title}}').attributes('disabled')).toBeUndefined();
+    await view.get('#mail-body').setValue('{{raison}}');
+    await later();
+    expect(view.get('#mail-body-error').text()).toContain('« raison » inconnue');
   });
 
   it('saves with the version that was read, and says so', async () => {
@@ -175,7 +179,7 @@ describe('a mail seen before it leaves', () => {
 
   it('brings no markup of the mail into the page', async () => {
     expect(JSON.stringify(letterParts(html).map(({ type }) => type))).toBe('["p","p","span","span"]');
-    const { view } = await mountScreen(MailPreview, { messages: module.messages, answers: { PreviewMail: preview }, props: { event: 'ANSWER_DUE' } });
+    const { view } = await mountScreen(MailPreview, { messages: module.messages, answers: { PreviewMail: preview }, props: { applicationId: 'app_1', event: 'ANSWER_DUE' } });
     expect(view.get('.letter-link').text()).toBe('Ouvrir');
     expect(view.findAll('a, script, img, style')).toHaveLength(0);
   });

@@ -58,7 +58,7 @@ export class MailTextsResolver {
     const seen = await this.preview.execute(viewer, orderOf(input), locale);
     switch (seen.kind) {
       case 'mail': return { __typename: 'MailPreview', language: presentLanguage(seen.language), ...seen.content };
-      case 'broken': return broken(locale, seen.problems);
+      case 'broken': return broken(locale, seen.problems, 'PREVIEW_BROKEN');
       case 'nothing': return refused(locale, RefusalCode.NOT_READY, 'NOTHING_TO_SEND');
     }
   }

@@ -27,8 +27,8 @@ const presentProblem = (locale: Locale, { field, code, name, position, line, col
   return { field, code, name, position, line, column, message: say(locale, code, { place, name }) };
 };
 
-export const broken = (locale: Locale, problems: readonly TextProblem[]): MailTextBrokenType => ({
-  __typename: 'MailTextBroken', code: RefusalCode.TEMPLATE_BROKEN, message: say(locale, 'TEMPLATE_BROKEN'), problems: problems.map((problem) => presentProblem(locale, problem)),
+export const broken = (locale: Locale, problems: readonly TextProblem[], sentence: Sentence = 'TEMPLATE_BROKEN'): MailTextBrokenType => ({
+  __typename: 'MailTextBroken', code: RefusalCode.TEMPLATE_BROKEN, message: say(locale, sentence), problems: problems.map((problem) => presentProblem(locale, problem)),
 });
 
 export const conflict = (locale: Locale, { currentVersion, changedAt }: Conflicting): ConflictType =>
