@@ -3,7 +3,7 @@ export { version as kitVersion } from '../package.json';
 export { defineModule, type MessageTree, type ModuleDefinition, type NavigationEntry } from './module';
 
 export { GatewayKey, useGateway, type Freshness, type Gateway, type GatewaySource, type Observation, type Observer, type QueryVariables, type Result } from './graphql/gateway';
-export { failureOf, type Failure, type FailureKind } from './graphql/failure';
+export { failureOf, isUnanswered, type Failure, type FailureKind } from './graphql/failure';
 export { useQuery, type Query, type QueryOptions } from './graphql/use-query';
 export { useMutation, type Mutation } from './graphql/use-mutation';
 export { useSession, type SessionViewer } from './graphql/session';
@@ -15,7 +15,7 @@ export { ConfirmKey, createConfirmations, useConfirm, type Confirmations, type Q
 export { focusField } from './parts/focus-field';
 export { useLeaveGuard, useLeaving } from './parts/leave-guard';
 export { useFormOutcome, type Answer, type FormOutcome, type Problem } from './parts/form-outcome';
-export { PageTitleKey, usePageTitle } from './parts/page-title';
+export { focusPageTitle, PageTitleKey, usePageTitle } from './parts/page-title';
 export { useFieldAttributes } from './parts/field-context';
 export type { Choice } from './parts/choice';
 export { applicationSteps, type Standing, type StepName } from './parts/application-steps';

@@ -14,6 +14,9 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   UNKNOWN_DOCUMENT: 'outdated',
 };
 
+/** The API did not say that it refused: what was asked may have been done all the same. */
+export const isUnanswered = ({ kind }: Failure): boolean => kind === 'offline' || kind === 'server';
+
 export const failureOf = (code: unknown, requestId: unknown): Failure => ({
   kind: (typeof code === 'string' ? kinds[code] : undefined) ?? 'server',
   requestId: typeof requestId === 'string' ? requestId : undefined,

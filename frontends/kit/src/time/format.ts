@@ -19,7 +19,7 @@ const cities: Readonly<Record<string, Localized>> = {
   'America/Miquelon': { fr: 'Saint-Pierre-et-Miquelon', en: 'Saint-Pierre-et-Miquelon' },
   'Pacific/Noumea': { fr: 'Nouméa', en: 'Nouméa' },
   'Pacific/Wallis': { fr: 'Wallis-et-Futuna', en: 'Wallis and Futuna' },
-  'Pacific/Marquesas': { fr: 'Marquises', en: 'the Marquesas' },
+  'Pacific/Marquesas': { fr: 'les Marquises', en: 'the Marquesas' },
 };
 
 export const cityOf = (timeZone: string, language: Language): string =>
@@ -115,8 +115,9 @@ export function useFormat(): Formats {
   const time = (value: string, timeZone?: string): string => formatTime(new Date(value), language.value, timeZone);
   const dateTime = (value: string, timeZone?: string): string =>
     t('kit.time.at', { date: date(value, timeZone), time: time(value, timeZone) });
+  const zone = (timeZone: string): string => t('kit.time.zone', { city: cityOf(timeZone, language.value) }).replace(' de les ', ' des ');
   const deadline = (value: string, timeZone: string): string =>
-    t('kit.time.zoned', { date: dateTime(value, timeZone), zone: t('kit.time.zone', { city: cityOf(timeZone, language.value) }) });
+    t('kit.time.zoned', { date: dateTime(value, timeZone), zone: zone(timeZone) });
 
   function duration(milliseconds: number): string {
     if (milliseconds <= 0) return t('kit.time.over');

@@ -4,6 +4,8 @@ import { defineStore } from 'pinia';
 import { ServerClockDocument } from '../gql/graphql';
 import { useGateway } from '../graphql/gateway';
 
+const pauseMs = 10_000;
+
 /** Deadlines bind by the server's clock: this keeps how far the machine's own clock is from it. */
 const useClockOffset = defineStore('clock', () => {
   const gateway = useGateway();
@@ -11,32 +13,31 @@ const useClockOffset = defineStore('clock', () => {
   const now = ref(Date.now());
   let readers = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
-  let asked = false;
+  const known = ref(false);
+  let askedAt = Number.NEGATIVE_INFINITY;
 
   async function ask(): Promise<void> {
-    asked = true;
     const sentAt = Date.now();
+    askedAt = sentAt;
     const result = await gateway()
       .then((source) => source.query(ServerClockDocument, {}, 'network-only'))
       .catch(() => undefined);
-    if (!result || 'failure' in result) {
-      asked = false;
-      return;
-    }
+    if (!result || 'failure' in result) return;
     // Half of the journey is behind us when the answer is written.
     offset.value = Date.parse(result.data.now) - (sentAt + Date.now()) / 2;
-    now.value = Date.now() + offset.value;
+    known.value = true;
+    tick();
   }
 
   function tick(): void {
     now.value = Date.now() + offset.value;
+    if (!known.value && Date.now() - askedAt >= pauseMs) void ask();
   }
 
   function join(): () => void {
     readers += 1;
     tick();
     timer ??= setInterval(tick, 1000);
-    if (!asked) void ask();
     return () => {
       readers -= 1;
       if (readers > 0) return;
@@ -45,28 +46,29 @@ const useClockOffset = defineStore('clock', () => {
     };
   }
 
-  return { now, offset, join };
+  return { now, offset, known, join };
 });
 
 /** The server's time, in milliseconds, moving by the second. */
-export function useServerClock(): { readonly now: Ref<number> } {
+export function useServerClock(): { readonly now: Ref<number>; readonly known: Ref<boolean> } {
   const clock = useClockOffset();
   onScopeDispose(clock.join());
-  return { now: computed(() => clock.now) };
+  return { now: computed(() => clock.now), known: computed(() => clock.known) };
 }
 
 export interface Countdown {
   /** Milliseconds left, never below zero. */
   readonly left: ComputedRef<number>;
+  /** False while the server's clock is not known: a machine that is wrong about the time closes nothing. */
   readonly isOver: ComputedRef<boolean>;
 }
 
 /** What is left until an instant of the API, by the server's clock. */
 export function useCountdown(until: MaybeRefOrGetter<string | null | undefined>): Countdown {
-  const { now } = useServerClock();
+  const { now, known } = useServerClock();
   const left = computed(() => {
     const instant = toValue(until);
     return instant ? Math.max(0, Date.parse(instant) - now.value) : 0;
   });
-  return { left, isOver: computed(() => left.value === 0) };
+  return { left, isOver: computed(() => known.value && left.value === 0) };
 }

@@ -149,6 +149,10 @@ describe('the page of an application', () => {
     await shown.findAll('button').at(-1)!.trigger('click');
     await flushPromises();
     expect(shown.text()).toContain('ne sera transmise qu’une fois');
+    // Closed and opened again, it is still the submission that had no answer.
+    await shown.findAll('button').at(-2)!.trigger('click');
+    await button(view, 'Transmettre ma candidature')!.trigger('click');
+    await flushPromises();
     await shown.findAll('button').at(-1)!.trigger('click');
     await flushPromises();
     const inputs = asked.filter(({ operation }) => operation === 'SubmitApplication').map(({ variables }) => (variables as { input: { idempotencyKey: string } }).input);

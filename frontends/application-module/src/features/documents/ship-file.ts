@@ -1,11 +1,13 @@
-import type { Gateway } from '@parvis/kit';
+import { isUnanswered, type Failure, type Gateway } from '@parvis/kit';
 
 import { BindUploadDocument, RequestUploadDocument } from '@/gql/graphql';
 import { contentTypeOf, type CheckProblem } from './file-checks';
 import { putFile } from './put-file';
 
 export interface Problem {
-  readonly kind: CheckProblem | 'interrupted' | 'signed-out' | 'refused';
+  readonly kind: CheckProblem | 'interrupted' | 'signed-out' | 'refused' | 'failed' | 'unanswered';
+  /** Why the API did not answer, when the connection is not why. */
+  readonly failure?: Failure | undefined;
   /** What the API says, in the person's language. */
   readonly message?: string | undefined;
   /** The same file may be sent again as it is. */
@@ -28,19 +30,29 @@ export interface Reporter {
 
 export const interrupted: Problem = { kind: 'interrupted', canRetry: true };
 const signedOut: Problem = { kind: 'signed-out', canRetry: true };
+/** Nothing has been kept yet: the same file may leave again. */
+function problemOf(failure: Failure): Problem {
+  if (failure.kind === 'offline') return interrupted;
+  return failure.kind === 'signed-out' ? signedOut : { kind: 'failed', failure, canRetry: failure.kind === 'server' };
+}
+
 const refused = (message: string | undefined): Problem => ({ kind: 'refused', message, canRetry: false });
 
 async function grantFor(source: Gateway, { documentId, file }: Job): Promise<Step<{ readonly ticket: string; readonly url: string }>> {
   const input = { documentId, fileName: file.name, size: file.size, contentType: contentTypeOf(file.name) };
   const result = await source.mutate(RequestUploadDocument, { input });
-  if ('failure' in result) return { problem: result.failure.kind === 'signed-out' ? signedOut : interrupted };
+  if ('failure' in result) return { problem: problemOf(result.failure) };
   const grant = result.data.requestUpload;
   return 'message' in grant ? { problem: refused(grant.message) } : { value: grant };
 }
 
 async function bind(source: Gateway, documentId: string, ticket: string): Promise<Step<true>> {
   const result = await source.mutate(BindUploadDocument, { input: { documentId, ticket } });
-  if ('failure' in result) return { problem: result.failure.kind === 'signed-out' ? signedOut : interrupted };
+  if ('failure' in result) {
+    const { failure } = result;
+    // All of it had arrived: it may be in its place already.
+    return { problem: isUnanswered(failure) ? { kind: 'unanswered', failure, canRetry: true } : problemOf(failure) };
+  }
   const outcome = result.data.bindUpload;
   return 'message' in outcome ? { problem: refused(outcome.message) } : { value: true };
 }

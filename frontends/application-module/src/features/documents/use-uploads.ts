@@ -3,7 +3,7 @@ import { computed, onScopeDispose, shallowReactive, type ComputedRef } from 'vue
 
 import { checkFile, type Limits } from './file-checks';
 import { createQueue } from './queue';
-import { interrupted, shipFile, type Job, type Problem, type Step } from './ship-file';
+import { interrupted, shipFile, type Job, type Problem, type Reporter, type Step } from './ship-file';
 
 export type UploadPhase = 'waiting' | 'sending' | 'binding' | 'failed';
 
@@ -39,6 +39,13 @@ class Desk {
     if (this.holds(job)) this.shown.set(job.documentId, { fileName: job.file.name, sent: 0, total: job.file.size, ...change });
   }
 
+  reporterOf(job: Job): Reporter {
+    return {
+      sent: (bytes) => this.show(job, { phase: 'sending', sent: bytes }),
+      binding: () => this.show(job, { phase: 'binding', sent: job.file.size }),
+    };
+  }
+
   clear(documentId: string): void {
     this.jobs.delete(documentId);
     this.shown.delete(documentId);
@@ -59,12 +66,7 @@ export function useUploads(limits: () => Limits, done: (documentId: string, file
 
   const ship = (job: Job): Promise<Step<true>> =>
     gateway()
-      .then((source) =>
-        shipFile(source, job, {
-          sent: (bytes) => desk.show(job, { phase: 'sending', sent: bytes }),
-          binding: () => desk.show(job, { phase: 'binding', sent: job.file.size }),
-        }),
-      )
+      .then((source) => shipFile(source, job, desk.reporterOf(job)))
       .catch(() => ({ problem: interrupted }));
 
   async function run(job: Job): Promise<void> {
@@ -72,7 +74,12 @@ export function useUploads(limits: () => Limits, done: (documentId: string, file
     desk.show(job, { phase: 'sending' });
     const outcome = await ship(job);
     if (!desk.holds(job) || outcome === 'aborted') return;
-    if ('problem' in outcome) return desk.show(job, { phase: 'failed', problem: outcome.problem });
+    if ('problem' in outcome) {
+      desk.show(job, { phase: 'failed', problem: outcome.problem });
+      // The line shows whether it has arrived.
+      if (outcome.problem.kind === 'unanswered') await gateway().then((source) => source.refresh());
+      return;
+    }
     desk.clear(job.documentId);
     done(job.documentId, job.file.name);
   }
