@@ -11,7 +11,7 @@ export {
 } from './model/events';
 export { AdmissionRoute, Answer, ApplicationStatus, DecisionType } from './model/application-status';
 export { applicationFacts, type ApplicationFacts } from './store/application-facts';
-export { askedFacts, historyFacts, type AskedFacts, type HistoryFacts } from './store/history-facts';
+export { addressee, askedFacts, cancellationReason, historyFacts, type Addressee, type AskedFacts, type HistoryFacts } from './store/history-facts';
 export { seenByStaff, type SeenByStaff } from './use-cases/seen-by-staff';
 export type { Role } from './model/application-acts';
 export type { ApplicationView } from './model/application-view';

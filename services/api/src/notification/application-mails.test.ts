@@ -5,7 +5,7 @@ import { RecordingLog } from '../../tests/support/log';
 import { startMailServer, type TestMailServer } from '../../tests/support/mail-server';
 import { openTestQueue, type TestQueue } from '../../tests/support/queue';
 import {
-  Answer, AnswerDue, ApplicationAnswered, ApplicationMarkedComplete, ApplicationMarkedIncomplete, ApplicationReturnedToDraft, DecisionType, ReturnDeadlineMoved,
+  Answer, AnswerDue, ApplicationAnswered, ApplicationCancelled, ApplicationMarkedComplete, ApplicationMarkedIncomplete, ApplicationReturnedToDraft, DecisionType, ReturnDeadlineMoved,
 } from '../applications/contract';
 import { DocumentState } from '../applications/model/document-acts';
 import { candidateOfAccount } from '../candidates/contract';
@@ -183,6 +183,11 @@ describe('mails about a real application', () => {
     const listed = await new ListMailTexts(parts.reads).execute(holder('ADMINISTRATOR', institutionId));
     expect(listed.filter(({ problems }) => problems.length > 0)).toMatchObject([{ mail: 'decision-on-hold', language: 'fr', isCustom: true, problems: [{ code: 'UNKNOWN_VARIABLE', name: 'programme.intitule', line: 1, column: 9 }] }]);
     expect(listed).toHaveLength(34);
+  });
+
+  it('tell why staff cancelled an application', async () => {
+    await moves.line('application.cancelled', 'Déposée deux fois.', () => new ApplicationCancelled(id));
+    expect((await arrived())[0]).toContain('Pourquoi elle est annulée :\n\nDéposée deux fois.');
   });
 
   it('are kept without links and texts', async () => {

@@ -1,4 +1,4 @@
-import { applicationFacts, historyFacts } from '../applications/contract';
+import { addressee, cancellationReason, historyFacts } from '../applications/contract';
 import { decisionFacts } from '../decisions/contract';
 import type { Feature, Parts } from '../kernel/feature';
 import { MailJournalResolver } from './graphql/mail-journal.resolver';
@@ -41,7 +41,7 @@ export const notificationFeature: Feature = {
     const orders = new OrderMail(jobs, clock);
     return {
       resolvers: resolvers(parts, orders),
-      listeners: mailListeners(orders, { application: applicationFacts, history: historyFacts, decision: decisionFacts }),
+      listeners: mailListeners(orders, { application: addressee, cancellationReason, history: historyFacts, decision: decisionFacts }),
       jobs: [new DeliverMail({ transactions, clock, log, mailer, facts, compose: new ComposeMail(facts, publicUrl, log) })],
       schedules: [{ name: 'notification.tidy-journal', cron: '20 3 * * *', timeZone: 'Europe/Paris', run: () => tidy.execute() }],
     };

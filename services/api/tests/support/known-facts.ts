@@ -12,6 +12,7 @@ export const application: ApplicationForMail = {
 /** What the events of Zoé's application find in their transactions. */
 export const knownEvents: EventFacts = {
   application: () => Promise.resolve({ accountId: zoe.accountId, answerBy: null }),
+  cancellationReason: () => Promise.resolve(null),
   history: () => Promise.resolve(undefined),
   decision: () => Promise.resolve(undefined),
 };

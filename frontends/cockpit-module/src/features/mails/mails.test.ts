@@ -83,7 +83,7 @@ describe('the editor of a mail text', () => {
     await view.findAll('[role=tab]').find((one) => one.text() === 'Variables')!.trigger('click');
     const body = view.get<HTMLTextAreaElement>('#mail-body');
     body.element.setSelectionRange(0, 7);
-    await view.findAll('button').find((one) => one.attributes('aria-label') === 'Insérer une condition sur reason')!.trigger('click');
+    await view.findAll('button').find((one) => one.attributes('aria-label') === 'si présent\u00a0: reason')!.trigger('click');
     expect(body.element.value).toBe('{{#if reason}}Bonjour{{/if}} {{reason}}');
     body.element.setSelectionRange(body.element.value.length, body.element.value.length);
     await button(view, '{{programme.title}}').trigger('click');

@@ -1,7 +1,9 @@
 import type { LocalizedText } from '../../kernel/locale';
 import type { Reads } from '../../kernel/reads';
 import { intakeById, requirementById } from '../../offer/contract';
+import { EventActor } from '../model/application-event.entity';
 import { DocumentState } from '../model/document-acts';
+import { ApplicationCancelled } from '../model/events';
 import { applicationById } from './application.reads';
 import { documentsByApplication } from './inside.reads';
 import { requireFrom } from './require-from';
@@ -34,6 +36,22 @@ export async function askedFacts(reads: Reads, applicationId: string): Promise<A
     expected: labelled.filter(({ state }) => state === DocumentState.EXPECTED).map(({ label }) => label),
   };
 }
+
+/** Whom a mail about an application goes to, and until when an answer was waited for: little, for thousands at a time. */
+export interface Addressee {
+  readonly accountId: string;
+  readonly answerBy: Date | null;
+}
+
+export const addressee = (reads: Reads, applicationId: string): Promise<Addressee | undefined> =>
+  reads.first<Addressee>('SELECT accountId, answerBy FROM application WHERE id = ?', [applicationId]);
+
+const cancelledSql = `SELECT reason FROM application_event WHERE applicationId = ? AND kind = '${ApplicationCancelled.eventName}' AND actor = '${EventActor.STAFF}'
+  ORDER BY at DESC, id DESC LIMIT 1`;
+
+/** Why staff cancelled an application; null where nobody did, or without a reason. */
+export const cancellationReason = async (reads: Reads, applicationId: string): Promise<string | null> =>
+  (await reads.first<{ readonly reason: string | null }>(cancelledSql, [applicationId]))?.reason ?? null;
 
 const lineSql = 'SELECT at, reason FROM application_event WHERE id = ? AND applicationId = ?';
 

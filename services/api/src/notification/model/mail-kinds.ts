@@ -6,7 +6,7 @@ const everywhere: readonly MailVariableName[] = ['programme.title', 'application
 const own: Readonly<Record<ApplicationMail, readonly MailVariableName[]>> = {
   'application-created': ['application.returnDeadline'],
   'application-submitted': ['application.submittedAt', 'receipt.number', 'receipt.fingerprint', 'receipt.documents'],
-  'application-cancelled': ['applications.link'],
+  'application-cancelled': ['comment', 'applications.link'],
   'application-marked-incomplete': ['documents.refused', 'documents.expected', 'comment', 'application.returnDeadline'],
   'application-marked-complete': [],
   'application-returned-to-draft': ['comment', 'application.returnDeadline'],

@@ -39,6 +39,11 @@ What happens next? Your documents will be checked. If one is missing or cannot b
 Programme: {{programme.title}}
 Application number: {{application.reference}}
 
+{{#if comment}}Why it is cancelled:
+
+{{comment}}
+{{/if}}
+
 While the programme is open you can apply for it again. Your other applications have not changed:
 
 [See my applications]({{applications.link}})`,

@@ -41,6 +41,11 @@ Et maintenant ? Vos pièces vont être vérifiées. S’il en manque ou si l’u
 Formation : {{programme.title}}
 Numéro de candidature : {{application.reference}}
 
+{{#if comment}}Pourquoi elle est annulée :
+
+{{comment}}
+{{/if}}
+
 Tant que la formation est ouverte, vous pouvez y candidater de nouveau. Vos autres candidatures n’ont pas changé :
 
 [Voir mes candidatures]({{applications.link}})`,

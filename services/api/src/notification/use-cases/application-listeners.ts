@@ -1,6 +1,6 @@
 import {
   Answer, AnswerDue, ApplicationAnswered, ApplicationCancelled, ApplicationCreated, ApplicationMarkedComplete, ApplicationMarkedIncomplete,
-  ApplicationReturnedToDraft, ApplicationSubmitted, ReturnDeadlineMoved, type ApplicationFacts, type DecisionType, type HistoryFacts,
+  ApplicationReturnedToDraft, ApplicationSubmitted, ReturnDeadlineMoved, type Addressee, type DecisionType, type HistoryFacts,
 } from '../../applications/contract';
 import { DecisionPublished, WaitingRankChanged, type DecisionFacts } from '../../decisions/contract';
 import type { Reads } from '../../kernel/reads';
@@ -12,7 +12,9 @@ import type { OrderMail } from './order-mail';
 
 /** What an event is about, as its own transaction sees it. */
 export interface EventFacts {
-  application(reads: Reads, applicationId: string): Promise<Pick<ApplicationFacts, 'accountId' | 'answerBy'> | undefined>;
+  application(reads: Reads, applicationId: string): Promise<Addressee | undefined>;
+  /** Of staff; null where the candidate cancelled. */
+  cancellationReason(reads: Reads, applicationId: string): Promise<string | null>;
   history(reads: Reads, applicationId: string, eventId: string): Promise<HistoryFacts | undefined>;
   decision(reads: Reads, decisionId: string): Promise<DecisionFacts | undefined>;
 }
@@ -40,7 +42,7 @@ export function applicationListeners(orders: OrderMail, facts: EventFacts): read
     listener('application.created', ApplicationCreated, ({ name, applicationId }, tx) => teller.tell(tx, 'application-created', { applicationId }, `${name}:${applicationId}`)),
     listener('application.submitted', ApplicationSubmitted, ({ name, applicationId, snapshotId }, tx) =>
       teller.tell(tx, 'application-submitted', { applicationId, snapshotId }, `${name}:${snapshotId}`)),
-    listener('application.cancelled', ApplicationCancelled, ({ name, applicationId }, tx) => teller.tell(tx, 'application-cancelled', { applicationId }, `${name}:${applicationId}`)),
+    listener('application.cancelled', ApplicationCancelled, (event, tx) => teller.tellCancellation(tx, event)),
     listener('application.marked-incomplete', ApplicationMarkedIncomplete, (event, tx) => teller.tellLine(tx, 'application-marked-incomplete', event)),
     listener('application.marked-complete', ApplicationMarkedComplete, (event, tx) => teller.tellLine(tx, 'application-marked-complete', event)),
     listener('application.returned-to-draft', ApplicationReturnedToDraft, (event, tx) => teller.tellLine(tx, 'application-returned-to-draft', event)),
@@ -67,6 +69,11 @@ class Teller {
 
   async tellLine(tx: Transaction, template: ApplicationMail, { name, applicationId, eventId }: { readonly name: string; readonly applicationId: string; readonly eventId: string }): Promise<void> {
     await this.tell(tx, template, { applicationId, eventId }, `${name}:${eventId}`, await this.saidBy(tx, applicationId, eventId));
+  }
+
+  async tellCancellation(tx: Transaction, { name, applicationId }: ApplicationCancelled): Promise<void> {
+    const comment = await this.facts.cancellationReason(tx.reads, applicationId);
+    await this.tell(tx, 'application-cancelled', { applicationId }, `${name}:${applicationId}`, comment === null ? undefined : { comment });
   }
 
   async tellAnswer(tx: Transaction, { name, applicationId, eventId, answer, before }: ApplicationAnswered): Promise<void> {
