@@ -74,6 +74,44 @@ describe('PTypeahead', () => {
     expect(input.element.value).toBe('Saint-Étienne');
   });
 
+  it.each([['saint etienne', '42218'], ['Saint’Étienne du Rouvray', '76575']])('takes a name whatever its hyphens: %s', async (typed, code) => {
+    const { input, chosen } = await given(() => found(0, 1));
+    await type(input, typed);
+    await input.trigger('blur');
+    expect(chosen.value?.value).toBe(code);
+  });
+
+  it('takes the only name that is left, as the Enter key does', async () => {
+    const { input, chosen } = await given(() => found(2));
+    await type(input, 'œuil');
+    await input.trigger('blur');
+    expect(chosen.value?.value).toBe('51410');
+  });
+
+  it('lets the search that is under way decide when somebody is quicker', async () => {
+    const { view, input, chosen } = await given(() => found(0, 1));
+    await input.setValue('saint etienne');
+    await input.trigger('blur');
+    expect([chosen.value, view.find('[role=alert]').exists()]).toEqual([undefined, false]);
+    jest.advanceTimersByTime(200);
+    await flushPromises();
+    expect(chosen.value?.value).toBe('42218');
+  });
+
+  it('keeps what is no choice, says so, and no longer holds what was chosen before', async () => {
+    const { view, input, chosen } = await given((text) => (text.startsWith('saint') ? found(0) : found()));
+    await type(input, 'saint-etienne');
+    await input.trigger('blur');
+    await type(input, 'Zzzz');
+    await input.trigger('blur');
+    await flushPromises();
+    expect([input.element.value, chosen.value]).toEqual(['Zzzz', undefined]);
+    expect(view.get('[role=alert]').text()).toContain('Choisissez une réponse dans la liste');
+    expect(input.attributes('aria-invalid')).toBe('true');
+    await type(input, 'saint');
+    expect(view.find('[role=alert]').exists()).toBe(false);
+  });
+
   it('goes back to what was chosen when the rest is no choice', async () => {
     const { input, chosen } = await given(() => found(0));
     await type(input, 'saint-etienne');

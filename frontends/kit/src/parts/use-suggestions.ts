@@ -12,6 +12,9 @@ export interface Suggestions {
   readonly reset: () => void;
 }
 
+/** As people type names: without accents, hyphens or apostrophes. */
+export const fold = (value: string): string => value.normalize('NFD').replace(/\p{Diacritic}/gu, '').replace(/[-'’\s]+/g, ' ').toLowerCase().trim();
+
 export function useSuggestions(search: (text: string) => Promise<readonly Choice[]>, pause = 120): Suggestions {
   const found = shallowRef<readonly Choice[]>([]);
   const state = ref<SuggestionState>('idle');

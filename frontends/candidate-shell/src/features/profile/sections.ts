@@ -15,3 +15,5 @@ export type SectionSlug = (typeof sections)[number]['slug'];
 export const isSectionSlug = (value: unknown): value is SectionSlug => sections.some(({ slug }) => slug === value);
 
 export const pathOf = (slug: SectionSlug): string => `/profile/${slug}`;
+
+export const addressOf = (section: ProfileSection): string => pathOf(sections.find((entry) => entry.section === section)?.slug ?? sections[0].slug);

@@ -1,4 +1,4 @@
-import { useFormat, useGateway, useQuery } from '@parvis/kit';
+import { useFormat, useGateway, useQuery, type Query } from '@parvis/kit';
 import type { Choice } from '@parvis/kit';
 import { computed, type ComputedRef } from 'vue';
 
@@ -12,6 +12,9 @@ export interface ProfileChoices {
   readonly departments: ComputedRef<readonly Choice[]>;
   readonly honours: ComputedRef<readonly Choice[]>;
   readonly diplomaTypes: ComputedRef<readonly Choice[]>;
+  /** Lists that could not be read look like empty ones: the section says so. */
+  readonly unread: Query<unknown>['failure'];
+  readonly readAgain: () => void;
 }
 
 const byLabel = (language: string) => (a: Choice, b: Choice): number => a.label.localeCompare(b.label, language);
@@ -25,9 +28,11 @@ const franceFirst = (choices: readonly Choice[]): Choice[] => [
 /** The national tables behind the selects, read once and kept. */
 export function useChoices(): ProfileChoices {
   const { text, language } = useFormat();
-  const { data } = useQuery(ProfileChoicesDocument, {}, { freshness: 'cache-first' });
+  const { data, failure: unread, refetch: readAgain } = useQuery(ProfileChoicesDocument, {}, { freshness: 'cache-first' });
   const countries = computed(() => data.value?.countries ?? []);
   return {
+    unread,
+    readAgain,
     countries: computed(() => franceFirst(countries.value.map(({ code, name }) => ({ value: code, label: text(name) })).sort(byLabel(language.value)))),
     nationalities: computed(() => franceFirst(countries.value.map(({ code, nationality }) => ({ value: code, label: text(nationality) })).sort(byLabel(language.value)))),
     departments: computed(() => (data.value?.departments ?? []).map(({ code, name }) => ({ value: code, label: `${code} – ${name}` }))),

@@ -11,7 +11,7 @@ const account = { id: 'acc_1', login: 'EC1Q5P7N', firstName: 'Zoé', lastName: '
 const viewer = { locale: 'FR', account, candidate: { id: 'can_1', number: 'EC1Q5P7N' }, assignments: [] };
 
 const sections = (complete: number) => ['PERSONAL_DETAILS', 'ADDRESS', 'BACCALAUREATE', 'EXTERNAL_STUDIES', 'INTERNSHIPS', 'WORK_EXPERIENCES'].map((section, index) =>
-  ({ section, isComplete: index < complete, isDeclaredEmpty: false, savedAt: null }));
+  ({ section, isComplete: index < complete }));
 
 const janus = {
   id: 'app_1', reference: 'JANUS-7K2M', status: 'DRAFT', returnDeadline: '2027-04-12T21:59:59.999Z', timeZone: 'Europe/Paris', submittedAt: null,

@@ -25,7 +25,7 @@ function application(facts: Partial<MyApplication>): MyApplication {
 const candidate = (incomplete = 0) => ({
   id: 'can_1',
   number: 'EC1Q5P7N',
-  sections: [0, 1].map((index) => ({ section: 'ADDRESS' as const, isComplete: index >= incomplete, isDeclaredEmpty: false, savedAt: null })),
+  sections: [0, 1].map((index) => ({ section: 'ADDRESS' as const, isComplete: index >= incomplete })),
 });
 
 describe('the next act', () => {
