@@ -14,7 +14,7 @@ beforeAll(() => {
 
 const entry = (change = {}) => ({
   id: 'aud_1', at: '2027-03-02T10:00:00.000Z', kind: 'function.granted', actorAccountId: 'acc_1', actorName: 'Robin Delorme', actorFunction: 'ADMINISTRATOR',
-  concernsAccountId: 'acc_2', concernsName: 'Élise Vautrin', subjectId: 'asg_1', subjectLabel: 'EC1Q5P7N', clientIp: '192.0.2.7', requestId: 'REQ1', reason: null,
+  concernsAccountId: 'acc_2', concernsName: 'Élise Vautrin', subjectId: 'asg_1', subjectLabel: 'EC1Q5P7N', placeName: { fr: 'Faculté de Droit', en: 'Faculty of Law' }, clientIp: '192.0.2.7', requestId: 'REQ1', reason: null,
   details: [{ name: 'function', value: 'READER' }, { name: 'endsOn', value: null }, { name: 'newest', value: 'X' }], ...change,
 });
 const page = (nodes: readonly unknown[]) => ({
@@ -45,7 +45,8 @@ describe('the audit', () => {
     expect(dialog.text()).toContain('192.0.2.7');
     expect(dialog.text()).toContain('REQ1');
     expect(dialog.text()).toContain('FonctionLecture');
-    expect(dialog.text()).toContain('aucune valeur');
+    expect(dialog.text()).toContain('Faculté de Droit');
+    expect(dialog.text()).not.toContain('Dernier jour');
     expect(dialog.text()).toContain('newestX');
     await dialog.findAll('button').find((one) => one.text() === 'Toute la requête')!.trigger('click');
     await flushPromises();

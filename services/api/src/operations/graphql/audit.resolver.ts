@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { TotalCountType } from '../../kernel/graphql/common.type';
+import { LocalizedTextType, TotalCountType } from '../../kernel/graphql/common.type';
 import type { RequestContext } from '../../kernel/request-context';
+import { centreById, committeeById, institutionById, programmeById } from '../../offer/contract';
 import { nameByAccount } from '../../people/contract';
 import { FunctionNameEnum } from '../../people/graphql/assignment.type';
 import type { ReadAudit } from '../use-cases/read-audit';
@@ -32,6 +33,14 @@ export class AuditResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Name of the person for or about whom it was done, as it is now; null where there is none, or no longer.' })
   async concernsName(@Root() { concernsAccountId }: AuditEntryType, @Ctx() context: RequestContext): Promise<string | null> {
     return concernsAccountId === null ? null : ((await context.loadMaybe(nameByAccount, concernsAccountId)) ?? null);
+  }
+
+  @FieldResolver(() => LocalizedTextType, { nullable: true, description: 'Programme, committee, centre or institution where it stands; null where that is no more.' })
+  async placeName(@Root() { programmeId, committeeId, centreId, institutionId }: AuditEntryType, @Ctx() context: RequestContext): Promise<LocalizedTextType | null> {
+    if (programmeId !== null) return (await context.loadMaybe(programmeById, programmeId))?.title ?? null;
+    if (committeeId !== null) return (await context.loadMaybe(committeeById, committeeId))?.name ?? null;
+    if (centreId !== null) return (await context.loadMaybe(centreById, centreId))?.name ?? null;
+    return (await context.loadMaybe(institutionById, institutionId))?.name ?? null;
   }
 }
 

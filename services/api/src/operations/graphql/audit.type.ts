@@ -40,6 +40,12 @@ export class AuditEntryType extends NodeType {
   @Field(() => String, { nullable: true, description: 'What people quote of it.' })
   readonly subjectLabel!: string | null;
 
+  /** Where it stands; `placeName` is made of the most precise of them. */
+  readonly institutionId!: string;
+  readonly centreId!: string | null;
+  readonly committeeId!: string | null;
+  readonly programmeId!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Network address that it came from; null in jobs.' })
   readonly clientIp!: string | null;
 

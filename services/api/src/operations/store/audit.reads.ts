@@ -12,6 +12,10 @@ export interface AuditLine {
   readonly concernsAccountId: string | null;
   readonly subjectId: string;
   readonly subjectLabel: string | null;
+  readonly institutionId: string;
+  readonly centreId: string | null;
+  readonly committeeId: string | null;
+  readonly programmeId: string | null;
   readonly clientIp: string | null;
   readonly requestId: string | null;
   readonly reason: string | null;
@@ -74,7 +78,8 @@ export function auditCondition(grants: readonly Grant[], filter: AuditFilter): C
   ], 'AND');
 }
 
-const columns = 'id, at, kind, actorAccountId, actorName, actorFunction, concernsAccountId, subjectId, subjectLabel, clientIp, requestId, reason, details';
+const columns = `id, at, kind, actorAccountId, actorName, actorFunction, concernsAccountId, subjectId, subjectLabel,
+  institutionId, centreId, committeeId, programmeId, clientIp, requestId, reason, details`;
 
 function afterOf(after: string | null | undefined): Condition[] {
   if (!after) return [];
