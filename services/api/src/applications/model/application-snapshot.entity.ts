@@ -6,7 +6,7 @@ import { code, hash, idColumn, instant } from './columns';
 @Entity('application_snapshot')
 @Index('application_snapshot_number', ['applicationId', 'number'], { unique: true })
 @Index('application_snapshot_receipt', ['receiptNumber'], { unique: true })
-@Index('application_snapshot_taken', ['number', 'takenAt'])
+@Index('application_snapshot_taken', ['number', 'takenAt', 'applicationId'])
 export class ApplicationSnapshot {
   @PrimaryColumn(idColumn) id!: string;
   @ForeignKey(() => Application, { name: 'application_snapshot_application', onDelete: 'CASCADE' })

@@ -11,7 +11,7 @@ import { CampaignState } from '../../offer/model/campaign.entity';
 import { deadlineAt, openingAt } from '../../offer/model/local-time';
 import { figuresSql } from '../store/figures.reads';
 import { intakesInScope } from '../store/scope';
-import { newSql } from '../store/submission-days.reads';
+import { newSql, uncountedSql } from '../store/submission-days.reads';
 import { CountDays } from './count-days';
 import { ReadStatistics } from './read-statistics';
 
@@ -133,7 +133,8 @@ describe('statistics', () => {
     const plan = async (sql: string, values: readonly SqlValue[]) =>
       new Map((await database.reads.rows<{ table: string; key: string | null; Extra: string }>(`EXPLAIN ${sql}`, values)).map((row) => [row.table, row]));
     expect((await plan(figuresSql(scope.sql), [campaign, ...scope.values])).get('a')).toMatchObject({ key: 'application_intake', Extra: expect.stringContaining('Using index') });
-    expect((await plan(newSql(scope.sql), [clock.now(), campaign, ...scope.values])).get('s')?.key).toBe('application_snapshot_taken');
+    expect((await plan(uncountedSql(scope.sql), [campaign, ...scope.values])).get('a')).toMatchObject({ key: 'application_intake', Extra: expect.stringContaining('Using index') });
+    expect((await plan(newSql(scope.sql), [clock.now(), campaign, ...scope.values])).get('s')).toMatchObject({ key: 'application_snapshot_taken', Extra: expect.stringContaining('Using index') });
   });
 
   it('are for staff', async () => {

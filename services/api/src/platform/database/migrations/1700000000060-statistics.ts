@@ -13,7 +13,7 @@ export class Statistics1700000000060 implements MigrationInterface {
       CONSTRAINT submission_day_intake FOREIGN KEY (intakeId) REFERENCES intake (id) ON DELETE CASCADE ON UPDATE NO ACTION
     )`);
     await runner.query('ALTER TABLE application DROP INDEX application_intake, ADD INDEX application_intake (intakeId, status, publishedDecision, answer, submittedAt)');
-    await runner.query('ALTER TABLE application_snapshot ADD INDEX application_snapshot_taken (number, takenAt)');
+    await runner.query('ALTER TABLE application_snapshot ADD INDEX application_snapshot_taken (number, takenAt, applicationId)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
