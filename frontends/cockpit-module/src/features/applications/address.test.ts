@@ -1,23 +1,36 @@
-import { filterOf, isNarrowed, readView, writeView } from './address';
+import type { ApplicationColumnKey } from '@/gql/graphql';
+import { filterOf, firstSort, isNarrowed, readView, writeView, type View } from './address';
+
+const isKey = (text: string): text is ApplicationColumnKey => ['STATUS', 'LAST_NAME', 'SUBMITTED_AT', 'DECIDED_AT', 'PROGRAMME', 'MISSING_DOCUMENTS'].includes(text);
+const bare = readView({}, isKey);
 
 describe('the address of the grid', () => {
   it('says the whole view, and is read back', () => {
-    const view = { text: 'EC1Q', statuses: ['SUBMITTED', 'COMPLETE'] as const, order: 'CANDIDATE_NAME_ASC' as const, centreId: 'cen_1', programmeId: 'prg_1', after: 'c2', skipped: 50 };
+    const view: View = {
+      text: 'EC1Q', isQueue: true, viewId: 'viw_1', columns: ['LAST_NAME', 'STATUS'], sort: { column: 'LAST_NAME', direction: 'DESC' }, after: 'c2', before: '', skipped: 50,
+      criteria: [
+        { column: 'STATUS', values: ['SUBMITTED', 'COMPLETE'] }, { column: 'LAST_NAME', prefix: 'du, p' }, { column: 'SUBMITTED_AT', from: '2026-10-01', to: '2026-10-31' },
+        { column: 'DECIDED_AT', isEmpty: true }, { column: 'MISSING_DOCUMENTS', from: '1' },
+      ],
+    };
     const query = writeView(view);
-    expect(query).toEqual({ text: 'EC1Q', status: ['SUBMITTED', 'COMPLETE'], order: 'CANDIDATE_NAME_ASC', centre: 'cen_1', programme: 'prg_1', after: 'c2', skipped: '50' });
-    expect(readView(query as never)).toEqual(view);
-    expect(filterOf(view)).toEqual({ text: 'EC1Q', statuses: ['SUBMITTED', 'COMPLETE'], centreIds: ['cen_1'], programmeIds: ['prg_1'] });
+    expect(query).toMatchObject({ 'f.STATUS': 'SUBMITTED,COMPLETE', 'f.LAST_NAME': '~du, p', 'f.SUBMITTED_AT': '2026-10-01..2026-10-31', sort: '-LAST_NAME', queue: 'TO_CHECK' });
+    expect(readView(query as never, isKey)).toEqual(view);
+    expect(filterOf(view)).toEqual({ text: 'EC1Q', preset: 'TO_CHECK', columns: view.criteria });
   });
 
   it('is bare for the first page of everything', () => {
-    const view = readView({});
-    expect(writeView(view)).toEqual({});
-    expect(filterOf(view)).toEqual({});
-    expect(isNarrowed(view)).toBe(false);
+    expect(writeView(bare)).toEqual({});
+    expect(filterOf(bare)).toEqual({});
+    expect(isNarrowed(bare)).toBe(false);
+  });
+
+  it('reads the short words that other pages link with', () => {
+    expect(readView({ status: ['SUBMITTED', 'COMPLETE'], programme: 'prg_1' }, isKey).criteria).toEqual([{ column: 'STATUS', values: ['SUBMITTED', 'COMPLETE'] }, { column: 'PROGRAMME', values: ['prg_1'] }]);
   });
 
   it('takes nothing that somebody made up by hand', () => {
-    expect(readView({ status: ['EATEN', 'DRAFT'], order: 'RANDOM', skipped: '-3', after: 'c' })).toMatchObject({ statuses: ['DRAFT'], order: 'SUBMITTED_AT_DESC', skipped: 0 });
-    expect(readView({ skipped: '50' }).skipped).toBe(0);
+    expect(readView({ 'f.EATEN': 'x', columns: 'EATEN,STATUS,STATUS', sort: '-EATEN', skipped: '-3', after: 'c' }, isKey)).toMatchObject({ criteria: [], columns: ['STATUS'], sort: firstSort, skipped: 0 });
+    expect(readView({ skipped: '50' }, isKey).skipped).toBe(0);
   });
 });

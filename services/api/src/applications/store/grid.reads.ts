@@ -32,10 +32,17 @@ export function pageQuery(plan: GridPlan, order: GridOrder, cursor: string | nul
   if (plan.few !== undefined) return fewQuery(plan, order, after, limit, plan.few);
   const branches = branchesOf(plan).map(({ scope, status }) => branch(joined([scope, status, ...after, plan.rest], 'AND'), order, limit, scope.index));
   if (branches.length === 0 || branches.length > mostBranches) return wholeQuery(joined([plan.condition, ...after], 'AND'), order, limit);
-  const sql = `SELECT ${applicationColumns}, k.sortKey FROM (${branches.map((one) => `(${one.sql})`).join(' UNION ')} ORDER BY ${order.orderBy('k').replaceAll('k.', '')} LIMIT ?) k
-    STRAIGHT_JOIN application a ON a.id = k.id ORDER BY ${order.orderBy('k')}`;
-  return { sql, values: [...branches.flatMap(({ values }) => values), limit] };
+  const merged = branches.map((one) => `(${one.sql})`).join(isDisjoint(plan.scopes) ? ' UNION ALL ' : ' UNION ');
+  return withRows({ sql: `${merged} ORDER BY ${order.orderBy('k').replaceAll('k.', '')} LIMIT ?`, values: [...branches.flatMap(({ values }) => values), limit] }, order);
 }
+
+/** Only parts of different kinds, a centre and a committee of it, can hold the same application. */
+const isDisjoint = (scopes: readonly Scope[]): boolean => new Set(scopes.map(({ kind }) => kind)).size === 1;
+
+/** Ids first, the rest of the row for the few that are shown. */
+const withRows = ({ sql, values }: Condition, order: GridOrder): Condition => ({
+  sql: `SELECT ${applicationColumns}, k.sortKey FROM (${sql}) k STRAIGHT_JOIN application a ON a.id = k.id ORDER BY ${order.orderBy('k')}`, values,
+});
 
 /** Each status of each scope has an index sorted in every order: the first of each, merged, are the first of all. */
 const branchesOf = ({ scopes, statuses }: GridPlan) => scopes.flatMap((scope) => statuses.map((status) => ({
@@ -53,10 +60,10 @@ function fewQuery(plan: GridPlan, order: GridOrder, after: readonly Condition[],
   return wholeQuery(joined([known, plan.condition, ...after], 'AND'), order, limit, ' FORCE INDEX (PRIMARY)');
 }
 
-const wholeQuery = (condition: Condition, order: GridOrder, limit: number, hint = ''): Condition => ({
-  sql: `SELECT ${applicationColumns}, ${order.selected} FROM application a${hint} WHERE ${condition.sql} ORDER BY ${order.orderBy()} LIMIT ?`,
+const wholeQuery = (condition: Condition, order: GridOrder, limit: number, hint = ''): Condition => withRows({
+  sql: `SELECT a.id, ${order.selected} FROM application a${hint} WHERE ${condition.sql} ORDER BY ${order.orderBy()} LIMIT ?`,
   values: [...condition.values, limit],
-});
+}, order);
 
 const cap = 10_000;
 
