@@ -8,9 +8,13 @@ export interface TemplateProblem {
 
 type Values = Readonly<Record<string, string | boolean>>;
 
-type Token =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'variable' | 'open' | 'close' | 'malformed'; readonly name: string; readonly position: number };
+interface Tag {
+  readonly kind: 'variable' | 'open' | 'close' | 'malformed';
+  readonly name: string;
+  readonly position: number;
+}
+
+type Token = { readonly kind: 'text'; readonly text: string } | Tag;
 
 const braces = /\{\{([^{}]*)(\}\})?/g;
 const variable = /^[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z][A-Za-z0-9]*)*$/;
@@ -28,7 +32,7 @@ function tokensOf(text: string): Token[] {
   return [...tokens, { kind: 'text', text: text.slice(end) }];
 }
 
-function tagOf(inside: string, isClosed: boolean, position: number): Token {
+function tagOf(inside: string, isClosed: boolean, position: number): Tag {
   const tested = condition.exec(inside)?.[1];
   if (!isClosed) return { kind: 'malformed', name: inside.slice(0, 40), position };
   if (inside === '/if') return { kind: 'close', name: '/if', position };
@@ -42,13 +46,18 @@ export function checkTemplate(text: string, known: readonly string[]): TemplateP
   const open: TemplateProblem[] = [];
   for (const token of tokensOf(text)) {
     if (token.kind === 'text') continue;
-    const { name, position } = token;
-    if (token.kind === 'malformed') problems.push({ position, code: 'MALFORMED', name });
-    if (token.kind === 'close' && open.pop() === undefined) problems.push({ position, code: 'NOT_OPENED', name });
-    if (token.kind === 'open') open.push({ position, code: 'NOT_CLOSED', name });
-    if ((token.kind === 'open' || token.kind === 'variable') && !known.includes(name)) problems.push({ position, code: 'UNKNOWN_VARIABLE', name });
+    const { kind, name, position } = token;
+    if (kind === 'open') open.push({ position, code: 'NOT_CLOSED', name });
+    const isEndOfNothing = kind === 'close' && open.pop() === undefined;
+    const code = isEndOfNothing ? 'NOT_OPENED' : codeOf(token, known);
+    if (code !== undefined) problems.push({ position, code, name });
   }
   return [...problems, ...open].sort((left, right) => left.position - right.position);
+}
+
+function codeOf({ kind, name }: Tag, known: readonly string[]): TemplateProblem['code'] | undefined {
+  if (kind === 'malformed') return 'MALFORMED';
+  return kind === 'close' || known.includes(name) ? undefined : 'UNKNOWN_VARIABLE';
 }
 
 /** A condition holds for `true` and for a text that is not empty; what has no value, or is malformed, leaves nothing. */

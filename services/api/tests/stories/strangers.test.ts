@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../src/kernel/ids';
 import type { ScopeKind } from '../../src/kernel/viewer';
-import { PreviewPublication } from '../../src/decisions/use-cases/preview-publication';
-import { PublishDecisions } from '../../src/decisions/use-cases/publish-decisions';
-import { grantFunction, grantsOf } from '../../src/people/contract';
+import { grantFunction } from '../../src/people/contract';
 import { startTestApi, type TestApi } from '../support/api';
 import { acts, anOnlineApplicant, aPerson, aReadyDraft, begin, leaveToSend, put, sendFile, versionOf, type Applicant } from '../support/applicants';
 import { documentOf, intakesByCode, twoProgrammes } from '../support/builders/applications';
@@ -14,6 +12,7 @@ import { callWith, printedApi, routesOfFeatures } from '../support/call-operatio
 import type { Answer, TestClient } from '../support/client';
 import { idOperations, type IdOperation } from '../support/id-operations';
 import { rowsAbout } from '../support/rows-about';
+import { aPublicationRun, decisionsNotForCandidates, privateDecisionIds, publicDecisionIds } from '../support/strangers-decisions';
 
 /** Ids that everybody may know and use: those of the catalogue. */
 const publicIds = new Set([
@@ -21,15 +20,7 @@ const publicIds = new Set([
   'programmes.filter.centreIds',
   'applications.filter.centreIds',
   'applications.filter.programmeIds',
-  // Decisions: reasons and letters are the whole institution's; a story of theirs says who words them.
-  'decisionReasons.institutionId',
-  'saveDecisionReason.input.institutionId',
-  'saveDecisionReason.input.id',
-  'deleteDecisionReason.input.id',
-  'letterTemplates.institutionId',
-  'saveLetterTemplate.input.institutionId',
-  'resetLetterTemplate.input.institutionId',
-  'proposeDecision.input.reasonId',
+  ...publicDecisionIds,
 ]);
 
 interface Belongings {
@@ -63,26 +54,10 @@ const privateIds: Readonly<Record<string, (of: Belongings) => readonly string[]>
   'deleteExternalStudy.input.id': ({ study }) => [study],
   'deleteInternship.input.id': ({ internship }) => [internship],
   'deleteWorkExperience.input.id': ({ work }) => [work],
-  // Decisions.
-  'proposeDecision.input.applicationId': ({ draft, submitted }) => [draft, submitted],
-  'withdrawProposal.input.applicationId': ({ draft, submitted }) => [draft, submitted],
-  'publishDecision.input.applicationId': ({ draft, submitted }) => [draft, submitted],
-  'proposeRoute.input.applicationId': ({ draft, submitted }) => [draft, submitted],
-  'validateRoute.input.applicationId': ({ draft, submitted }) => [draft, submitted],
-  'publishDecisions.input.applicationIds': ({ draft, submitted }) => [draft, submitted],
-  'previewPublication.applicationIds': ({ draft, submitted }) => [draft, submitted],
-  'whyThisRank.applicationId': ({ draft, submitted }) => [draft, submitted],
-  'waitingList.intakeId': ({ intake }) => [intake],
-  'simulatePromotion.input.intakeId': ({ intake }) => [intake],
-  'publicationRun.id': ({ run }) => [run],
+  ...privateDecisionIds,
 };
 
-/** What its own candidate may not do either, and how that is said. */
-const notForCandidates: Readonly<Record<string, 'FORBIDDEN' | 'NOT_FOUND'>> = {
-  // Decisions.
-  proposeDecision: 'FORBIDDEN', withdrawProposal: 'FORBIDDEN', publishDecision: 'FORBIDDEN', proposeRoute: 'FORBIDDEN', validateRoute: 'FORBIDDEN',
-  publishDecisions: 'FORBIDDEN', previewPublication: 'FORBIDDEN', waitingList: 'NOT_FOUND', simulatePromotion: 'NOT_FOUND', publicationRun: 'NOT_FOUND',
-};
+const notForCandidates: Readonly<Record<string, string>> = { ...decisionsNotForCandidates };
 
 const operations = idOperations(printedApi());
 const pathsOf = ({ name, paths }: IdOperation): string[] => paths.map((path) => `${name}.${path}`);
@@ -146,18 +121,8 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
     return {
       draft, submitted, documentId: conditional.id, sentDocumentId: sent.id, fileId: fileId!, receivedTicket, openTicket,
       study: await entry('ExternalStudy', 'EXTERNAL_STUDIES'), internship: await entry('Internship', 'INTERNSHIPS'), work: await entry('WorkExperience', 'WORK_EXPERIENCES'),
-      intake: intakes.get('LAW/SEPTEMBER')!, run: await publicationRun(submitted),
+      intake: intakes.get('LAW/SEPTEMBER')!, run: await aPublicationRun(api, submitted),
     };
-  }
-
-  /** Somebody of her own centre has ordered a publication that names her. */
-  async function publicationRun(applicationId: string): Promise<string> {
-    const { parts } = api.parvis;
-    const { viewer } = await aPerson(api, 'Max');
-    const { institutionId } = (await parts.reads.first<{ institutionId: string }>('SELECT institutionId FROM application WHERE id = ?', [applicationId]))!;
-    await parts.transactions.run((tx) => grantFunction(tx, { accountId: viewer.accountId, function: 'CENTRE_MANAGER', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId, grantedBy: null, now: api.clock.now() }));
-    const grants = await grantsOf(parts.reads, viewer.accountId, api.clock.now());
-    return (await new PublishDecisions(parts, new PreviewPublication(parts.reads)).execute({ ...viewer, grants }, [applicationId], 'k')).id;
   }
 
   /** Each way to name what is hers in this operation. */
