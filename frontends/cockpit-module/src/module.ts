@@ -16,6 +16,8 @@ export default defineModule({
     { to: '/cockpit/audit', label: 'cockpit.audit.title', functions: overseers },
     { to: '/cockpit/mails', label: 'cockpit.mails.title' },
     { to: '/cockpit/offer', label: 'cockpit.offer.title', functions: overseers },
+    { to: '/cockpit/waiting-lists', label: 'cockpit.decisions.lists.title' },
+    { to: '/cockpit/letters', label: 'cockpit.decisions.letters.title' },
   ],
   routes: [
     { path: '/cockpit', name: 'cockpit', meta, component: () => import('./features/functions/FunctionsPage.vue') },
@@ -32,6 +34,9 @@ export default defineModule({
     { path: '/cockpit/offer/centres', name: 'cockpit-offer-centres', meta, component: () => import('./features/offer/CentresPage.vue') },
     { path: '/cockpit/offer/campaigns', name: 'cockpit-offer-campaigns', meta, component: () => import('./features/offer/CampaignsPage.vue') },
     { path: '/cockpit/offer/common', name: 'cockpit-offer-common', meta, component: () => import('./features/offer/CommonRequirementsPage.vue') },
+    { path: '/cockpit/waiting-lists', name: 'cockpit-waiting-lists', meta, component: () => import('./features/decisions/WaitingListsPage.vue') },
+    { path: '/cockpit/waiting-lists/:intakeId', name: 'cockpit-waiting-list', meta, component: () => import('./features/decisions/WaitingListPage.vue') },
+    { path: '/cockpit/letters', name: 'cockpit-letters', meta, component: () => import('./features/decisions/LettersPage.vue') },
   ],
   messages: { fr, en },
 });

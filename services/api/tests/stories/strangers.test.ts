@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../../src/kernel/ids';
 import type { ScopeKind } from '../../src/kernel/viewer';
-import { PreviewPublication } from '../../src/decisions/use-cases/preview-publication';
-import { PublishDecisions } from '../../src/decisions/use-cases/publish-decisions';
-import { grantFunction, grantsOf } from '../../src/people/contract';
+import { grantFunction } from '../../src/people/contract';
 import { startTestApi, type TestApi } from '../support/api';
 import { acts, anOnlineApplicant, aPerson, aReadyDraft, begin, leaveToSend, put, sendFile, versionOf, type Applicant } from '../support/applicants';
 import { documentOf, intakesByCode, twoProgrammes } from '../support/builders/applications';
@@ -17,6 +15,7 @@ import { offerIds } from '../support/offer-ids';
 import { isOfStaff } from '../support/rights';
 import { rowsAbout } from '../support/rows-about';
 import { idsOfOneFile, onlyStaff } from '../support/staff-ids';
+import { aPublicationRun, decisionsNotForCandidates, privateDecisionIds, publicDecisionIds } from '../support/strangers-decisions';
 
 /** Ids that everybody may know and use: those of the catalogue. */
 const publicIds = new Set([
@@ -30,19 +29,11 @@ const publicIds = new Set([
   'statistics.scope.centreId',
   'statistics.scope.committeeId',
   'statistics.scope.programmeId',
-  // Decisions: reasons and letters are the whole institution's; a story of theirs says who words them.
-  'decisionReasons.institutionId',
-  'saveDecisionReason.input.institutionId',
-  'saveDecisionReason.input.id',
-  'deleteDecisionReason.input.id',
-  'letterTemplates.institutionId',
-  'saveLetterTemplate.input.institutionId',
-  'resetLetterTemplate.input.institutionId',
-  'proposeDecision.input.reasonId',
   // Views, tags and exports have a story of their own, `applications-grid.test.ts`.
   'createGridView.input.share.scopeId', 'editGridView.input.share.scopeId', 'editGridView.input.id', 'deleteGridView.input.id',
   'createTag.input.institutionId', 'editTag.input.id', 'deleteTag.input.id', 'setTags.input.applicationIds', 'setTags.input.add', 'setTags.input.remove',
   'applicationExport.id', 'exportApplications.input.filter.programmeIds', 'exportApplications.input.filter.centreIds', 'exportApplications.input.applicationIds',
+  ...publicDecisionIds,
 ]);
 
 interface Belongings {
@@ -82,26 +73,13 @@ const privateIds: Readonly<Record<string, (of: Belongings) => readonly string[]>
   'previewMail.input.applicationId': ({ draft, submitted }) => [draft, submitted],
   'previewMail.input.decisionId': () => [],
   'resendMail.input.id': ({ mail }) => [mail],
-  // Decisions.
-  'proposeDecision.input.applicationId': ({ draft, submitted }) => [draft, submitted],
-  'withdrawProposal.input.applicationId': ({ draft, submitted }) => [draft, submitted],
-  'publishDecision.input.applicationId': ({ draft, submitted }) => [draft, submitted],
-  'proposeRoute.input.applicationId': ({ draft, submitted }) => [draft, submitted],
-  'validateRoute.input.applicationId': ({ draft, submitted }) => [draft, submitted],
-  'publishDecisions.input.applicationIds': ({ draft, submitted }) => [draft, submitted],
-  'previewPublication.applicationIds': ({ draft, submitted }) => [draft, submitted],
-  'whyThisRank.applicationId': ({ draft, submitted }) => [draft, submitted],
-  'waitingList.intakeId': ({ intake }) => [intake],
-  'simulatePromotion.input.intakeId': ({ intake }) => [intake],
-  'publicationRun.id': ({ run }) => [run],
+  ...privateDecisionIds,
 };
 
 /** What its own candidate may not do either, and how that is said. */
-const notForCandidates: Readonly<Record<string, 'FORBIDDEN' | 'NOT_FOUND'>> = {
+const notForCandidates: Readonly<Record<string, string>> = {
   mailJournal: 'FORBIDDEN', previewMail: 'FORBIDDEN', resendMail: 'FORBIDDEN',
-  // Decisions.
-  proposeDecision: 'FORBIDDEN', withdrawProposal: 'FORBIDDEN', publishDecision: 'FORBIDDEN', proposeRoute: 'FORBIDDEN', validateRoute: 'FORBIDDEN',
-  publishDecisions: 'FORBIDDEN', previewPublication: 'FORBIDDEN', waitingList: 'NOT_FOUND', simulatePromotion: 'NOT_FOUND', publicationRun: 'NOT_FOUND',
+  ...decisionsNotForCandidates,
 };
 
 const operations = idOperations(printedApi());
@@ -169,18 +147,8 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
       draft, submitted, documentId: conditional.id, sentDocumentId: sent.id, fileId: fileId!, receivedTicket, openTicket,
       mail: (await api.reads.first<{ id: string }>('SELECT id FROM mail WHERE applicationId = ?', [submitted]))!.id,
       study: await entry('ExternalStudy', 'EXTERNAL_STUDIES'), internship: await entry('Internship', 'INTERNSHIPS'), work: await entry('WorkExperience', 'WORK_EXPERIENCES'),
-      intake: intakes.get('LAW/SEPTEMBER')!, run: await publicationRun(submitted),
+      intake: intakes.get('LAW/SEPTEMBER')!, run: await aPublicationRun(api, submitted),
     };
-  }
-
-  /** Somebody of her own centre has ordered a publication that names her. */
-  async function publicationRun(applicationId: string): Promise<string> {
-    const { parts } = api.parvis;
-    const { viewer } = await aPerson(api, 'Max');
-    const { institutionId } = (await parts.reads.first<{ institutionId: string }>('SELECT institutionId FROM application WHERE id = ?', [applicationId]))!;
-    await parts.transactions.run((tx) => grantFunction(tx, { accountId: viewer.accountId, function: 'CENTRE_MANAGER', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId, grantedBy: null, now: api.clock.now() }));
-    const grants = await grantsOf(parts.reads, viewer.accountId, api.clock.now());
-    return (await new PublishDecisions(parts, new PreviewPublication(parts.reads)).execute({ ...viewer, grants }, [applicationId], 'k')).id;
   }
 
   /** Each way to name what is hers in this operation. */
@@ -254,10 +222,10 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
       expect(routesOfFeatures().sort()).toEqual([
         String.raw`GET ^\/files\/(?<id>fil_[0-9A-HJKMNP-TV-Z]{26})$`,
         String.raw`GET ^\/files\/applications\/(?<id>app_[0-9A-HJKMNP-TV-Z]{26})\.pdf$`,
-        String.raw`GET ^\/files\/statistics\.xlsx$`,
+        String.raw`GET ^\/files\/exports\/(?<id>exp_[0-9A-HJKMNP-TV-Z]{26})$`,
         String.raw`GET ^\/files\/letters\/(?<id>dec_[0-9A-HJKMNP-TV-Z]{26})\.pdf$`,
         String.raw`GET ^\/files\/letters\/test\/(?<id>ins_[0-9A-HJKMNP-TV-Z]{26})\/(?<kind>ADMISSION|REFUSAL)\/(?<language>fr|en)\.pdf$`,
-        String.raw`GET ^\/files\/exports\/(?<id>exp_[0-9A-HJKMNP-TV-Z]{26})$`,
+        String.raw`GET ^\/files\/statistics\.xlsx$`,
         String.raw`GET ^\/files\/templates\/(?<id>[^/]+)$`,
         String.raw`PUT ^\/files\/(?<ticket>[A-Za-z0-9_-]{43})$`,
       ]);

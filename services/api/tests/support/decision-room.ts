@@ -4,10 +4,9 @@ import { ActDone, type Act } from '../../src/kernel/acts';
 import type { DomainEvent } from '../../src/kernel/events';
 import type { Parts } from '../../src/kernel/feature';
 import type { Listener } from '../../src/kernel/transactions';
-import type { ImportedOffer } from '../../src/offer/use-cases/import-offer';
 import { TypeOrmTransactions } from '../../src/platform/database/typeorm-transactions';
 import { intakesByCode } from './builders/applications';
-import { anIntake, anOffer, aProgramme, givenOffer } from './builders/offer';
+import { anIntake, anOffer, aProgramme, givenOffer, type ImportedOffer } from './builders/offer';
 import { movableClock, type MovableClock } from './clock';
 import { openTestDatabase, type TestDatabase } from './database';
 

@@ -13,8 +13,11 @@ const fileUsed = `SELECT EXISTS (SELECT 1 FROM supporting_document WHERE fileId 
 const fileInSnapshot = `SELECT EXISTS (SELECT 1 FROM application_snapshot_file f JOIN application_snapshot s ON s.id = f.snapshotId
   WHERE f.fileId = ? AND s.applicationId = ?) AS found`;
 
-const refreshLine = `UPDATE application a JOIN candidate c ON c.id = a.candidateId JOIN intake i ON i.id = a.intakeId
-  SET a.candidateName = CONCAT(c.lastName, '  ', c.firstName), a.effectiveReturnDeadline = COALESCE(a.ownReturnDeadline, i.returnDeadline),
+// Sub-selects, not joins: a joined row would stay share-locked until the commit, and whoever then counts the places of the
+// intake one after the other would wait for everybody who changed a file of it.
+const refreshLine = `UPDATE application a
+  SET a.candidateName = (SELECT CONCAT(c.lastName, '  ', c.firstName) FROM candidate c WHERE c.id = a.candidateId),
+    a.effectiveReturnDeadline = COALESCE(a.ownReturnDeadline, (SELECT i.returnDeadline FROM intake i WHERE i.id = a.intakeId)),
     a.missingDocuments = (SELECT COUNT(*) FROM supporting_document d WHERE d.applicationId = a.id AND d.state = 'EXPECTED'),
     a.refusedDocuments = (SELECT COUNT(*) FROM supporting_document d WHERE d.applicationId = a.id AND d.state = 'REFUSED'),
     a.uncheckedDocuments = (SELECT COUNT(*) FROM supporting_document d WHERE d.applicationId = a.id AND d.state = 'SENT')`;

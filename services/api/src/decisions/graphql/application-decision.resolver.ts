@@ -2,8 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AdmissionRoute } from '../../applications/contract';
 import { ApplicationType } from '../../applications/graphql/application.type';
 import type { RequestContext } from '../../kernel/request-context';
-import type { DecisionView } from '../store/decision.reads';
-import type { SeeDecision } from '../use-cases/see-decision';
+import type { DecisionView, SeeDecision } from '../use-cases/see-decision';
 import { DecisionActEnum } from './decision.enums';
 import { DecisionObjectType, WaitingRankType } from './decision.type';
 

@@ -6,9 +6,8 @@ import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { Problem } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import { mostAtOnce } from '../model/publication-skip';
-import type { RunView } from '../store/publication.reads';
 import type { PreviewPublication } from '../use-cases/preview-publication';
-import type { PublishDecisions, ReadPublication } from '../use-cases/publish-decisions';
+import type { PublishDecisions, ReadPublication, RunView } from '../use-cases/publish-decisions';
 import { PublicationSkip, PublicationState } from './decision.enums';
 import { invalidInput } from './wording';
 

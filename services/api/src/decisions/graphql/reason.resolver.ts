@@ -1,10 +1,8 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, createUnionType, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../kernel/request-context';
 import { DoneType } from '../../kernel/graphql/common.type';
-import { createUnionType } from 'type-graphql';
 import { RefusedType } from '../../kernel/graphql/refusal.type';
-import type { ReasonView } from '../store/reason.reads';
-import type { DeleteReason, ListReasons, SaveReason } from '../use-cases/reasons';
+import type { DeleteReason, ListReasons, ReasonView, SaveReason } from '../use-cases/reasons';
 import { DeleteDecisionReasonInput, SaveDecisionReasonInput } from './decision.inputs';
 import { DecisionReasonType, SaveReasonResult } from './decision.type';
 import { invalidInput, refused } from './wording';

@@ -1,8 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../kernel/request-context';
 import { intakeById, programmeById } from '../../offer/contract';
-import type { EntryRow, MoveView } from '../store/waiting-list.reads';
-import type { ListEntry, ReadWaitingList } from '../use-cases/read-waiting-list';
+import type { EntryRow, ListEntry, MoveView, ReadWaitingList } from '../use-cases/read-waiting-list';
 import { explainRank } from './explain-rank';
 import { SimulatedMoveType, SimulatePromotionInput, WaitingListSummaryType, WaitingListType, type WaitingListEntryType, type WaitingListMoveType } from './waiting-list.type';
 

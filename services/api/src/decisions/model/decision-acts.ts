@@ -1,4 +1,4 @@
-import { AdmissionRoute, Answer, ApplicationStatus, DecisionType, type Role } from '../../applications/contract';
+import { type AdmissionRoute, Answer, ApplicationStatus, DecisionType, type Role } from '../../applications/contract';
 
 const { SUBMITTED, INCOMPLETE, COMPLETE } = ApplicationStatus;
 

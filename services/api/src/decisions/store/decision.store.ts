@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { DecisionType } from '../../applications/contract';
+import type { DecisionType } from '../../applications/contract';
 import { Decision, DecisionState } from '../model/decision.entity';
 import { Letter } from '../model/letter.entity';
 import { RouteProposal } from '../model/route-proposal.entity';

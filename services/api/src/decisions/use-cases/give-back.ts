@@ -2,7 +2,7 @@ import { DecisionType, holdForDecision } from '../../applications/contract';
 import { newId } from '../../kernel/ids';
 import type { Transaction } from '../../kernel/transactions';
 import { WaitingRankChanged } from '../model/events';
-import { MoveCause, WaitingListMove } from '../model/waiting-list-move.entity';
+import { type MoveCause, WaitingListMove } from '../model/waiting-list-move.entity';
 import { promote, risen, type PlacesFreed, type Promotion, type Waiting } from '../model/waiting-list';
 import { DecisionStore, newProposal } from '../store/decision.store';
 import { placesOf, waitingOf } from '../store/places.reads';

@@ -85,14 +85,13 @@ export class WordLetter {
     const [now, fresh] = [this.clock.now(), newId('lty')];
     return this.transactions.run(async (tx) => {
       await tx.manager.query('SELECT id FROM institution WHERE id = ? FOR UPDATE', [institutionId]);
-      const known = await tx.manager.findOneBy(LetterTemplate, { institutionId, kind, language });
-      if (version !== (known?.version ?? 0)) return { kind: 'conflict', currentVersion: known?.version ?? 0 };
-      const id = known?.id ?? fresh;
-      const next = version + 1;
+      const { id, version: current } = (await tx.manager.findOneBy(LetterTemplate, { institutionId, kind, language })) ?? { id: fresh, version: 0 };
+      if (version !== current) return { kind: 'conflict', currentVersion: current };
+      const next = body === null ? 0 : current + 1;
       if (body === null) await tx.manager.delete(LetterTemplate, { id });
       else await tx.manager.upsert(LetterTemplate, { id, institutionId, kind, language, body, version: next, changedAt: now }, ['id']);
       tx.announce(new ActDone({ kind: body === null ? 'letter.reset' : 'letter.worded', actorAccountId, subjectId: id, subjectLabel: `${kind} ${language}`, institutionId }));
-      return { kind: 'saved', template: { institutionId, kind, language, body: body ?? deliveredLetters[kind][language], version: body === null ? 0 : next, changedAt: body === null ? null : now } };
+      return { kind: 'saved', template: { institutionId, kind, language, body: body ?? deliveredLetters[kind][language], version: next, changedAt: body === null ? null : now } };
     });
   }
 }

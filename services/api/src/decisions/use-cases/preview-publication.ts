@@ -3,7 +3,7 @@ import { BadRequest, Forbidden, NotFound, Unauthenticated } from '../../kernel/e
 import { isId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { examineDecision, type DecisionObjection } from '../model/decision-acts';
+import { examineDecision, type DecisionObjection, type DecisionVerdict } from '../model/decision-acts';
 import { mostAtOnce, PublicationSkip } from '../model/publication-skip';
 import { placesOf, type Places } from '../store/places.reads';
 import { openDecisions, type OpenRow } from '../store/publication.reads';
@@ -52,25 +52,31 @@ function seenRow(viewer: PersonViewer, applicationId: string, view: ApplicationV
   const role = view && roleOf(viewer, view);
   if (view === undefined || role === undefined) return { applicationId, view: undefined, open: undefined, skip: PublicationSkip.NOT_FOUND };
   if (role === 'CANDIDATE') return { applicationId, view, open: undefined, skip: PublicationSkip.NOT_ALLOWED };
-  const verdict = examineDecision('PUBLISH', caseOf(role, viewer, view, open ?? null, null));
+  return { applicationId, view, open, skip: skipFor(examineDecision('PUBLISH', caseOf(role, viewer, view, open ?? null, null))) };
+}
+
+function skipFor(verdict: DecisionVerdict): PublicationSkip | undefined {
   switch (verdict.kind) {
-    case 'allowed': return { applicationId, view, open, skip: undefined };
-    case 'wrong-role': return { applicationId, view, open, skip: PublicationSkip.NOT_ALLOWED };
-    case 'wrong-status': return { applicationId, view, open, skip: PublicationSkip.WRONG_STATUS };
-    case 'objected': return { applicationId, view, open, skip: objections[verdict.objection] };
+    case 'allowed': return undefined;
+    case 'wrong-role': return PublicationSkip.NOT_ALLOWED;
+    case 'wrong-status': return PublicationSkip.WRONG_STATUS;
+    case 'objected': return objections[verdict.objection];
   }
 }
+
+/** The intake in which this row would take another place; undefined where it takes none. */
+const takesPlaceIn = ({ view, open, skip }: PreviewRow): string | undefined =>
+  (view === undefined || skip !== undefined || open?.type !== DecisionType.ADMITTED || holdsPlace(view) ? undefined : view.intakeId);
 
 /** The rows take places one after the other, as the publication will. */
 function withPlaces(rows: readonly PreviewRow[], places: ReadonlyMap<string, Places>): PreviewRow[] {
   const taken = new Map([...places].map(([id, { holders }]) => [id, holders]));
   return rows.map((row) => {
-    const { view, open, skip } = row;
-    if (view === undefined || skip !== undefined || open?.type !== DecisionType.ADMITTED || holdsPlace(view)) return row;
-    const held = taken.get(view.intakeId) ?? 0;
-    const capacity = places.get(view.intakeId)?.capacity ?? null;
-    if (capacity !== null && held >= capacity) return { ...row, skip: PublicationSkip.NO_PLACE_LEFT };
-    taken.set(view.intakeId, held + 1);
+    const intakeId = takesPlaceIn(row);
+    if (intakeId === undefined) return row;
+    const held = taken.get(intakeId) ?? 0;
+    if (held >= (places.get(intakeId)?.capacity ?? Infinity)) return { ...row, skip: PublicationSkip.NO_PLACE_LEFT };
+    taken.set(intakeId, held + 1);
     return row;
   });
 }

@@ -11,6 +11,8 @@ import { PublicationRow, PublicationRun, PublicationState } from '../model/publi
 import { rowsOfRun, runById, runByKey, type RunRow, type RunView } from '../store/publication.reads';
 import type { PreviewPublication, PreviewRow } from './preview-publication';
 
+export type { RunView };
+
 export const publicationJob = 'decisions.publish';
 
 const bulk = 9;

@@ -8,6 +8,8 @@ import { promote, realRanks, type Promotion, type Waiting } from '../model/waiti
 import { placesOf, waitingOf } from '../store/places.reads';
 import { entriesOf, intakesWithList, movesOf, placeOfIntake, type EntryRow, type IntakeWithList, type MoveView } from '../store/waiting-list.reads';
 
+export type { EntryRow, MoveView };
+
 const staff: readonly FunctionName[] = ['READER', 'COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];
 const shownMoves = 100;
 

@@ -10,6 +10,8 @@ import { DecisionReason } from '../model/decision-reason.entity';
 import { isReasonUsed, reasonById, reasonsOf, type ReasonView } from '../store/reason.reads';
 import { deliverReasons } from './deliver-reasons';
 
+export type { ReasonView };
+
 export class ListReasons {
   constructor(
     private readonly transactions: Transactions,

@@ -56,11 +56,9 @@ export class ValidateRoute {
       const { held, route, standing } = found;
       const refusal = refusalOf(examineDecision('VALIDATE_ROUTE', standing), held.standing, order.version);
       if (refusal !== undefined || route === null) return refusal ?? { kind: 'not-proposed' };
-      const admits = route.route === AdmissionRoute.DIRECT && standing.publishedDecision !== DecisionType.ADMITTED;
-      const full = admits ? await overCapacity(tx, found, { type: DecisionType.ADMITTED }, order) : undefined;
-      if (full !== undefined) return full;
+      if (route.route === AdmissionRoute.DIRECT && standing.publishedDecision !== DecisionType.ADMITTED) return this.admit(tx, found, route, { id: decisionId, viewer, now, order });
       await this.validate(tx, found, route, viewer, now);
-      return admits ? this.admit(tx, found, route, { id: decisionId, viewer, now, forcedBecause: order.force ? order.reason : undefined }) : { kind: 'done', id: order.applicationId };
+      return { kind: 'done', id: order.applicationId };
     });
   }
 
@@ -70,15 +68,19 @@ export class ValidateRoute {
     tx.announce(actOn(held.standing, { kind: 'route.validated', actorAccountId: accountId, details: { route } }));
   }
 
-  private async admit(tx: Transaction, found: HeldCase, { applicationId, proposedBy }: RouteProposal, by: { readonly id: string; readonly viewer: PersonViewer; readonly now: Date; readonly forcedBecause: string | undefined }): Promise<DecisionOutcome> {
-    const { store, open } = found;
-    const { id, viewer: { accountId }, now, forcedBecause } = by;
+  private async admit(tx: Transaction, found: HeldCase, { applicationId, proposedBy }: RouteProposal, by: { readonly id: string; readonly viewer: PersonViewer; readonly now: Date; readonly order: Pick<PublicationOrder, 'force' | 'reason'> }): Promise<DecisionOutcome> {
+    const { store, open, route } = found;
+    const { id, viewer, now, order } = by;
+    const { accountId } = viewer;
+    const full = await overCapacity(tx, found, { type: DecisionType.ADMITTED }, order);
+    if (full !== undefined || route === null) return full ?? { kind: 'not-proposed' };
+    await this.validate(tx, found, route, viewer, now);
     if (open !== null) {
       open.withdraw(accountId, now);
       await store.save(open);
     }
     const decision = newProposal(id, applicationId, DecisionType.ADMITTED, proposedBy, now);
     await store.add(decision);
-    return publishNow(tx, found, decision, { accountId, now, forcedBecause });
+    return publishNow(tx, found, decision, { accountId, now, forcedBecause: order.force ? order.reason : undefined });
   }
 }

@@ -9,6 +9,8 @@ import { caseOf } from './held-case';
 
 const told: readonly DecisionState[] = [DecisionState.PUBLISHED, DecisionState.SUPERSEDED];
 
+export type { DecisionView };
+
 /** What one viewer sees of the decisions of one application, in batches over a list. */
 export class SeeDecision {
   /** Candidates see what was published, and nobody's name. */
