@@ -9,7 +9,10 @@ const count = { type: 'smallint', unsigned: true, default: 0 } as const;
 @Index('application_reference', ['reference'], { unique: true })
 @Index('application_active', ['candidateId', 'intakeId', 'active'], { unique: true })
 @Index('application_candidate', ['candidateId', 'createdAt', 'id'])
-@Index('application_intake', ['intakeId', 'status', 'publishedDecision', 'answer', 'submittedAt'])
+// The index of the foreign key, alone: in a wider one each change of its other columns would check the key again, and share-lock
+// the intake that whoever counts its places must have for himself.
+@Index('application_intake', ['intakeId'])
+@Index('application_figures', ['intakeId', 'status', 'publishedDecision', 'answer', 'submittedAt'])
 @Index('application_places', ['intakeId', 'publishedDecision', 'answer'])
 @Index('application_answer_by', ['publishedDecision', 'answer', 'answerBy'])
 @Index('application_institution_submitted', ['institutionId', 'status', 'sortedAt', 'id'])

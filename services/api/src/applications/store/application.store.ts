@@ -1,4 +1,5 @@
 import { In, IsNull, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
+import type { SqlValue } from '../../kernel/reads';
 import { ApplicantWord, searchWords } from '../model/applicant-word.entity';
 import { ApplicationEvent } from '../model/application-event.entity';
 import { ApplicationSnapshot } from '../model/application-snapshot.entity';
@@ -13,14 +14,18 @@ const fileUsed = `SELECT EXISTS (SELECT 1 FROM supporting_document WHERE fileId 
 const fileInSnapshot = `SELECT EXISTS (SELECT 1 FROM application_snapshot_file f JOIN application_snapshot s ON s.id = f.snapshotId
   WHERE f.fileId = ? AND s.applicationId = ?) AS found`;
 
-// Sub-selects, not joins: a joined row would stay share-locked until the commit, and whoever then counts the places of the
-// intake one after the other would wait for everybody who changed a file of it.
-const refreshLine = `UPDATE application a
-  SET a.candidateName = (SELECT CONCAT(c.lastName, '  ', c.firstName) FROM candidate c WHERE c.id = a.candidateId),
-    a.effectiveReturnDeadline = COALESCE(a.ownReturnDeadline, (SELECT i.returnDeadline FROM intake i WHERE i.id = a.intakeId)),
-    a.missingDocuments = (SELECT COUNT(*) FROM supporting_document d WHERE d.applicationId = a.id AND d.state = 'EXPECTED'),
-    a.refusedDocuments = (SELECT COUNT(*) FROM supporting_document d WHERE d.applicationId = a.id AND d.state = 'REFUSED'),
-    a.uncheckedDocuments = (SELECT COUNT(*) FROM supporting_document d WHERE d.applicationId = a.id AND d.state = 'SENT')`;
+const counted = (state: string): string => `(SELECT COUNT(*) FROM supporting_document d WHERE d.applicationId = a.id AND d.state = '${state}')`;
+const copies = {
+  candidateName: "CONCAT(c.lastName, '  ', c.firstName)",
+  effectiveReturnDeadline: 'COALESCE(a.ownReturnDeadline, i.returnDeadline)',
+  missingDocuments: counted('EXPECTED'),
+  refusedDocuments: counted('REFUSED'),
+  uncheckedDocuments: counted('SENT'),
+};
+const around = 'application a JOIN candidate c ON c.id = a.candidateId JOIN intake i ON i.id = a.intakeId';
+const readCopies = `SELECT ${Object.entries(copies).map(([column, from]) => `${from} AS ${column}`).join(', ')} FROM ${around} WHERE a.id = ?`;
+const writeCopies = `UPDATE application SET ${Object.keys(copies).map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+const copyForIntakes = `UPDATE ${around} SET ${Object.entries(copies).map(([column, from]) => `a.${column} = ${from}`).join(', ')} WHERE a.intakeId IN (?)`;
 
 export class ApplicationStore {
   constructor(private readonly manager: EntityManager) {}
@@ -55,20 +60,24 @@ export class ApplicationStore {
     await this.refresh(id);
   }
 
-  /** The one place where the columns that lists are read by follow what they are copied from. */
+  /**
+   * The one place where the columns that lists are read by follow what they are copied from. Read, then written: in one statement
+   * the row of the intake would stay share-locked, and whoever then counts its places would wait for all who changed a file of it.
+   */
   async refresh(id: string): Promise<void> {
-    await this.manager.query(`${refreshLine} WHERE a.id = ?`, [id]);
+    const [row] = await this.manager.query<Readonly<Record<string, SqlValue>>[]>(readCopies, [id]);
+    if (row !== undefined) await this.manager.query(writeCopies, [...Object.keys(copies).map((column) => row[column]), id]);
   }
 
   /** After a change of names. */
   async refreshApplicant(candidateId: string): Promise<void> {
-    await this.manager.query(`${refreshLine} WHERE a.candidateId = ?`, [candidateId]);
+    for (const { id } of await this.manager.find(Application, { where: { candidateId }, select: { id: true }, order: { id: 'ASC' } })) await this.refresh(id);
     await this.refreshWords(candidateId);
   }
 
-  /** After a change of dates. */
+  /** After a change of dates: whoever changes them holds the intake anyway. */
   async refreshIntakes(intakeIds: readonly string[]): Promise<void> {
-    if (intakeIds.length > 0) await this.manager.query(`${refreshLine} WHERE a.intakeId IN (?)`, [[...intakeIds]]);
+    if (intakeIds.length > 0) await this.manager.query(copyForIntakes, [[...intakeIds]]);
   }
 
   private async refreshWords(candidateId: string): Promise<void> {

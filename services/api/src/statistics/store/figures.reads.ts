@@ -29,7 +29,7 @@ interface Row {
   readonly received: number | string;
 }
 
-/** Read along the index `application_intake` alone: no application is opened to be counted. */
+/** Read along the index `application_figures` alone: no application is opened to be counted. */
 export const figuresSql = (scope: string): string => `SELECT a.intakeId, a.status, a.publishedDecision, a.answer, COUNT(*) AS \`count\`, COUNT(a.submittedAt) AS received
   ${intakes} JOIN application a ON a.intakeId = k.id
   WHERE k.campaignId = ? AND ${scope} GROUP BY a.intakeId, a.status, a.publishedDecision, a.answer`;

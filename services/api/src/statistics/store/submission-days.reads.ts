@@ -22,7 +22,7 @@ export const newSql = (scope: string): string => `SELECT FLOOR(UNIX_TIMESTAMP(s.
     STRAIGHT_JOIN intake k ON k.id = a.intakeId STRAIGHT_JOIN programme p ON p.id = k.programmeId
   WHERE s.number = 1 AND s.takenAt >= ? AND k.campaignId = ? AND ${scope} GROUP BY slot`;
 
-/** Where nothing was counted yet: by the last submission of each, which is the first of nearly all; read along `application_intake` alone. */
+/** Where nothing was counted yet: by the last submission of each, which is the first of nearly all; read along `application_figures` alone. */
 export const uncountedSql = (scope: string): string => `SELECT FLOOR(UNIX_TIMESTAMP(a.submittedAt) / 1800) AS slot, COUNT(*) AS submissions
   FROM intake k JOIN programme p ON p.id = k.programmeId JOIN application a ON a.intakeId = k.id
   WHERE k.campaignId = ? AND ${scope} AND a.submittedAt IS NOT NULL GROUP BY slot`;

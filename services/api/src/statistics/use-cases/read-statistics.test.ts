@@ -132,8 +132,8 @@ describe('statistics', () => {
     const campaign = (await shown({})).campaign.id;
     const plan = async (sql: string, values: readonly SqlValue[]) =>
       new Map((await database.reads.rows<{ table: string; key: string | null; Extra: string }>(`EXPLAIN ${sql}`, values)).map((row) => [row.table, row]));
-    expect((await plan(figuresSql(scope.sql), [campaign, ...scope.values])).get('a')).toMatchObject({ key: 'application_intake', Extra: expect.stringContaining('Using index') });
-    expect((await plan(uncountedSql(scope.sql), [campaign, ...scope.values])).get('a')).toMatchObject({ key: 'application_intake', Extra: expect.stringContaining('Using index') });
+    expect((await plan(figuresSql(scope.sql), [campaign, ...scope.values])).get('a')).toMatchObject({ key: 'application_figures', Extra: expect.stringContaining('Using index') });
+    expect((await plan(uncountedSql(scope.sql), [campaign, ...scope.values])).get('a')).toMatchObject({ key: 'application_figures', Extra: expect.stringContaining('Using index') });
     expect((await plan(newSql(scope.sql), [clock.now(), campaign, ...scope.values])).get('s')).toMatchObject({ key: 'application_snapshot_taken', Extra: expect.stringContaining('Using index') });
   });
 

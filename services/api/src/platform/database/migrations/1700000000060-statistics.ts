@@ -12,13 +12,13 @@ export class Statistics1700000000060 implements MigrationInterface {
       PRIMARY KEY (intakeId, day),
       CONSTRAINT submission_day_intake FOREIGN KEY (intakeId) REFERENCES intake (id) ON DELETE CASCADE ON UPDATE NO ACTION
     )`);
-    await runner.query('ALTER TABLE application DROP INDEX application_intake, ADD INDEX application_intake (intakeId, status, publishedDecision, answer, submittedAt)');
+    await runner.query('ALTER TABLE application ADD INDEX application_figures (intakeId, status, publishedDecision, answer, submittedAt)');
     await runner.query('ALTER TABLE application_snapshot ADD INDEX application_snapshot_taken (number, takenAt, applicationId)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE application_snapshot DROP INDEX application_snapshot_taken');
-    await runner.query('ALTER TABLE application DROP INDEX application_intake, ADD INDEX application_intake (intakeId)');
+    await runner.query('ALTER TABLE application DROP INDEX application_figures');
     await runner.query('DROP TABLE submission_day');
   }
 }
