@@ -29,7 +29,9 @@ function decide(to: RouteLocationNormalized, session: Session): RouteLocationRaw
 export function guardPages(router: Router, sessionOf: () => Session): void {
   router.beforeEach(async (to) => {
     const session = sessionOf();
-    if ((to.meta.signedIn || session.failure) && !session.known) await session.load();
+    if (to.meta.signedIn && !session.known) await session.load();
+    // Elsewhere nobody waits for what could not be read before; once it is, the shell leads on.
+    else if (session.failure && !session.known) void session.load();
     // Without an answer nobody knows who is there: the page itself will say that the API cannot be reached.
     if (!session.known) return true;
     return decide(to, session);

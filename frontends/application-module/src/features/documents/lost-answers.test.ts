@@ -2,10 +2,11 @@ import { mountScreen, fakeGateway, type Answers } from '@parvis/kit/testing';
 import { flushPromises } from '@vue/test-utils';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { defineComponent, h } from 'vue';
+import { defineComponent, h, ref } from 'vue';
 
 import en from '../application-file/messages/en.json';
 import fr from '../application-file/messages/fr.json';
+import DocumentRow from './DocumentRow.vue';
 import { shipFile, type Step } from './ship-file';
 import { useDocumentActs } from './use-document-acts';
 
@@ -63,5 +64,21 @@ describe('an act on a document that got no answer', () => {
 
   it('is not taken for a lost connection when it was forbidden', async () => {
     expect(await refusalOf({ kind: 'forbidden' })).toContain('Cette action ne vous est pas ouverte.');
+  });
+});
+
+describe('the keyboard on a line', () => {
+  it('stays there when an act takes its own button away', async () => {
+    const label = { fr: 'Curriculum vitæ', en: 'CV' };
+    const line = { id: 'a', state: 'SENT', comment: null, isSharedWith: 0, file: null, requirement: { id: 'r', label, description: null, isConditional: false, condition: null, template: null } };
+    const acts = ref(['DELETE']);
+    const uploads = { byDocument: new Map(), isBusy: ref(false) };
+    const limits = { maxFileBytes: 1, fileTypes: [] };
+    const screen = defineComponent(() => () => h(DocumentRow as never, { document: { ...line, acts: acts.value }, timeZone: 'Europe/Paris', limits, uploads, frozen: false, pending: false }));
+    const { view } = await mountScreen(screen, { messages: { fr, en } });
+    view.get<HTMLButtonElement>('.document-acts button').element.focus();
+    acts.value = [];
+    await flushPromises();
+    expect(document.activeElement?.id).toBe('a');
   });
 });
