@@ -17,7 +17,7 @@ const operations = {
   remove: `mutation ($input: RemoveAssignmentInput!) { removeAssignment(input: $input) { __typename ... on Person { ${person} } ${refusal} ... on Conflict { currentVersion } } }`,
   applications: '{ applications { totalCount { count } } }',
   audit: `query ($filter: AuditFilter, $first: Int, $after: String) { auditEntries(filter: $filter, first: $first, after: $after) { totalCount { count isExact }
-    pageInfo { hasNextPage endCursor } edges { node { id at kind actorName actorFunction concernsName subjectId subjectLabel clientIp requestId reason details { name value } } } } }`,
+    pageInfo { hasNextPage endCursor } edges { node { id at kind actorName actorFunction concernsName subjectId subjectLabel placeName { fr } clientIp requestId reason details { name value } } } } }`,
 };
 
 interface Held { readonly id: string; readonly version: number; readonly function: string; readonly state: string; readonly isChangeable: boolean }
@@ -75,7 +75,7 @@ describe('people and their functions', () => {
     const lines = (await audit(administrator, { filter: { concernsAccountId: viewer.accountId } })).edges.map(({ node }) => node);
     expect(lines.map(({ kind }) => kind).sort()).toEqual(['function.dates-changed', 'function.dates-changed', 'function.granted', 'function.removed']);
     expect(lines.find(({ kind }) => kind === 'function.removed')).toMatchObject({
-      actorName: 'Zoé Staff', actorFunction: 'ADMINISTRATOR', concernsName: 'Zoé Lectrice', subjectId: id, subjectLabel: given.candidateNumber, reason: 'Fin de mission',
+      actorName: 'Zoé Staff', actorFunction: 'ADMINISTRATOR', concernsName: 'Zoé Lectrice', subjectId: id, subjectLabel: given.candidateNumber, placeName: { fr: 'Faculté de Droit' }, reason: 'Fin de mission',
       requestId: expect.stringMatching(/^[0-9A-Z]{26}$/), clientIp: expect.stringMatching(/^[0-9a-f.:]+$/),
     });
   });

@@ -7,6 +7,16 @@ import { FunctionNameEnum } from '../../people/graphql/assignment.type';
 import type { ReadAudit } from '../use-cases/read-audit';
 import { AuditArgs, AuditConnectionType, AuditEntryType } from './audit.type';
 
+/** From the most to the least precise. */
+const places = ['programmeId', 'committeeId', 'centreId', 'institutionId'] as const;
+
+const naming: Readonly<Record<(typeof places)[number], (id: string, context: RequestContext) => Promise<LocalizedTextType | undefined>>> = {
+  programmeId: async (id, context) => (await context.loadMaybe(programmeById, id))?.title,
+  committeeId: async (id, context) => (await context.loadMaybe(committeeById, id))?.name,
+  centreId: async (id, context) => (await context.loadMaybe(centreById, id))?.name,
+  institutionId: async (id, context) => (await context.loadMaybe(institutionById, id))?.name,
+};
+
 type Line = Awaited<ReturnType<ReadAudit['execute']>>['page']['edges'][number]['node'];
 
 const present = ({ details, actorFunction, ...line }: Line): AuditEntryType => ({
@@ -36,11 +46,9 @@ export class AuditResolver {
   }
 
   @FieldResolver(() => LocalizedTextType, { nullable: true, description: 'Programme, committee, centre or institution where it stands; null where that is no more.' })
-  async placeName(@Root() { programmeId, committeeId, centreId, institutionId }: AuditEntryType, @Ctx() context: RequestContext): Promise<LocalizedTextType | null> {
-    if (programmeId !== null) return (await context.loadMaybe(programmeById, programmeId))?.title ?? null;
-    if (committeeId !== null) return (await context.loadMaybe(committeeById, committeeId))?.name ?? null;
-    if (centreId !== null) return (await context.loadMaybe(centreById, centreId))?.name ?? null;
-    return (await context.loadMaybe(institutionById, institutionId))?.name ?? null;
+  async placeName(@Root() entry: AuditEntryType, @Ctx() context: RequestContext): Promise<LocalizedTextType | null> {
+    const place = places.find((one) => entry[one] !== null) ?? 'institutionId';
+    return (await naming[place](entry[place] ?? '', context)) ?? null;
   }
 }
 
