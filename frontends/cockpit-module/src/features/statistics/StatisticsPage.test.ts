@@ -72,7 +72,16 @@ describe('the statistics of a campaign', () => {
     await campaign!.setValue('cam_1');
     await flushPromises();
     expect(path()).toBe('/cockpit/statistics?campaign=cam_1&centre=cen_1&measure=daily');
-    expect(view.get('a[download]').attributes('href')).toBe('/files/statistics.xlsx?campaign=cam_1&centre=cen_1');
+  });
+
+  it('are saved as a spreadsheet of what the address asks for, after the session was renewed', async () => {
+    const saved: string[] = [];
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function save(this: HTMLAnchorElement) { saved.push(this.getAttribute('href') ?? ''); });
+    const { view, sent } = await open(undefined, '/cockpit/statistics?campaign=cam_1&centre=cen_1');
+    await view.findAll('button').find((button) => button.text() === 'Télécharger (XLSX)')!.trigger('click');
+    await flushPromises();
+    expect([sent.length, saved]).toEqual([2, ['/files/statistics.xlsx?campaign=cam_1&centre=cen_1']]);
+    click.mockRestore();
   });
 
   it('are sorted by any column, from the most first', async () => {
