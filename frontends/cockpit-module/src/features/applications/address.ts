@@ -87,18 +87,17 @@ export function readView(query: LocationQuery, isKey: IsKey): View {
 
 const isSame = (one: ApplicationSort, other: ApplicationSort): boolean => one.column === other.column && one.direction === other.direction;
 
+const sortText = ({ column, direction }: ApplicationSort): string => `${direction === 'DESC' ? '-' : ''}${column}`;
+
+/** Only what is said: the address of everything is bare. */
 export function writeView({ text, isQueue, viewId, columns, criteria, sort, after, before, skipped }: View): LocationQueryRaw {
-  return {
-    ...(isQueue && { queue: 'TO_CHECK' }),
-    ...(viewId && { view: viewId }),
-    ...(text && { text }),
-    ...(columns.length > 0 && { columns: columns.join(',') }),
+  const said = {
+    queue: isQueue ? 'TO_CHECK' : '', view: viewId, text, columns: columns.join(','),
     ...Object.fromEntries(criteria.map((criterion) => [`f.${criterion.column}`, textOf(criterion)])),
-    ...(!isSame(sort, isQueue ? queueSort : firstSort) && { sort: `${sort.direction === 'DESC' ? '-' : ''}${sort.column}` }),
-    ...(after && { after }),
-    ...(before && { before }),
-    ...(skipped > 0 && { skipped: String(skipped) }),
+    sort: isSame(sort, isQueue ? queueSort : firstSort) ? '' : sortText(sort),
+    after, before, skipped: skipped > 0 ? String(skipped) : '',
   };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
 }
 
 export const filterOf = ({ text, isQueue, criteria }: View): ApplicationFilter => ({
@@ -108,3 +107,13 @@ export const filterOf = ({ text, isQueue, criteria }: View): ApplicationFilter =
 });
 
 export const isNarrowed = ({ text, criteria }: View): boolean => Boolean(text) || criteria.length > 0;
+
+const presenceOf = ({ isEmpty }: Criterion): 'any' | 'empty' | 'present' => (typeof isEmpty !== 'boolean' ? 'any' : isEmpty ? 'empty' : 'present');
+
+/** What a form of a filter begins with. */
+export const draftOf = (criterion: Criterion | undefined) => ({
+  values: criterion?.values ?? [], from: criterion?.from ?? '', to: criterion?.to ?? '', presence: criterion ? presenceOf(criterion) : 'any',
+});
+
+export const rangeOf = (column: ApplicationColumnKey, from: string, to: string): Criterion | undefined =>
+  from || to ? { column, ...(from && { from }), ...(to && { to }) } : undefined;

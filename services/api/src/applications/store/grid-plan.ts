@@ -18,6 +18,8 @@ export interface GridPlan {
   readonly rest: Condition;
   /** Every application there is to show, where they are few: sorted on the spot, whatever the order. */
   readonly few: readonly string[] | undefined;
+  /** Columns that narrow it and that no order runs along, where what they leave is many: found along their indexes, then sorted. */
+  readonly sifted: readonly ColumnKey[];
   /** Inside programmes or committees. */
   readonly isNarrow: boolean;
 }
@@ -68,12 +70,13 @@ export async function planGrid(reads: Reads, grants: readonly Grant[], filter: G
   const rest = joined([inScopes(granted), ...criteria.filter(({ column }) => column !== 'STATUS').map(criterionCondition), ...search], 'AND');
   const asked = criteria.filter(({ column }) => column === 'STATUS').map(criterionCondition);
   const condition = joined([rest, ...asked], 'AND');
-  const isRare = search.length > 0 || criteria.some((criterion) => mayBeRare(criterion, sort));
+  const rare = criteria.filter((criterion) => mayBeRare(criterion, sort)).map(({ column }) => column);
+  const few = search.length > 0 || rare.length > 0 ? await fewOf(reads, condition) : undefined;
   const scopes = scopesFor(granted, criteria);
   return {
-    condition, rest, scopes,
+    condition, rest, scopes, few,
     statuses: statusesFor(criteria),
-    few: isRare ? await fewOf(reads, condition) : undefined,
+    sifted: few === undefined ? rare : [],
     isNarrow: scopes.every(({ kind }) => kind === 'PROGRAMME' || kind === 'COMMITTEE'),
   };
 }
@@ -87,5 +90,5 @@ async function fewOf(reads: Reads, condition: Condition): Promise<readonly strin
 /** Of a selection, what its holder may still see. */
 export const selectionPlan = (grants: readonly Grant[], ids: readonly string[]): GridPlan => {
   const condition = joined([inScopes(widest(grants)), among('a.id', ids)], 'AND');
-  return { condition, rest: condition, scopes: [], statuses: [], few: ids, isNarrow: true };
+  return { condition, rest: condition, scopes: [], statuses: [], few: ids, sifted: [], isNarrow: true };
 };

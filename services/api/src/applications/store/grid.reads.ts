@@ -6,8 +6,8 @@ import type { GridPageArgs } from '../model/grid-page';
 import { applicationColumns } from './application.reads';
 import type { Condition } from './condition';
 import type { GridPlan } from './grid-plan';
-import { columnOfScope, joined, type Scope } from './grid-scope';
-import { GridOrder, type Keyed } from './grid-sorts';
+import { among, columnOfScope, joined, type Scope } from './grid-scope';
+import { GridOrder, siftingIndexes, type Keyed } from './grid-sorts';
 
 type Row = ApplicationView & Keyed;
 
@@ -30,10 +30,28 @@ const endsOf = (edges: readonly { readonly cursor: string }[]) => ({ startCursor
 export function pageQuery(plan: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number): Condition {
   const after = cursor ? [order.after(decodeCursor(cursor, keyLength))] : [];
   if (plan.few !== undefined) return fewQuery(plan, order, after, limit, plan.few);
+  if (plan.sifted.length > 0) return siftedQuery(plan, order, after, limit);
   const branches = branchesOf(plan).map(({ scope, status }) => branch(joined([scope, status, ...after, plan.rest], 'AND'), order, limit, scope.index));
   if (branches.length === 0 || branches.length > mostBranches) return wholeQuery(joined([plan.condition, ...after], 'AND'), order, limit);
-  const merged = branches.map((one) => `(${one.sql})`).join(isDisjoint(plan.scopes) ? ' UNION ALL ' : ' UNION ');
-  return withRows({ sql: `${merged} ORDER BY ${order.orderBy('k').replaceAll('k.', '')} LIMIT ?`, values: [...branches.flatMap(({ values }) => values), limit] }, order);
+  return merged(branches, plan.scopes, order, limit);
+}
+
+function merged(branches: readonly Condition[], scopes: readonly Scope[], order: GridOrder, limit: number): Condition {
+  const sql = branches.map((one) => `(${one.sql})`).join(isDisjoint(scopes) ? ' UNION ALL ' : ' UNION ');
+  return withRows({ sql: `${sql} ORDER BY ${order.orderBy('k').replaceAll('k.', '')} LIMIT ?`, values: [...branches.flatMap(({ values }) => values), limit] }, order);
+}
+
+/**
+ * Walking along the order would pass by whole statuses without a single one to show: the database chooses among the indexes
+ * of what narrows the list, and sorts what it finds.
+ */
+function siftedQuery({ scopes, statuses, rest, sifted }: GridPlan, order: GridOrder, after: readonly Condition[], limit: number): Condition {
+  const branches = scopes.map((scope) => {
+    const inScope = joined([{ sql: `${columnOfScope[scope.kind]} = ?`, values: [scope.id] }, among('a.status', statuses), ...after, rest], 'AND');
+    const indexes = siftingIndexes(scope, sifted).join(', ');
+    return { sql: `SELECT a.id, ${order.selected} FROM application a FORCE INDEX (${indexes}) WHERE ${inScope.sql} ORDER BY ${order.orderBy()} LIMIT ?`, values: [...inScope.values, limit] };
+  });
+  return merged(branches, scopes, order, limit);
 }
 
 /** Only parts of different kinds, a centre and a committee of it, can hold the same application. */
