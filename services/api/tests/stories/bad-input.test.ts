@@ -10,6 +10,7 @@ import { givenOffer } from '../support/builders/offer';
 import { everyOperation, printedApi } from '../support/call-operation';
 import type { Answer, TestClient } from '../support/client';
 import { variablesOf, type IdOperation } from '../support/id-operations';
+import { offerIds } from '../support/offer-ids';
 import { isOfStaff } from '../support/rights';
 import { rowsAbout } from '../support/rows-about';
 
@@ -47,6 +48,7 @@ describe('acceptance 6: bad input, in every place of every operation', () => {
   let ada: Applicant;
   let stella: TestClient;
   let ids: Record<string, string>;
+  let offer: Record<string, string>;
 
   beforeAll(async () => {
     api = await startTestApi();
@@ -56,6 +58,7 @@ describe('acceptance 6: bad input, in every place of every operation', () => {
     const document = await documentOf(api.reads, draft, 'DIPLOMA');
     await sendFile(ada.client, document.id, { bytes: await aPdf() });
     ids = { id: draft, documentId: document.id, institutionId };
+    offer = await offerPaths(draft);
     const staff = await aPerson(api, 'Stella');
     stella = staff.client;
     await api.parvis.parts.transactions.run((tx) => grantFunction(tx, {
@@ -63,6 +66,16 @@ describe('acceptance 6: bad input, in every place of every operation', () => {
     }));
   });
   afterAll(() => api.stop());
+
+  /** What a draft is for: it is in use, so that no deletion gets through. */
+  async function offerPaths(draft: string): Promise<Record<string, string>> {
+    const row = (await api.reads.first<Record<string, string>>(`SELECT a.centreId, a.committeeId, a.programmeId, a.intakeId, k.campaignId,
+      (SELECT MAX(d.requirementId) FROM supporting_document d WHERE d.applicationId = a.id) AS requirementId FROM application a JOIN intake k ON k.id = a.intakeId WHERE a.id = ?`, [draft]))!;
+    return Object.fromEntries([...offerIds].map((path) => {
+      const kind = /(Centre|Committee|Intake|Requirement|Campaign)s?\.input\.ids?$/.exec(path)?.[1]?.toLowerCase() ?? (path.startsWith('removeTemplate') ? 'requirement' : 'programme');
+      return [path, row[path.split('.').at(-1)!] ?? row[`${kind}Id`]!];
+    }));
+  }
 
   /** Whoever gets furthest: a bad value that is turned away at the door proves nothing. */
   async function callerOf({ name }: IdOperation): Promise<TestClient> {
@@ -78,7 +91,8 @@ describe('acceptance 6: bad input, in every place of every operation', () => {
   /** Everything right, with the version that is right now; of the application, or of the section. */
   async function rightVariables(operation: IdOperation): Promise<Record<string, unknown>> {
     const own = operation.name.endsWith('Application') || operation.name === 'answerAdmission' || ofStaff.includes(operation.name) ? { 'input.id': ids['id']!, id: ids['id']! } : {};
-    const variables = variablesOf(operation, { ...own, 'input.documentId': ids['documentId']!, 'input.applicationId': ids['id']!, 'input.institutionId': ids['institutionId']!, institutionId: ids['institutionId']! });
+    const known = Object.fromEntries(Object.entries(offer).flatMap(([path, id]) => (path.startsWith(`${operation.name}.`) ? [[path.slice(operation.name.length + 1), id]] : [])));
+    const variables = variablesOf(operation, { ...own, ...known, 'input.documentId': ids['documentId']!, 'input.applicationId': ids['id']!, 'input.institutionId': ids['institutionId']!, institutionId: ids['institutionId']! });
     const input = variables['input'] as Record<string, unknown> | undefined;
     // An older version: nothing may end the application that the others need.
     if (input?.['version'] === undefined || withOlderVersion.includes(operation.name)) return variables;

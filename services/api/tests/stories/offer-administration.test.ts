@@ -1,4 +1,3 @@
-import { ActDone } from '../../src/kernel/acts';
 import { ApplicationStory, operations } from '../support/builders/application-story';
 import { aPdf } from '../support/builders/files';
 import { aHouse, both, centreFields, change, committeeFields, intakeFields, programmeFields, requirementFields, type House } from '../support/builders/offer-office';
@@ -159,10 +158,14 @@ describe('running a campaign without a developer', () => {
   });
 
   it('opens and archives campaigns; an archived one takes its intakes out of the catalogue', async () => {
-    const fields = { name: both('Campagne 2028-2029'), academicYear: '2028-2029', state: 'PLANNED' };
-    const campaign = await change(administrator, 'createCampaign', { ...fields, code: 'C2' });
-    expect(await change(administrator, 'updateCampaign', { ...fields, id: campaign.id, version: 1, academicYear: '2028' })).toMatchObject({ problems: [{ field: 'academicYear', code: 'ACADEMIC_YEAR' }] });
-    expect(await change(administrator, 'updateCampaign', { ...fields, id: campaign.id, version: 1, state: 'ARCHIVED' })).toMatchObject({ version: 2 });
-    expect(ActDone.eventName).toBe('act.done');
+    const fields = { name: both('Campagne 2027-2028'), academicYear: '2027-2028' };
+    expect(await change(administrator, 'updateCampaign', { ...fields, id: house.campaignId, version: 1, academicYear: '2028', state: 'ACTIVE' })).toMatchObject({ problems: [{ field: 'academicYear', code: 'ACADEMIC_YEAR' }] });
+    expect(await change(administrator, 'createCampaign', { ...fields, code: 'C1', state: 'PLANNED' })).toMatchObject({ code: 'ALREADY_EXISTS' });
+    expect(await change(administrator, 'createCampaign', { ...fields, code: 'C2', state: 'PLANNED' })).toMatchObject({ version: 1 });
+    expect((await edited()).state).toBe('OPEN');
+    expect(await change(administrator, 'updateCampaign', { ...fields, id: house.campaignId, version: 1, state: 'ARCHIVED' })).toMatchObject({ version: 2 });
+    expect((await edited()).state).toBe('CLOSED');
+    const candidate = await story.applicant('Late');
+    expect(await story.act(candidate, 'create', { intakeId: house.intakeId })).toMatchObject({ code: 'PROGRAMME_CLOSED' });
   });
 });

@@ -29,7 +29,7 @@ export const draftOfProgramme = ({ title, description, keywords, url, diplomaTyp
 });
 
 export const programmeInput = ({ keywords, url, ...rest }: ProgrammeDraft) => ({
-  ...rest, keywords: keywords.split(/[\n,;]/).map((word) => word.trim()).filter(Boolean), url: url.trim() || null,
+  ...rest, keywords: keywords.split('\n').map((word) => word.trim()).filter(Boolean), url: url.trim() || null,
 });
 
 export interface IntakeDraft {

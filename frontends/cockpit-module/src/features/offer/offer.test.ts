@@ -74,7 +74,7 @@ describe('a programme', () => {
     await flushPromises();
     expect(field(view, 'programme-title.fr').attributes('aria-invalid')).toBe('true');
     expect(view.get('[id="programme-site-error"]').text()).toContain('Trop long là.');
-    expect(view.findAll('.p-notice li')).toHaveLength(2);
+    expect(view.findAll('.p-notice li').map((one) => one.text())).toEqual(['Intitulé (français)\u00a0: Obligatoire ici.', 'Ville ou campus\u00a0: Trop long là.']);
     await field(view, 'programme-title.fr').setValue('Corrigé');
     expect(view.findAll('.p-notice li')).toHaveLength(1);
   });

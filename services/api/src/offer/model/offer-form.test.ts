@@ -35,11 +35,11 @@ describe('what administrators type', () => {
   it('has dates in their order, each problem at its field', () => {
     const form = new OfferForm();
     intakeFrom(form, {
-      name: { fr: 'a', en: 'b' }, campaignId: '', committeeId: '', opensAt: '2027-03-01T09:00', closesAt: '2027-03-31T23:59', returnDeadline: '2027-03-30T23:59',
+      name: { fr: '', en: 'b' }, campaignId: '', committeeId: '', opensAt: '2027-03-01T09:00', closesAt: '2027-03-31T23:59', returnDeadline: '2027-03-30T23:59',
       juryOn: '2027-03-01', publicationOn: '2027-02-01', answerBy: '2027-02-01T10:00', answerDelayDays: null, timeZone: paris, isInService: true,
     });
     expect(form.problems).toEqual([
-      { field: 'returnDeadline', code: 'BEFORE_CLOSING' }, { field: 'juryOn', code: 'BEFORE_RETURN_DEADLINE' },
+      { field: 'name.fr', code: 'REQUIRED' }, { field: 'returnDeadline', code: 'BEFORE_CLOSING' }, { field: 'juryOn', code: 'BEFORE_RETURN_DEADLINE' },
       { field: 'publicationOn', code: 'BEFORE_JURY' },
     ]);
     const nowhere = new OfferForm();

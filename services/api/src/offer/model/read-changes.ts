@@ -7,6 +7,7 @@ import type { OfferForm } from './offer-form';
 const name = { max: 200 };
 const long = { max: 5_000, lines: true };
 const maxKeywords = 40;
+const dateFields = ['timeZone', 'opensAt', 'closesAt', 'returnDeadline', 'juryOn', 'publicationOn', 'answerBy', 'answerDelayDays'];
 const never = new Date(0);
 const none = { fr: null, en: null };
 
@@ -58,7 +59,8 @@ export function intakeFrom(form: OfferForm, typed: TypedIntake) {
     answerBy: form.minute('answerBy', typed.answerBy, timeZone, 'deadline'), answerDelayDays: form.whole('answerDelayDays', typed.answerDelayDays, 1, 365),
   };
   const calendar = { ...period, ...rest, timeZone };
-  if (form.problems.length === 0) for (const { field, code } of calendarProblems(calendar)) form.refuse(field, code);
+  const isWritten = !dateFields.some((field) => form.isRefused(field));
+  for (const { field, code } of isWritten ? calendarProblems(calendar) : []) form.refuse(field, code);
   return { ...named, ...calendar, isInService: typed.isInService };
 }
 
