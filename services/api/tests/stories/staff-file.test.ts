@@ -109,6 +109,8 @@ describe('one file, three people', () => {
   it('gives back what was sent by mistake: staff see a draft again, the candidate goes on', async () => {
     const client = await story.applicant('Mistake');
     const { id, version } = await story.submitted(client);
+    const { url } = (await letter(manager, id)).file;
+    expect((await manager.get(url)).status).toBe(200);
     expect((await member.query('mutation ($input: ReturnToDraftInput!) { returnToDraft(input: $input) { __typename } }', { input: { id, version, reason: 'x' } })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect(await story.act(manager, 'toDraft', { id, version, reason: null })).toMatchObject({ code: 'REASON_REQUIRED', message: 'Indiquez un motif.' });
     expect(await story.act(manager, 'toDraft', { id, version, reason: 'Envoyé par erreur' })).toMatchObject({ status: 'DRAFT' });
@@ -117,6 +119,9 @@ describe('one file, three people', () => {
     const returnDeadline = '2027-05-31T21:59:59.999Z';
     expect(await story.act(manager, 'moveDeadline', { id, version: version + 1, returnDeadline })).toMatchObject({ returnDeadline });
     expect(await see(client, id)).toMatchObject({ returnDeadline });
+    expect(await story.act(manager, 'cancel', { id, version: version + 2 })).toMatchObject({ code: 'REASON_REQUIRED' });
+    expect(await story.act(manager, 'cancel', { id, version: version + 2, reason: 'Doublon' })).toMatchObject({ status: 'CANCELLED' });
+    expect((await manager.get(url)).status).toBe(404);
   });
 
   it('says who else is on the file', async () => {

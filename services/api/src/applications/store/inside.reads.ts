@@ -70,7 +70,7 @@ const byApplication = <Row extends { readonly applicationId: string }>(ids: read
 
 const shownSql = `SELECT a.candidateId, a.status, a.institutionId, a.centreId, a.committeeId, a.programmeId
   FROM application_snapshot_file f JOIN application_snapshot s ON s.id = f.snapshotId JOIN application a ON a.id = s.applicationId
-  WHERE f.fileId = ? AND a.status <> 'DRAFT'`;
+  WHERE f.fileId = ? AND a.submittedAt IS NOT NULL`;
 
 export interface ShownIn {
   readonly candidateId: string;
@@ -81,5 +81,5 @@ export interface ShownIn {
   readonly programmeId: string;
 }
 
-/** Applications in which a file was submitted. */
+/** Applications in which a file was submitted, and not given back since as if it had not been. */
 export const submittedIn = (reads: Reads, fileId: string): Promise<ShownIn[]> => reads.rows<ShownIn>(shownSql, [fileId]);
