@@ -42,9 +42,9 @@ export class OrderExport {
       rowsDone: 0, rowsTotal: null, vaultKey: null, size: null, orderedAt: this.clock.now(), endedAt: null, expiresAt: null,
     });
     return this.transactions.run(async (tx) => {
-      const exports = new ExportStore(tx.manager);
-      if ((await exports.countUnderWay(viewer.accountId)) >= mostAtOnce) return { kind: 'too-many', most: mostAtOnce };
-      await exports.add(order);
+      const store = new ExportStore(tx.manager);
+      if ((await store.countUnderWay(viewer.accountId)) >= mostAtOnce) return { kind: 'too-many', most: mostAtOnce };
+      await store.add(order);
       await this.jobs.order(tx, { kind: exportJob, payload: { exportId: order.id }, priority: 9 });
       tx.announce(new ActDone({
         kind: 'applications.exported', actorAccountId: viewer.accountId, subjectId: order.id, institutionId: order.institutionId,
