@@ -1,4 +1,3 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useConfirm, useMutation, type Failure } from '@parvis/kit';
 import { ref, type Ref, type ShallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -20,7 +19,7 @@ export interface Deleting {
 }
 
 /** Asks, deletes, and says what depends on the thing when it stays. */
-export function useDeleting<Data>(document: TypedDocumentNode<Data, { input: Thing }>, answerOf: (data: Data) => OfferDeletionFragment): Deleting {
+export function useDeleting<Data>(document: Parameters<typeof useMutation<Data, Thing>>[0], answerOf: (data: Data) => OfferDeletionFragment): Deleting {
   const { t } = useI18n();
   const confirm = useConfirm();
   const { mutate, pending, failure } = useMutation(document);

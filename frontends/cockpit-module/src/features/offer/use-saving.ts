@@ -1,8 +1,6 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useFormOutcome, useMutation, type FormOutcome } from '@parvis/kit';
+import { useFormOutcome, useMutation, type Failure, type FormOutcome } from '@parvis/kit';
 import { ref, type Ref, type ShallowRef } from 'vue';
 
-import type { Failure } from '@parvis/kit';
 import type { OfferAnswerFragment } from '@/gql/graphql';
 
 type OfferSaved = Extract<OfferAnswerFragment, { readonly __typename: 'OfferSaved' }>;
@@ -19,7 +17,7 @@ export interface Saving<Input> {
 
 /** Sends one change of the offer and keeps its refusal for the form; `stale` hears that somebody else was first. */
 export function useSaving<Data, Input>(
-  document: TypedDocumentNode<Data, { input: Input }>,
+  document: Parameters<typeof useMutation<Data, Input>>[0],
   answerOf: (data: Data) => OfferAnswerFragment,
   stale: () => void = () => undefined,
 ): Saving<Input> {
