@@ -76,7 +76,8 @@ export async function planGrid(reads: Reads, grants: readonly Grant[], filter: G
   return {
     condition, rest, scopes, few,
     statuses: statusesFor(criteria),
-    sifted: few === undefined ? rare : [],
+    // Whoever names statuses has named those in which there is something to show.
+    sifted: few === undefined && asked.length === 0 ? rare : [],
     isNarrow: scopes.every(({ kind }) => kind === 'PROGRAMME' || kind === 'COMMITTEE'),
   };
 }

@@ -21,11 +21,6 @@ export async function tagsOf(reads: Reads, institutionIds: readonly string[]): P
   return (await reads.rows<Row>(sql, padded(institutionIds))).map(view);
 }
 
-export const tagById: Loader<string, TagView> = {
-  name: 'tagById',
-  batch: async (reads, ids) => new Map((await reads.rows<Row>(`SELECT ${columns} FROM tag t WHERE t.id IN (${placeholders(ids.length)})`, padded(ids))).map((row) => [row.id, view(row)])),
-};
-
 export const tagsByApplication: Loader<string, readonly TagView[]> = {
   name: 'tagsByApplication',
   async batch(reads, ids) {
