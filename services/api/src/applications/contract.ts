@@ -21,7 +21,6 @@ export { presentApplication } from './graphql/application.presenter';
 export {
   HeldApplication,
   holdForDecision,
-  sightApplication,
   sightAsStaff,
   type DecisionLine,
   type NewDecision,

@@ -1,3 +1,2 @@
 export { DecisionPublished, WaitingRankChanged } from './model/events';
 export { decisionFacts, type DecisionFacts } from './store/decision-facts';
-export { deliverReasons } from './use-cases/deliver-reasons';

@@ -42,6 +42,5 @@ export const en: Record<keyof typeof fr, string> = {
   FUNCTIONS_many: '{count} functions held there',
   APPLICATIONS_one: '1 application',
   APPLICATIONS_many: '{count} applications',
-  OTHERS_one: 'other things',
-  OTHERS_many: 'other things',
+  OTHERS: 'other things',
 };

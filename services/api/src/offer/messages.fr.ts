@@ -40,6 +40,5 @@ export const fr = {
   FUNCTIONS_many: '{count} fonctions attribuées',
   APPLICATIONS_one: '1 candidature',
   APPLICATIONS_many: '{count} candidatures',
-  OTHERS_one: 'd’autres éléments',
-  OTHERS_many: 'd’autres éléments',
+  OTHERS: 'd’autres éléments',
 };

@@ -15,9 +15,19 @@ const say = catalogue<Key>(fr, en);
 const isKey = (code: string): code is Key => Object.hasOwn(fr, code);
 const wordProblem = (locale: Locale, { code, values }: Problem): string => (isKey(code) ? say(locale, code, values) : code);
 
+/** Open files say nothing of their own: they are counted among the applications. */
+const useWords: Readonly<Partial<Record<OfferUse['kind'], { readonly one: Key; readonly many: Key }>>> = {
+  PROGRAMMES: { one: 'PROGRAMMES_one', many: 'PROGRAMMES_many' },
+  COMMITTEES: { one: 'COMMITTEES_one', many: 'COMMITTEES_many' },
+  INTAKES: { one: 'INTAKES_one', many: 'INTAKES_many' },
+  FUNCTIONS: { one: 'FUNCTIONS_one', many: 'FUNCTIONS_many' },
+  APPLICATIONS: { one: 'APPLICATIONS_one', many: 'APPLICATIONS_many' },
+  OTHERS: { one: 'OTHERS', many: 'OTHERS' },
+};
+
 function wordUse(locale: Locale, { kind, count }: OfferUse): string {
-  const key = `${kind}_${count === 1 ? 'one' : 'many'}`;
-  return isKey(key) ? say(locale, key, { count }) : '';
+  const words = useWords[kind];
+  return words === undefined ? '' : say(locale, count === 1 ? words.one : words.many, { count });
 }
 
 const listOf = (locale: Locale, uses: readonly OfferUse[]): string =>

@@ -60,7 +60,3 @@ export function assertOversees(viewer: Viewer): asserts viewer is PersonViewer {
   assertSignedIn(viewer);
   if (overseers(viewer).length === 0) throw new Forbidden();
 }
-
-/** Whole addresses are for administrators, who answer for them. */
-export const isAdministrator = (viewer: Viewer): boolean =>
-  viewer.kind === 'person' && viewer.grants.some((grant) => grant.function === 'ADMINISTRATOR' && grant.scopeKind === 'INSTITUTION');

@@ -83,7 +83,7 @@ export interface SightedApplication {
 }
 
 /** An application as the viewer knows of it; does not exist for anybody else. */
-export async function sightApplication(reads: Reads, viewer: Viewer, id: string): Promise<SightedApplication> {
+async function sightApplication(reads: Reads, viewer: Viewer, id: string): Promise<SightedApplication> {
   assertSignedIn(viewer);
   const view = isId('app', id) ? (await applicationById.batch(reads, [id])).get(id) : undefined;
   if (view === undefined) throw new NotFound('application');

@@ -8,6 +8,7 @@ import { applicationMails } from '../model/template-name';
 import { deliveredTexts } from '../texts/delivered-texts';
 import { activation } from './activation';
 import { credentialsForgotten } from './credentials-forgotten';
+import { functionGranted, functionRemoved } from './functions-changed';
 import { knownAddress } from './known-address';
 import { passwordChanged } from './password-changed';
 import { signInCode } from './sign-in-code';
@@ -41,6 +42,8 @@ const letters: Readonly<Record<string, (locale: Locale) => Letter>> = {
   credentialsForgotten: (locale) => credentialsForgotten[locale](account),
   signInCode: (locale) => signInCode[locale]({ digits: '004207', lifetimeMinutes: 10 }),
   passwordChanged: (locale) => passwordChanged[locale]({ login: 'EC1Q5P7N', changedAt: until, timeZone, forgottenPage: 'https://candidatures.example.test/forgotten' }),
+  functionGranted: (locale) => functionGranted[locale]({ held: 'CENTRE_MANAGER', page: 'https://candidatures.example.test/cockpit' }),
+  functionRemoved: (locale) => functionRemoved[locale]({ held: 'READER', page: 'https://candidatures.example.test/cockpit' }),
   ...Object.fromEntries(applicationMails.map((mail) => [mail, (locale: Locale) => letterFromText(deliveredTexts[locale][mail], applicationValues(material, locale))])),
 };
 

@@ -6,6 +6,7 @@ import { isApplicationMail, type AccountMail } from '../model/template-name';
 import type { ClaimedMail } from '../store/mail.store';
 import { activation } from '../templates/activation';
 import { credentialsForgotten } from '../templates/credentials-forgotten';
+import { functionGranted, functionRemoved, heldIn, type FunctionsChangedFacts } from '../templates/functions-changed';
 import { knownAddress } from '../templates/known-address';
 import { passwordChanged } from '../templates/password-changed';
 import { signInCode } from '../templates/sign-in-code';
@@ -71,6 +72,11 @@ export class ComposeMail {
     return letter && { letter, sender };
   }
 
+  private functions(template: Template<FunctionsChangedFacts>, mail: ClaimedMail, to: Recipient): Promise<Composition | undefined> {
+    const held = heldIn(refOf(mail, 'held'));
+    return Promise.resolve(held && template[to.language]({ held, page: `${this.publicUrl}/cockpit` }));
+  }
+
   private composers(): Readonly<Record<AccountMail, Composer>> {
     const link = (page: string, template: Template<LinkFacts>, mint: (accountId: string) => Promise<MintedLink | undefined>): Composer =>
       async ({ to, timeZone }) => {
@@ -85,6 +91,8 @@ export class ComposeMail {
         const minted = await this.facts.signInCode(refOf(mail, 'codeId'));
         return minted && { ...signInCode[to.language](minted), address: minted.address };
       },
+      'function-granted': ({ mail, to }) => this.functions(functionGranted, mail, to),
+      'function-removed': ({ mail, to }) => this.functions(functionRemoved, mail, to),
       'password-changed': ({ mail, to, timeZone }: Occasion) =>
         Promise.resolve(passwordChanged[to.language]({ login: to.login, changedAt: mail.orderedAt, timeZone, forgottenPage: `${this.publicUrl}/forgotten` })),
     };

@@ -1,4 +1,5 @@
 import { AccountCreated, AccountPurged, ActivationRequested, CredentialsForgotten, KnownAddressUsed, PasswordChanged, SignInCodeRequested } from '../../identity/contract';
+import { FunctionGranted, FunctionRemoved } from '../../people/contract';
 import type { Listener } from '../../kernel/transactions';
 import { MailStore } from '../store/mail.store';
 import { applicationListeners, type EventFacts } from './application-listeners';
@@ -20,6 +21,10 @@ function accountListeners(orders: OrderMail): readonly Listener[] {
     listener('sign-in.code-requested', SignInCodeRequested, ({ name, accountId, codeId }, tx) =>
       orders.execute(tx, { template: 'sign-in-code', accountId, refs: { codeId }, eventKey: `${name}:${codeId}` })),
     listener('account.password-changed', PasswordChanged, ({ accountId }, tx) => orders.execute(tx, { template: 'password-changed', accountId })),
+    listener('function.granted', FunctionGranted, ({ name, accountId, assignmentId, held }, tx) =>
+      orders.execute(tx, { template: 'function-granted', accountId, refs: { held }, eventKey: `${name}:${assignmentId}` })),
+    listener('function.removed', FunctionRemoved, ({ name, accountId, assignmentId, held }, tx) =>
+      orders.execute(tx, { template: 'function-removed', accountId, refs: { held }, eventKey: `${name}:${assignmentId}` })),
     listener('account.purged', AccountPurged, ({ accountId }, tx) => new MailStore(tx.manager).deleteOf(accountId)),
   ];
 }

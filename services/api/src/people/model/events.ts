@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../kernel/events';
+import type { FunctionName } from '../../kernel/viewer';
 
 /** Somebody was given a function; its dates may lie ahead. */
 export class FunctionGranted implements DomainEvent {
@@ -7,17 +8,17 @@ export class FunctionGranted implements DomainEvent {
   constructor(
     readonly accountId: string,
     readonly assignmentId: string,
+    readonly held: FunctionName,
   ) {}
 }
 
-/** A function was taken away; the assignment is no more, so what there is to say of it is said here. */
+/** A function was taken away; the assignment is no more, so what it was is said here. */
 export class FunctionRemoved implements DomainEvent {
   static readonly eventName = 'function.removed';
   readonly name = FunctionRemoved.eventName;
   constructor(
     readonly accountId: string,
     readonly assignmentId: string,
-    readonly assignment: { readonly function: string; readonly scopeKind: string; readonly scopeId: string; readonly institutionId: string },
-    readonly reason: string,
+    readonly held: FunctionName,
   ) {}
 }

@@ -79,9 +79,9 @@ export class RemoveAssignment {
 
   execute(viewer: Viewer, order: AssignmentOrder, reason: string): Promise<AssignmentChange> {
     return this.desk.open(viewer, order, undefined, async (tx, assignment, place, by) => {
-      const { id, accountId, function: name, scopeKind, scopeId, institutionId } = assignment;
+      const { id, accountId, function: held } = assignment;
       await new AssignmentStore(tx.manager).remove(id);
-      tx.announce(new FunctionRemoved(accountId, id, { function: name, scopeKind, scopeId, institutionId }, reason));
+      tx.announce(new FunctionRemoved(accountId, id, held));
       await announceAct(tx, assignment, place, { kind: 'function.removed', actorAccountId: by.accountId, reason });
     });
   }

@@ -60,7 +60,7 @@ export class GiveFunction {
       const isSame = assignment.startsOn === startsOn && assignment.endsOn === endsOn;
       return isSame ? { kind: 'given', accountId } : { kind: 'held-already' };
     }
-    tx.announce(new FunctionGranted(accountId, assignment.id));
+    tx.announce(new FunctionGranted(accountId, assignment.id, assignment.function));
     await announceAct(tx, assignment, place, { kind: 'function.granted', actorAccountId: viewer.accountId });
     return { kind: 'given', accountId };
   }

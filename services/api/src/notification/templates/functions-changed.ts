@@ -1,0 +1,63 @@
+import type { FunctionName } from '../../kernel/viewer';
+import type { Locale } from '../../kernel/locale';
+import { button, facts, paragraph, type Template } from '../model/letter';
+
+export interface FunctionsChangedFacts {
+  readonly held: FunctionName;
+  readonly page: string;
+}
+
+const functionNames: readonly FunctionName[] = ['READER', 'COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];
+
+const names: Readonly<Record<Locale, Readonly<Record<FunctionName, string>>>> = {
+  fr: { READER: 'lecteur', COMMITTEE_MEMBER: 'membre de commission', CENTRE_MANAGER: 'gestionnaire', ADMINISTRATOR: 'administrateur' },
+  en: { READER: 'reader', COMMITTEE_MEMBER: 'committee member', CENTRE_MANAGER: 'centre manager', ADMINISTRATOR: 'administrator' },
+};
+
+export const heldIn = (text: string): FunctionName | undefined => functionNames.find((name) => name === text);
+
+export const functionGranted: Template<FunctionsChangedFacts> = {
+  fr: ({ held, page }) => ({
+    subject: 'Une fonction vous est confiée',
+    blocks: [
+      paragraph('Une fonction vient de vous être confiée.'),
+      facts({ label: 'Fonction', value: names.fr[held] }),
+      paragraph('Désormais, vous vous connectez avec votre mot de passe : le code par courriel ne suffit plus. Ce que votre fonction couvre, et ses dates, se lisent ici :'),
+      button('Voir mes fonctions', page),
+      paragraph('Vous ne vous y attendiez pas ? Signalez-le à l’administrateur de votre établissement.'),
+    ],
+  }),
+  en: ({ held, page }) => ({
+    subject: 'You have been given a function',
+    blocks: [
+      paragraph('You have just been given a function.'),
+      facts({ label: 'Function', value: names.en[held] }),
+      paragraph('From now on you sign in with your password: the emailed code is no longer enough. What your function covers, and its dates, can be read here:'),
+      button('See my functions', page),
+      paragraph('If you did not expect this, tell the administrator of your institution.'),
+    ],
+  }),
+};
+
+export const functionRemoved: Template<FunctionsChangedFacts> = {
+  fr: ({ held, page }) => ({
+    subject: 'Une de vos fonctions a pris fin',
+    blocks: [
+      paragraph('Une de vos fonctions vient de prendre fin.'),
+      facts({ label: 'Fonction', value: names.fr[held] }),
+      paragraph('Les fonctions qui vous restent, s’il y en a, se lisent ici :'),
+      button('Voir mes fonctions', page),
+      paragraph('Si vous pensez qu’il s’agit d’une erreur, adressez-vous à l’administrateur de votre établissement.'),
+    ],
+  }),
+  en: ({ held, page }) => ({
+    subject: 'One of your functions has ended',
+    blocks: [
+      paragraph('One of your functions has just ended.'),
+      facts({ label: 'Function', value: names.en[held] }),
+      paragraph('The functions that you still hold, if any, can be read here:'),
+      button('See my functions', page),
+      paragraph('If you think that this is a mistake, ask the administrator of your institution.'),
+    ],
+  }),
+};
