@@ -9,14 +9,14 @@ import { both, fresh } from './rights/right';
 import { give, somebodyOfStaff, type Place, type RightsWorld } from './rights-world';
 
 const ofApplicants = ['draft', 'submitted', 'complete', 'proposal', 'route', 'admitted', 'waiting', 'tagged', 'mail'] as const;
-const ofStaff = ['place', 'view', 'export', 'run', 'tag', 'reason', 'assignment', 'act'] as const;
-const ofTheOffer = ['centre', 'centres', 'committee', 'campaign', 'programme', 'template'] as const;
+type OfStaff = 'place' | 'view' | 'export' | 'run' | 'tag' | 'reason' | 'assignment' | 'act';
+type OfTheOffer = 'centre' | 'centres' | 'committee' | 'campaign' | 'programme' | 'template';
 
 /**
  * What operations are done to. `complete` has every document accepted; `proposal` and `route` were proposed by somebody else;
  * `tagged` has a tag at hand; nothing depends on what is of the offer.
  */
-export type SubjectKind = (typeof ofApplicants)[number] | (typeof ofStaff)[number] | (typeof ofTheOffer)[number];
+export type SubjectKind = (typeof ofApplicants)[number] | OfStaff | OfTheOffer;
 
 /** Whether it is about one application. */
 export const isOfApplicant = (kind: SubjectKind | undefined): boolean => ofApplicants.some((one) => one === kind);

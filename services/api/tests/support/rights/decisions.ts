@@ -4,7 +4,7 @@ import { fresh, type Rights } from './right';
 const versioned = ({ applicationId, version }: Subject) => ({ applicationId, version });
 const selected = ({ applicationId }: Subject) => ({ applicationIds: [applicationId] });
 const ofInstitution = ({ institutionId }: Subject) => ({ institutionId });
-const letter = (kind: string) => ({ institutionId }: Subject) => ({ institutionId, kind, language: 'fr', version: 0 });
+const letter = (kind: string) => ({ institutionId }: Subject) => ({ institutionId, kind, language: 'FR', version: 0 });
 
 export const decisionRights: Rights = {
   proposeDecision: { who: 'COMMITTEE_MEMBER', on: 'complete', with: (subject) => ({ ...versioned(subject), type: 'ADMITTED' }), answer: 'Application' },
@@ -39,6 +39,6 @@ export const mailRights: Rights = {
   resendMail: { who: 'CENTRE_MANAGER', on: 'mail', with: ({ id }) => ({ id }), answer: 'MailJournalEntry' },
   previewMail: { who: 'READER', on: 'submitted', with: ({ applicationId }) => ({ applicationId, event: 'APPLICATION_MARKED_COMPLETE' }), answer: 'MailPreview' },
   mailTexts: { who: 'ADMINISTRATOR' },
-  saveMailText: { who: 'ADMINISTRATOR', with: () => ({ event: 'ANSWER_DUE', language: 'fr', subject: 'Votre réponse', body: '{{answer.by}}', version: 0 }), answer: 'MailText' },
-  resetMailText: { who: 'ADMINISTRATOR', with: () => ({ event: 'ANSWER_DUE', language: 'en', version: 0 }), answer: 'MailText' },
+  saveMailText: { who: 'ADMINISTRATOR', with: () => ({ event: 'ANSWER_DUE', language: 'FR', subject: 'Votre réponse', body: '{{answer.by}}', version: 0 }), answer: 'MailText' },
+  resetMailText: { who: 'ADMINISTRATOR', with: () => ({ event: 'ANSWER_DUE', language: 'EN', version: 0 }), answer: 'MailText' },
 };
