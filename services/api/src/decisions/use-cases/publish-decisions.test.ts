@@ -101,5 +101,6 @@ describe('publishing many', () => {
     await expect(order(manager, [ids['elsewhere']!, ids['unknown']!])).rejects.toThrow(NotFound);
     const readers = await preview().execute(await aManager('READER'), [ids['good']!]);
     expect(readers).toMatchObject([{ skip: 'NOT_ALLOWED' }]);
+    for (const name of ['READER', 'COMMITTEE_MEMBER'] as const) await expect(order(await aManager(name), [ids['good']!, ids['unknown']!])).rejects.toThrow(Forbidden);
   });
 });

@@ -1,4 +1,4 @@
-import { NotFound, Unauthenticated } from '../../kernel/errors';
+import { Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
 import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
 import type { Parts } from '../../kernel/feature';
@@ -8,6 +8,7 @@ import type { Reads } from '../../kernel/reads';
 import type { Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { PublicationRow, PublicationRun, PublicationState } from '../model/publication-run.entity';
+import { PublicationSkip } from '../model/publication-skip';
 import { rowsOfRun, runById, runByKey, type RunRow, type RunView } from '../store/publication.reads';
 import type { PreviewPublication, PreviewRow } from './preview-publication';
 
@@ -32,6 +33,7 @@ export class PublishDecisions {
   async execute(viewer: Viewer, applicationIds: readonly string[], idempotencyKey: string): Promise<RunView> {
     if (viewer.kind !== 'person') throw new Unauthenticated();
     const rows = await this.preview.execute(viewer, applicationIds);
+    if (rows.every(isForOthers)) throw new Forbidden();
     await this.order(viewer, newId('pub'), rows, idempotencyKey);
     const run = await runByKey(this.reads, viewer.accountId, idempotencyKey);
     if (run === undefined) throw new NotFound('publication');
@@ -51,6 +53,9 @@ export class PublishDecisions {
     });
   }
 }
+
+/** Whoever publishes none of it orders nothing; what does not exist for them is told row by row. */
+const isForOthers = ({ skip }: PreviewRow): boolean => skip === PublicationSkip.NOT_ALLOWED || skip === PublicationSkip.NOT_FOUND;
 
 /** Everything waits at first, also what would be skipped now: what counts is how it stands when its turn comes. */
 const rowOf = (runId: string, position: number, { applicationId, open }: PreviewRow): PublicationRow =>
