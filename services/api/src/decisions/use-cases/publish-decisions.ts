@@ -1,3 +1,4 @@
+import { applicationById, roleOf } from '../../applications/contract';
 import { Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
 import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
@@ -45,7 +46,9 @@ export class PublishDecisions {
     return this.transactions.run(async (tx) => {
       if ((await runByKey(tx.reads, accountId, idempotencyKey)) !== undefined) return;
       const run = { id, orderedBy: accountId, idempotencyKey, orderedAt: now, total: rows.length, finishedAt: null };
-      await tx.manager.insert(PublicationRun, run);
+      await tx.manager.createQueryBuilder().insert().orIgnore().into(PublicationRun).values(run).execute();
+      // The same key came twice at the same time, and the other was first.
+      if ((await runByKey(tx.reads, accountId, idempotencyKey))?.id !== id) return;
       await tx.manager.insert(PublicationRow, rows.map((row, position) => rowOf(id, position, row)));
       await this.jobs.order(tx, { kind: publicationJob, payload: { runId: id }, key: id, priority: bulk });
       const institutionId = rows.find(({ view }) => view !== undefined)?.view?.institutionId;
@@ -74,7 +77,13 @@ export class ReadPublication {
     return run;
   }
 
-  rows(runId: string): Promise<RunRow[]> {
-    return rowsOfRun(this.reads, runId);
+  /** Names only those whom the viewer may know of now: not what was ordered blindly, nor what a lost function showed. */
+  async rows(viewer: Viewer, runId: string): Promise<RunRow[]> {
+    const rows = await rowsOfRun(this.reads, runId);
+    const views = await applicationById.batch(this.reads, rows.map(({ applicationId }) => applicationId));
+    return rows.map((row) => {
+      const view = views.get(row.applicationId);
+      return view !== undefined && roleOf(viewer, view) !== undefined ? row : { ...row, reference: null, firstName: null, lastName: null, type: null };
+    });
   }
 }
