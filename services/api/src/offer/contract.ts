@@ -7,7 +7,7 @@ export { requirementById, requirementsOfProgramme, requirementVersion } from './
 export { ImportOffer } from './use-cases/import-offer';
 export type { CentreDraft, FaqDraft, HelpLinkDraft, OfferDraft, ProgrammeDraft, RequirementDraft, TemplateDraft } from './model/offer-draft';
 export { offerUses, type OfferThing } from './model/offer-use';
-export { TemplatesReleased } from './model/events';
+export { IntakeChanged, TemplatesReleased } from './model/events';
 export type { OfferOutcome } from './model/offer-outcome';
 export { presentSaved, wordOfferRefusal } from './wording';
 export { keepTemplate, mayKeepTemplate, type ReceivedTemplate, type TemplateOrder } from './use-cases/keep-template';

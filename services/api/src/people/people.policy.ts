@@ -56,6 +56,8 @@ const overseeing: readonly FunctionName[] = ['ADMINISTRATOR', 'CENTRE_MANAGER'];
 /** The grants by which somebody looks after the functions of others. */
 export const overseers = ({ grants }: PersonViewer): readonly Grant[] => grants.filter((grant) => overseeing.includes(grant.function));
 
+export const isAdministrator = ({ grants }: PersonViewer): boolean => grants.some((grant) => grant.function === 'ADMINISTRATOR');
+
 export function assertOversees(viewer: Viewer): asserts viewer is PersonViewer {
   assertSignedIn(viewer);
   if (overseers(viewer).length === 0) throw new Forbidden();

@@ -25,7 +25,7 @@ const copies = {
 const around = 'application a JOIN candidate c ON c.id = a.candidateId JOIN intake i ON i.id = a.intakeId';
 const readCopies = `SELECT ${Object.entries(copies).map(([column, from]) => `${from} AS ${column}`).join(', ')} FROM ${around} WHERE a.id = ?`;
 const writeCopies = `UPDATE application SET ${Object.keys(copies).map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
-const copyForIntakes = `UPDATE ${around} SET ${Object.entries(copies).map(([column, from]) => `a.${column} = ${from}`).join(', ')} WHERE a.intakeId IN (?)`;
+const copyDates = `UPDATE application a JOIN intake i ON i.id = a.intakeId SET a.effectiveReturnDeadline = ${copies.effectiveReturnDeadline} WHERE a.intakeId IN (?)`;
 
 export class ApplicationStore {
   constructor(private readonly manager: EntityManager) {}
@@ -76,8 +76,8 @@ export class ApplicationStore {
   }
 
   /** After a change of dates: whoever changes them holds the intake anyway. */
-  async refreshIntakes(intakeIds: readonly string[]): Promise<void> {
-    if (intakeIds.length > 0) await this.manager.query(copyForIntakes, [[...intakeIds]]);
+  async followIntakes(intakeIds: readonly string[]): Promise<void> {
+    if (intakeIds.length > 0) await this.manager.query(copyDates, [[...intakeIds]]);
   }
 
   private async refreshWords(candidateId: string): Promise<void> {

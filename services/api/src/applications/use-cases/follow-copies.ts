@@ -1,6 +1,6 @@
 import { CandidateNamed } from '../../candidates/contract';
-import { ActDone } from '../../kernel/acts';
 import type { Listener } from '../../kernel/transactions';
+import { IntakeChanged } from '../../offer/contract';
 import { ApplicationStore } from '../store/application.store';
 
 /** Names and dates that lists are sorted by are copies: whoever changes the originals is followed in the same transaction. */
@@ -12,8 +12,8 @@ export const followNames: Listener = {
 };
 
 export const followDates: Listener = {
-  on: ActDone.eventName,
+  on: IntakeChanged.eventName,
   async handle(event, tx) {
-    if (event instanceof ActDone && event.act.subjectId.startsWith('itk_')) await new ApplicationStore(tx.manager).refreshIntakes([event.act.subjectId]);
+    if (event instanceof IntakeChanged) await new ApplicationStore(tx.manager).followIntakes(event.intakeIds);
   },
 };

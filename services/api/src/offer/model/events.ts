@@ -7,3 +7,11 @@ export class TemplatesReleased implements DomainEvent {
 
   constructor(readonly keys: readonly string[]) {}
 }
+
+/** Intakes whose dates are no longer what they were; whoever copies them follows. */
+export class IntakeChanged implements DomainEvent {
+  static readonly eventName = 'offer.intake-changed';
+  readonly name = IntakeChanged.eventName;
+
+  constructor(readonly intakeIds: readonly string[]) {}
+}

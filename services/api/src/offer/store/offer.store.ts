@@ -8,6 +8,7 @@ import { DocumentRequirement } from '../model/document-requirement.entity';
 import { FaqEntry, HelpLink } from '../model/help.entity';
 import { Institution } from '../model/institution.entity';
 import { Intake } from '../model/intake.entity';
+import { isMoved } from '../model/moved-dates';
 import type { OfferDraft, RequirementDraft } from '../model/offer-draft';
 import { Programme } from '../model/programme.entity';
 import { ProgrammeFigures } from '../model/programme-figures.entity';
@@ -40,13 +41,15 @@ export class OfferStore {
     const intakes = offer.programmes.flatMap(({ code, centreCode, intakes: drafts }) => drafts.map((intake) => ({
       ...intake, programmeId: idIn(programmeIds, code), committeeId: idIn(committeeIds, key(idIn(centreIds, centreCode), intake.committeeCode)),
     })));
+    const before = await this.intakesOf(programmeIds);
     await this.keep('itk', Intake, 'programmeId', [...programmeIds.values()], intakes, ({ programmeId }) => programmeId, (intake) =>
       intakeColumns(intake, idIn(campaignIds, intake.campaignCode), intake.committeeId));
+    const movedIntakeIds = movedAmong(before, await this.intakesOf(programmeIds));
     await this.requirements(offer, institutionId, programmeIds, templates);
     await new OfferAdminStore(this.tx.manager).rebuildWords([...programmeIds.values()]);
     await this.figures(offer, programmeIds);
     await this.help(offer, institutionId);
-    return { institutionId, centreIds, committeeIds: byCode(committeeIds), programmeIds };
+    return { institutionId, centreIds, committeeIds: byCode(committeeIds), programmeIds, movedIntakeIds };
   }
 
   /** The row that everybody who imports the same institution waits for. */
@@ -55,6 +58,10 @@ export class OfferStore {
     await this.write(Institution, [{ id: newId('ins'), ...columns }]);
     const { id } = await this.tx.manager.findOneOrFail(Institution, { where: { code: institution.code }, lock: { mode: 'pessimistic_write' } });
     return id;
+  }
+
+  private intakesOf(programmeIds: Ids): Promise<Intake[]> {
+    return this.tx.manager.findBy(Intake, { programmeId: In([...programmeIds.values()]) });
   }
 
   private async requirements(
@@ -105,6 +112,11 @@ export class OfferStore {
     const insert = this.tx.manager.createQueryBuilder().insert().into(entity).values([...rows]).updateEntity(false);
     await (changed.length === 0 ? insert.orIgnore() : insert.orUpdate(changed)).execute();
   }
+}
+
+function movedAmong(before: readonly Intake[], after: readonly Intake[]): string[] {
+  const known = new Map(before.map((intake) => [intake.id, intake]));
+  return after.filter((intake) => isMoved(known.get(intake.id) ?? intake, intake)).map(({ id }) => id);
 }
 
 const key = (owner: string, code: string): string => `${owner} ${code}`;

@@ -3,6 +3,7 @@ import type { Parts } from '../../kernel/feature';
 import type { Problem } from '../../kernel/refusal';
 import { sha256 } from '../../kernel/secrets';
 import { nomenclaturesOf } from '../../reference/contract';
+import { IntakeChanged } from '../model/events';
 import type { OfferDraft, RequirementDraft, TemplateDraft } from '../model/offer-draft';
 import { offerProblems } from '../model/offer-rules';
 import { OfferStore, type StoredTemplate } from '../store/offer.store';
@@ -34,7 +35,11 @@ export class ImportOffer {
     if (problems.length > 0) throw new OfferRefused(problems);
 
     const templates = await this.keepTemplates(offer);
-    return this.parts.transactions.run((tx) => new OfferStore(tx).import(offer, templates));
+    return this.parts.transactions.run(async (tx) => {
+      const { movedIntakeIds, ...imported } = await new OfferStore(tx).import(offer, templates);
+      if (movedIntakeIds.length > 0) tx.announce(new IntakeChanged(movedIntakeIds));
+      return imported;
+    });
   }
 
   /** Bytes first: a row never names a file that is not there. */

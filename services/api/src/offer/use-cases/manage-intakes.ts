@@ -3,8 +3,10 @@ import { asCode } from '../../kernel/reads';
 import type { Viewer } from '../../kernel/viewer';
 import { Campaign } from '../model/campaign.entity';
 import { Committee } from '../model/committee.entity';
+import { IntakeChanged } from '../model/events';
 import { Intake } from '../model/intake.entity';
 import { earlierDeadline } from '../model/earlier-deadline';
+import { isMoved } from '../model/moved-dates';
 import type { Seen, TypedIntake } from '../model/offer-changes';
 import type { OfferOutcome } from '../model/offer-outcome';
 import { offerUses } from '../model/offer-use';
@@ -44,6 +46,7 @@ export class ManageIntakes {
         ?? earlierDeadline({ before: intake.returnDeadline, after: columns.returnDeadline, now: work.now, openFiles, isConfirmed: confirmsEarlierDeadline });
       if (refusal) return refusal;
       const next = await work.offer.change(Intake, intake, columns);
+      if (isMoved(intake, columns)) work.tx.announce(new IntakeChanged([id]));
       work.tell({ kind: 'intake.changed', ...actOn(managed.programme, intake), committeeId: columns.committeeId, details: changes(intake, columns, openFiles) });
       return { kind: 'saved', id, version: next, openFiles };
     });

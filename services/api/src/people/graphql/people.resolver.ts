@@ -31,7 +31,7 @@ export class PeopleResolver {
     return presentPerson(await this.browse.one(viewer, id), calendarDay(this.clock.now()));
   }
 
-  @Query(() => PersonType, { nullable: true, description: 'Anybody with a validated account, to give them a function; null when nobody has exactly this address or number.' })
+  @Query(() => PersonType, { nullable: true, description: 'Anybody with a validated account, to give them a function; null when nobody has exactly this address or number. `BUSY` after 60 within ten minutes.' })
   async findPerson(
     @Arg('identifier', () => String, { description: 'Whole address or candidate number.' }) identifier: string,
     @Ctx() { viewer }: RequestContext,
@@ -52,9 +52,9 @@ export class PeopleResolver {
     }));
   }
 
-  @FieldResolver(() => DateTimeScalar, { nullable: true, description: 'Last time they signed in, within the year that is remembered.' })
-  async lastSignInAt(@Root() { id }: PersonType, @Ctx() context: RequestContext): Promise<Date | null> {
-    return (await context.loadMaybe(lastSignInByAccount, id)) ?? null;
+  @FieldResolver(() => DateTimeScalar, { nullable: true, description: 'Last time they signed in, within the year that is remembered; null for whoever holds nothing that the viewer looks after.' })
+  async lastSignInAt(@Root() { id, assignments }: PersonType, @Ctx() context: RequestContext): Promise<Date | null> {
+    return assignments.length === 0 ? null : ((await context.loadMaybe(lastSignInByAccount, id)) ?? null);
   }
 }
 

@@ -16,7 +16,7 @@ export class PersonType extends NodeType {
   @Field(() => String, { description: 'Candidate number: everybody has one.' })
   readonly candidateNumber!: string;
 
-  @Field(() => String, { description: 'Address with which they sign in; administrators read it whole, others enough to recognise it.' })
+  @Field(() => String, { description: 'Address with which they sign in; administrators read it whole of those who hold something in their institution, or where they typed it; others see enough to recognise it.' })
   readonly signInAddress!: string;
 
   @Field(() => Boolean, { description: 'Whether the account is validated, so that it can sign in.' })

@@ -8,7 +8,7 @@ import type { HeldFunction, PersonFacts } from '../model/person-view';
 export interface Oversight {
   readonly institutionIds: readonly string[];
   readonly scopeIds: readonly string[];
-  /** Institutions of which the viewer is an administrator: whole addresses, every function. */
+  /** Institutions of which the viewer is an administrator: whole addresses of those who hold something there, every function. */
   readonly administered: readonly string[];
 }
 
@@ -59,14 +59,18 @@ function held(oversight: Oversight, { functions, scopeKind, scopeId, state }: Pe
 const mostWords = 4;
 const beginning = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** By name, candidate number or, for whoever sees it whole, address; an address seen in part would otherwise be spelled out letter by letter. */
-function named(text: string, isAddressWhole: boolean): Condition {
+/** By name, candidate number or, where it is seen whole, address; one seen in part would otherwise be spelled out letter by letter. */
+function named(text: string, administered: readonly string[]): Condition {
   const words = text.split(/\s+/).slice(0, mostWords);
   const names = words.map(() => '(a.lastName LIKE ? OR a.firstName LIKE ? OR a.lastName LIKE ? OR a.firstName LIKE ?)').join(' AND ');
   const code = asCode(text) === '' ? '' : beginning(text.toUpperCase());
   const values = [code, ...words.flatMap((word) => [beginning(word), beginning(word), `% ${beginning(word)}`, `% ${beginning(word)}`])];
-  if (!isAddressWhole) return { sql: `(a.login LIKE ? OR (${names}))`, values };
-  return { sql: `(a.login LIKE ? OR (${names}) OR e.address LIKE ?)`, values: [...values, beginning(text)] };
+  if (administered.length === 0) return { sql: `(a.login LIKE ? OR (${names}))`, values };
+  const whole = among('w.institutionId', administered);
+  return {
+    sql: `(a.login LIKE ? OR (${names}) OR (e.address LIKE ? AND a.id IN (SELECT w.accountId FROM assignment w WHERE ${whole.sql})))`,
+    values: [...values, beginning(text), ...whole.values],
+  };
 }
 
 /** Everything that narrows the list; made once for the page and its count. */
@@ -74,7 +78,7 @@ export function peopleCondition(oversight: Oversight, filter: PeopleFilter, day:
   const { sql, values } = held(oversight, filter, day);
   const text = filter.text?.trim() ?? '';
   const isHeld = { sql: `a.id IN (SELECT s.accountId FROM assignment s WHERE ${sql})`, values };
-  return all([isHeld, ...(text === '' ? [] : [named(text, oversight.administered.length > 0)])]);
+  return all([isHeld, ...(text === '' ? [] : [named(text, oversight.administered)])]);
 }
 
 const columns = "a.id, a.login, a.firstName, a.lastName, a.status = 'ACTIVE' AS isActive, COALESCE(e.address, '') AS address";

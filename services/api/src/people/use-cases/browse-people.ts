@@ -6,11 +6,12 @@ import { assertPageSize, type Page, type PageArgs } from '../../kernel/page';
 import type { Reads } from '../../kernel/reads';
 import type { Viewer } from '../../kernel/viewer';
 import type { PersonView } from '../model/person-view';
-import { assertOversees } from '../people.policy';
+import { assertOversees, isAdministrator } from '../people.policy';
 import { calendarDay } from '../store/assignment.reads';
 import { countPeople, peopleCondition, peoplePage, readPerson, type PeopleFilter, type PeopleOrder } from '../store/people.reads';
 import { activeAccountByNumber } from '../store/person.reads';
 import { oversightOf, viewsOf } from './oversight';
+import { SearchLimit } from './search-limit';
 
 const longestText = 200;
 
@@ -21,6 +22,8 @@ export interface PeopleList {
 
 /** Who holds functions in what the viewer looks after; candidates are found by their whole address or number only. */
 export class BrowsePeople {
+  private readonly limit = new SearchLimit();
+
   constructor(
     private readonly reads: Reads,
     private readonly clock: Clock,
@@ -52,8 +55,11 @@ export class BrowsePeople {
   /** Anybody with a validated account, to give them a function; whoever types the whole of it knows it already. */
   async find(viewer: Viewer, identifier: string): Promise<PersonView | undefined> {
     assertOversees(viewer);
-    const accountId = identifier.includes('@') ? await activeAccountOf(this.reads, identifier) : await activeAccountByNumber(this.reads, identifier);
-    return accountId === undefined ? undefined : this.seen(viewer, accountId);
+    await this.limit.take(viewer.accountId);
+    const isAddress = identifier.includes('@');
+    const accountId = isAddress ? await activeAccountOf(this.reads, identifier) : await activeAccountByNumber(this.reads, identifier);
+    const found = accountId === undefined ? undefined : await this.seen(viewer, accountId);
+    return found && { ...found, isAddressWhole: found.isAddressWhole || (isAddress && isAdministrator(viewer)) };
   }
 
   /** Whom the viewer has just done something for, who may hold nothing any more. */

@@ -27,9 +27,12 @@ const isChangeable = ({ administered }: Oversight, held: HeldFunction): boolean 
 /** People with what they hold: one query for all of them. */
 export async function viewsOf(reads: Reads, oversight: Oversight, people: readonly PersonFacts[]): Promise<PersonView[]> {
   const functions = await functionsOf(reads, oversight, people.map(({ id }) => id));
-  return people.map((person) => ({
-    ...person,
-    isAddressWhole: oversight.administered.length > 0,
-    functions: functions.filter(({ accountId }) => accountId === person.id).map((held) => ({ ...held, isChangeable: isChangeable(oversight, held) })),
-  }));
+  return people.map((person) => {
+    const held = functions.filter(({ accountId }) => accountId === person.id);
+    return {
+      ...person,
+      isAddressWhole: held.some(({ institutionId }) => oversight.administered.includes(institutionId)),
+      functions: held.map((one) => ({ ...one, isChangeable: isChangeable(oversight, one) })),
+    };
+  });
 }
