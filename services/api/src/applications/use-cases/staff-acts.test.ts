@@ -17,7 +17,6 @@ import { MarkIncomplete } from './mark-incomplete';
 import { MoveReturnDeadline } from './move-return-deadline';
 import { ReadApplication } from './read-application';
 import { ReturnToDraft } from './return-to-draft';
-import { SeeApplication } from './see-application';
 
 describe('what staff do with one application', () => {
   let database: TestDatabase;
