@@ -5,7 +5,10 @@ import module from './module';
 
 const label = { fr: 'Faculté de Droit', en: 'Faculty of Law' };
 const assignment = { id: 'asg_1', function: 'CENTRE_MANAGER', scopeKind: 'CENTRE', scopeId: 'cen_1', scopeLabel: label, startsOn: '2027-01-01', endsOn: null };
-const answers = (assignments: readonly unknown[]) => ({ MyFunctions: { viewer: { assignments } } });
+const answers = (assignments: readonly unknown[]) => ({
+  MyFunctions: { viewer: { assignments } },
+  WaitingForMe: { toCheck: { totalCount: { count: 12, isExact: true } }, proposed: { totalCount: { count: 0, isExact: true } } },
+});
 
 describe('the entry of the cockpit', () => {
   it('tells a person the own functions and leads to the applications of each scope', async () => {
@@ -13,6 +16,22 @@ describe('the entry of the cockpit', () => {
     expect(view.text()).toContain('Gestionnaire de centre');
     expect(view.text()).toContain('depuis le 1er\u00a0janvier\u00a02027');
     expect(view.findAll('a').map((link) => link.attributes('href'))).toContain('/cockpit/applications?centre=cen_1');
+  });
+
+  it('counts what waits for the person, each with its way into the list', async () => {
+    const { view } = await mountScreen(FunctionsPage, { messages: module.messages, answers: answers([assignment]) });
+    const toCheck = view.findAll('a').find((link) => link.text().includes('dossiers à contrôler'));
+    expect(toCheck?.text()).toContain('12');
+    expect(toCheck?.attributes('href')).toBe('/cockpit/applications?queue=TO_CHECK');
+    expect(view.findAll('a').some((link) => link.text().includes('avis à publier'))).toBe(false);
+  });
+
+  it('shows each function only what it may use', () => {
+    const open = (held: string) => module.navigation.filter(({ functions }) => functions === undefined || functions.includes(held)).map(({ to }) => to.replace('/cockpit', ''));
+    expect(open('READER')).toEqual(['', '/applications', '/waiting-lists', '/statistics']);
+    expect(open('COMMITTEE_MEMBER')).toEqual(open('READER'));
+    expect(open('CENTRE_MANAGER')).toEqual(['', '/applications', '/waiting-lists', '/statistics', '/offer', '/people', '/letters', '/audit']);
+    expect(open('ADMINISTRATOR')).toEqual(['', '/applications', '/waiting-lists', '/statistics', '/offer', '/people', '/mails', '/letters', '/audit']);
   });
 
   it('tells somebody without a function whom to ask', async () => {

@@ -4,20 +4,22 @@ import en from './messages/en.json';
 import fr from './messages/fr.json';
 
 const meta = { signedIn: true };
-const overseers = ['CENTRE_MANAGER', 'ADMINISTRATOR'];
+const administrators = ['ADMINISTRATOR'];
+const overseers = ['CENTRE_MANAGER', ...administrators];
 
 export default defineModule({
   id: 'cockpit',
+  // As an office thinks: files first, then what is offered and to whom it is entrusted, last what is written to people and what was done.
   navigation: [
-    { to: '/cockpit', label: 'cockpit.functions.list' },
-    { to: '/cockpit/applications', label: 'cockpit.applications.title' },
-    { to: '/cockpit/statistics', label: 'cockpit.statistics.title' },
-    { to: '/cockpit/people', label: 'cockpit.people.title', functions: overseers },
-    { to: '/cockpit/audit', label: 'cockpit.audit.title', functions: overseers },
-    { to: '/cockpit/mails', label: 'cockpit.mails.title' },
-    { to: '/cockpit/offer', label: 'cockpit.offer.title', functions: overseers },
-    { to: '/cockpit/waiting-lists', label: 'cockpit.decisions.lists.title' },
-    { to: '/cockpit/letters', label: 'cockpit.decisions.letters.title' },
+    { to: '/cockpit', label: 'cockpit.nav.home' },
+    { to: '/cockpit/applications', label: 'cockpit.nav.applications' },
+    { to: '/cockpit/waiting-lists', label: 'cockpit.nav.waitingLists' },
+    { to: '/cockpit/statistics', label: 'cockpit.nav.statistics' },
+    { to: '/cockpit/offer', label: 'cockpit.nav.offer', functions: overseers },
+    { to: '/cockpit/people', label: 'cockpit.nav.people', functions: overseers },
+    { to: '/cockpit/mails', label: 'cockpit.nav.mails', functions: administrators },
+    { to: '/cockpit/letters', label: 'cockpit.nav.letters', functions: overseers },
+    { to: '/cockpit/audit', label: 'cockpit.nav.audit', functions: overseers },
   ],
   routes: [
     { path: '/cockpit', name: 'cockpit', meta, component: () => import('./features/functions/FunctionsPage.vue') },

@@ -1,4 +1,4 @@
-import { linkMailed } from './mailbox';
+import { codeMailed, linkMailed } from './mailbox';
 import type { Person } from './persons';
 import { settled, type Visit } from './visit';
 
@@ -46,3 +46,17 @@ export async function signInByPassword(visit: Visit, { address, password, firstN
   await settled(page);
 }
 
+/** For somebody whose password nobody knows: the code of six digits comes by mail. */
+export async function signInByCode(visit: Visit, { address, firstName }: Pick<Person, 'address' | 'firstName'>): Promise<void> {
+  const { page, t } = visit;
+  await page.goto('/sign-in');
+  await visit.reach(t('signIn.title'));
+  await visit.hands.fill(visit.field('signIn.identifier'), address);
+  await visit.hands.press(visit.button('signIn.continue'));
+  await visit.reach(t('signIn.passwordTitle'));
+  await visit.hands.press(visit.button('signIn.receiveCode'));
+  await visit.reach(t('code.title'));
+  await visit.hands.fill(visit.field('code.label'), await codeMailed(visit.origin, address));
+  await page.keyboard.press('Enter');
+  await visit.reach(t('space.title', { name: firstName }));
+}

@@ -38,3 +38,7 @@ export const codeMailed = async (origin: string, address: string): Promise<strin
 
 export const receiptMailed = async (origin: string, address: string, number: string): Promise<string> =>
   (await awaitMail(origin, address, new RegExp(`[^]*${number}[^]*`)))[0];
+
+/** The newest mail that says this, whole. */
+export const mailSaying = async (origin: string, address: string, words: string): Promise<string> =>
+  (await awaitMail(origin, address, new RegExp(`[^]*${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}[^]*`)))[0];

@@ -95,3 +95,20 @@ export async function givenDocuments(page: Page, applicationId: string, file: Bu
     expect(bound.__typename).toBe('DocumentChanged');
   }
 }
+
+interface Judged {
+  readonly version: number;
+  readonly documents: readonly { readonly id: string; readonly state: string }[];
+}
+
+/** Everything that was sent is accepted and the file complete, by whoever is signed in and may say so. */
+export async function givenComplete(page: Page, applicationId: string): Promise<void> {
+  const read = (): Promise<Judged> => ask<Judged>(page, `{ application(id: "${applicationId}") { id version documents { id state } } }`);
+  for (const { id } of (await read()).documents.filter(({ state }) => state === 'SENT')) {
+    const { version } = await read();
+    await ask(page, `mutation ($input: JudgeDocumentInput!) { judgeDocument(input: $input) ${outcome} }`, { documentId: id, version, verdict: 'ACCEPTED' });
+  }
+  const { version } = await read();
+  const complete = await ask<{ __typename: string }>(page, `mutation ($input: MarkCompleteInput!) { markComplete(input: $input) ${outcome} }`, { id: applicationId, version });
+  expect(complete.__typename).toBe('Application');
+}

@@ -8,9 +8,6 @@ const clientCodes = new Set([
   'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'TOO_EXPENSIVE', 'UNKNOWN_DOCUMENT',
 ]);
 
-/** After fifty mistakes in the variables the library stops counting them, with a sentence to which Apollo gives no code. */
-const endOfPatience = 'Too many errors processing input variables';
-
 /** The one shape of faults: a sentence and a code; the id of the request is added where it is known. */
 export function formatFault(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { code, message } = describe(formatted, unwrapResolverError(error));
@@ -27,12 +24,15 @@ export function isOurFault(error: GraphQLError): boolean {
   return !(unwrapResolverError(error) instanceof Fault) && !isClientCode(error.extensions['code']) && error.originalError !== undefined;
 }
 
+/** After fifty wrong values graphql reads no further, and gives what it then says no code; it is before anything of ours has run. */
+const isTooWrong = ({ message, path }: GraphQLFormattedError): boolean => path === undefined && message.startsWith('Too many errors processing variables');
+
 const isClientCode = (code: unknown): code is string => typeof code === 'string' && clientCodes.has(code);
 
 function describe(formatted: GraphQLFormattedError, cause: unknown): { code: string; message: string } {
   if (cause instanceof Fault) return { code: cause.code, message: cause.message };
   const code = formatted.extensions?.['code'];
   if (isClientCode(code)) return { code, message: formatted.message };
-  if (formatted.message.startsWith(endOfPatience)) return { code: 'BAD_USER_INPUT', message: formatted.message };
+  if (isTooWrong(formatted)) return { code: 'BAD_USER_INPUT', message: formatted.message };
   return { code: 'INTERNAL', message: 'Something went wrong on our side. What was saved is safe; try again, and give the reference to support.' };
 }

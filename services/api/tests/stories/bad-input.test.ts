@@ -11,16 +11,17 @@ import { everyOperation, printedApi } from '../support/call-operation';
 import type { Answer, TestClient } from '../support/client';
 import { variablesOf, type IdOperation } from '../support/id-operations';
 import { offerIds } from '../support/offer-ids';
-import { isOfStaff } from '../support/rights';
+import { isOfStaff, rights } from '../support/rights';
+import { isOfApplicant } from '../support/rights-subjects';
 import { rowsAbout } from '../support/rows-about';
 
 /** Files have stories of their own; these two would end the session that the others need. */
 const elsewhere = ['uploadDocument', 'signOut', 'refreshSession'];
 const operations = everyOperation(printedApi()).filter(({ field, name }) => field.args.length > 0 && !elsewhere.includes(name));
 
-/** What staff do with one file; asked with an older version, or its file would not be what the others need. */
-const ofStaff = ['judgeDocument', 'markIncomplete', 'markComplete', 'returnToDraft', 'moveReturnDeadline', 'announcePresence'];
-const withOlderVersion = ['cancelApplication', ...ofStaff];
+/** Acts on one application. Those of staff are asked with an older version, or the file would not be what the others need. */
+const isAct = (name: string): boolean => isOfApplicant(rights[name]?.on);
+const needsOlderVersion = (name: string): boolean => name === 'cancelApplication' || (isAct(name) && isOfStaff(name));
 
 const sections: readonly (readonly [mutation: RegExp, section: string])[] = [
   [/PersonalDetails$/, 'PERSONAL_DETAILS'], [/Address$/, 'ADDRESS'], [/Baccalaureate$/, 'BACCALAUREATE'],
@@ -90,12 +91,12 @@ describe('acceptance 6: bad input, in every place of every operation', () => {
 
   /** Everything right, with the version that is right now; of the application, or of the section. */
   async function rightVariables(operation: IdOperation): Promise<Record<string, unknown>> {
-    const own = operation.name.endsWith('Application') || operation.name === 'answerAdmission' || ofStaff.includes(operation.name) ? { 'input.id': ids['id']!, id: ids['id']! } : {};
+    const own = isAct(operation.name) ? { 'input.id': ids['id']!, id: ids['id']! } : {};
     const known = Object.fromEntries(Object.entries(offer).flatMap(([path, id]) => (path.startsWith(`${operation.name}.`) ? [[path.slice(operation.name.length + 1), id]] : [])));
     const variables = variablesOf(operation, { ...own, ...known, 'input.documentId': ids['documentId']!, 'input.applicationId': ids['id']!, 'input.institutionId': ids['institutionId']!, institutionId: ids['institutionId']! });
     const input = variables['input'] as Record<string, unknown> | undefined;
     // An older version: nothing may end the application that the others need.
-    if (input?.['version'] === undefined || withOlderVersion.includes(operation.name)) return variables;
+    if (input?.['version'] === undefined || needsOlderVersion(operation.name)) return variables;
     const section = sectionOf(operation);
     const row = section === undefined
       ? await api.reads.first<{ version: number }>('SELECT version FROM application WHERE id = ?', [ids['id']!])

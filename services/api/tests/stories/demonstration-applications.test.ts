@@ -72,10 +72,11 @@ describe('the applications of the demonstration', () => {
 
   it('fill the list of whoever has a function: several centres, every status, names of the world', async () => {
     const all = await listedFor('ADMINISTRATOR');
-    expect(all).toHaveLength(19);
+    expect(all).toHaveLength(32);
     expect(new Set(all.map(({ programme }) => programme.centre.code))).toEqual(new Set(['DROIT', 'LETTRES', 'SCIENCES', 'SANTE', 'IAE', 'IUT', 'REUNION']));
     const count = (status: string) => all.filter((one) => one.status === status).length;
-    expect({ submitted: count('SUBMITTED'), draft: count('DRAFT'), cancelled: count('CANCELLED') }).toEqual({ submitted: 12, draft: 5, cancelled: 2 });
+    const counts = Object.fromEntries(['SUBMITTED', 'INCOMPLETE', 'COMPLETE', 'DRAFT', 'CANCELLED'].map((status) => [status, count(status)]));
+    expect(counts).toEqual({ SUBMITTED: 13, INCOMPLETE: 2, COMPLETE: 10, DRAFT: 5, CANCELLED: 2 });
     expect(all.map(({ candidate }) => candidate.lastName)).toEqual(expect.arrayContaining(['王', 'Παπαδοπούλου', 'الحسني', 'शर्मा', 'Fernández de la Vega y Ruiz-Castellanos', 'Li']));
     expect(new Set((await listedFor('COMMITTEE_MEMBER')).map(({ programme }) => programme.code))).toEqual(new Set(['JANUS']));
     expect(new Set((await listedFor('READER')).map(({ programme }) => programme.centre.code))).toEqual(new Set(['DROIT']));
@@ -89,18 +90,35 @@ describe('the applications of the demonstration', () => {
 
   it('are those of complete profiles', async () => {
     const candidates = await api.reads.rows<{ id: string }>('SELECT DISTINCT candidateId AS id FROM application');
-    expect(candidates).toHaveLength(14);
+    expect(candidates).toHaveLength(26);
     for (const { id } of candidates) expect((await sectionStates(api.reads, id)).filter(({ isComplete }) => !isComplete)).toEqual([]);
+  });
+
+  it('show what staff do: proposals that wait, decisions with their answers, a waiting list behind the places', async () => {
+    const decided = await api.reads.rows(`
+      SELECT p.code, a.proposedDecision, a.publishedDecision, a.answer, a.waitingRank FROM application a JOIN programme p ON p.id = a.programmeId
+      WHERE a.proposedDecision IS NOT NULL OR a.publishedDecision IS NOT NULL ORDER BY p.code, a.publishedDecision, a.answer, a.waitingRank`);
+    const line = (code: string, publishedDecision: string | null, answer = 'NONE', waitingRank: number | null = null, proposedDecision: string | null = null) => ({ code, proposedDecision, publishedDecision, answer, waitingRank });
+    expect(decided).toEqual(expect.arrayContaining([
+      line('D-DROIT', 'ADMITTED', 'ACCEPTED'), line('D-DROIT', 'ADMITTED'), ...[1, 2, 3].map((rank) => line('D-DROIT', 'WAITING_LIST', 'NONE', rank)),
+      line('JANUS', null, 'NONE', null, 'ADMITTED'), line('JANUS', 'ADMITTED', 'ACCEPTED'), line('JANUS', 'ADMITTED'), line('JANUS', 'REJECTED'),
+    ]));
+    expect(decided).toHaveLength(9);
+    expect(await api.reads.rows('SELECT id FROM decision WHERE publishedBy = proposedBy')).toEqual([]);
+    expect(await api.reads.rows("SELECT a.status, d.comment IS NOT NULL AS isSaid FROM supporting_document d JOIN application a ON a.id = d.applicationId WHERE d.state = 'REFUSED'"))
+      .toEqual([{ status: 'INCOMPLETE', isSaid: 1 }, { status: 'INCOMPLETE', isSaid: 1 }]);
+    expect(await api.reads.rows('SELECT DISTINCT name FROM grid_view')).toEqual([{ name: 'À vérifier' }]);
+    expect(await api.reads.rows('SELECT t.labelFr FROM application_tag x JOIN tag t ON t.id = x.tagId ORDER BY t.labelFr')).toHaveLength(2);
   });
 
   it('send the mails that go with them and no other', async () => {
     const mails = await api.mails();
-    expect(mails.length).toBeLessThan(40);
+    expect(mails.length).toBeLessThan(90);
     for (const { to } of mails) expect(to).toMatch(/[.]test$/);
   });
 
   it('are there once, however often it starts, and what a visitor changed stays', async () => {
-    const rows = () => api.reads.rows('SELECT id, status, version FROM application UNION ALL SELECT id, state, 0 FROM supporting_document UNION ALL SELECT id, sha256, 0 FROM stored_file ORDER BY id');
+    const rows = () => api.reads.rows('SELECT id, status, version FROM application UNION ALL SELECT id, state, 0 FROM supporting_document UNION ALL SELECT id, sha256, 0 FROM stored_file UNION ALL SELECT id, type, 0 FROM decision UNION ALL SELECT id, name, version FROM grid_view UNION ALL SELECT id, labelFr, version FROM tag ORDER BY id');
     const client = await signedIn('CANDIDATE_WITH_PROFILE');
     const { id, version } = (await api.reads.first<{ id: string; version: number }>("SELECT id, version FROM application WHERE status = 'DRAFT' AND reference LIKE 'JANUS%' ORDER BY createdAt DESC"))!;
     await client.query('mutation ($input: CancelApplicationInput!) { cancelApplication(input: $input) { __typename } }', { input: { id, version } });

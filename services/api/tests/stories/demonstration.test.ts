@@ -116,12 +116,12 @@ describe('the demonstration', () => {
     expect((await mobilityForm()).bytes.equals(bytes)).toBe(true);
   });
 
-  it('has an account for each function and two candidates, in a file for its owner only', async () => {
+  it('has an account for each function, two where four eyes are needed, and two candidates, in a file for its owner only', async () => {
     const accounts = JSON.parse(readFileSync(file(), 'utf8')) as { function: string; address: string; password: string }[];
     expect(statSync(file()).mode & 0o777).toBe(0o600);
     expect(accounts).toEqual(api.parvis.demoAccounts);
-    expect(accounts.map((account) => account.function)).toEqual(['CANDIDATE', 'CANDIDATE_WITH_PROFILE', 'READER', 'COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR']);
-    expect(new Set(accounts.map(({ password }) => password)).size).toBe(6);
+    expect(accounts.map((account) => account.function)).toEqual(['CANDIDATE', 'CANDIDATE_WITH_PROFILE', 'READER', 'COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR', 'CENTRE_MANAGER', 'ADMINISTRATOR']);
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(8);
     for (const { function: held, address, password } of accounts) {
       const assignments = held.startsWith('CANDIDATE') ? [] : [{ function: held }];
       expect(await signIn(api, address, password)).toMatchObject({ __typename: 'SignedIn', viewer: { assignments } });

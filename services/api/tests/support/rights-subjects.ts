@@ -1,20 +1,31 @@
 import { ActDone } from '../../src/kernel/acts';
-import type { FunctionName, ScopeKind } from '../../src/kernel/viewer';
-import { grantFunction } from '../../src/people/contract';
-import { startTestApi, type TestApi } from './api';
 import { acts, anOnlineApplicant, aPerson, aReadyDraft, begin, leaveToSend, put, sendFile, versionOf, type Applicant } from './applicants';
-import { documentOf, documentsOf, intakesByCode, twoProgrammes } from './builders/applications';
+import { documentOf, documentsOf } from './builders/applications';
 import { aPdf } from './builders/files';
 import { ask } from './builders/identity';
-import { anotherOffer, givenOffer } from './builders/offer';
+import { centreFields, change, committeeFields, intakeFields, programmeFields, requirementFields } from './builders/offer-office';
 import type { TestClient } from './client';
+import { both, fresh } from './rights/right';
+import { give, somebodyOfStaff, type Place, type RightsWorld } from './rights-world';
 
-/** What operations are done to. `complete` has every document accepted; `proposal` an admission proposed by somebody else. */
-export type SubjectKind = 'draft' | 'submitted' | 'complete' | 'proposal' | 'assignment' | 'act';
+const ofApplicants = ['draft', 'submitted', 'complete', 'proposal', 'route', 'admitted', 'waiting', 'tagged', 'mail'] as const;
+type OfStaff = 'place' | 'view' | 'export' | 'run' | 'tag' | 'reason' | 'assignment' | 'act';
+type OfTheOffer = 'centre' | 'centres' | 'committee' | 'campaign' | 'programme' | 'template';
 
-/** Ids of a subject; what a kind does not have is empty. */
-export interface Subject {
+/**
+ * What operations are done to. `complete` has every document accepted; `proposal` and `route` were proposed by somebody else;
+ * `tagged` has a tag at hand; nothing depends on what is of the offer.
+ */
+export type SubjectKind = (typeof ofApplicants)[number] | OfStaff | OfTheOffer;
+
+/** Whether it is about one application. */
+export const isOfApplicant = (kind: SubjectKind | undefined): boolean => ofApplicants.some((one) => one === kind);
+
+/** Ids of a subject; what a kind does not have is empty, or where it is. */
+export interface Subject extends Place {
   readonly owner: TestClient;
+  /** Of what is nothing else: a view, a tag, a mail, a programme … */
+  readonly id: string;
   readonly accountId: string;
   readonly applicationId: string;
   readonly version: number;
@@ -23,50 +34,26 @@ export interface Subject {
   readonly ticket: string;
   readonly assignmentId: string;
   readonly auditId: string;
-  readonly centreId: string;
-  readonly committeeId: string;
-  readonly programmeId: string;
-  readonly institutionId: string;
+  readonly ids: readonly string[];
 }
 
-export const standings: readonly FunctionName[] = ['READER', 'COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];
+const view = { name: 'Mine', columns: ['LAST_NAME'], filters: [], sort: { column: 'LAST_NAME', direction: 'ASC' } };
+const staffActs = {
+  view: 'mutation ($input: CreateGridViewInput!) { createGridView(input: $input) { ... on GridView { id } ... on Refusal { code } } }',
+  export: 'mutation ($input: ExportApplicationsInput!) { exportApplications(input: $input) { ... on ApplicationExport { id } ... on Refusal { code } } }',
+  run: 'mutation ($input: PublishDecisionsInput!) { publishDecisions(input: $input) { ... on PublicationRun { id } ... on Refusal { code } } }',
+  tag: 'mutation ($input: CreateTagInput!) { createTag(input: $input) { ... on Tag { id } ... on Refusal { code } } }',
+  reason: 'mutation ($input: SaveDecisionReasonInput!) { saveDecisionReason(input: $input) { ... on DecisionReason { id } ... on Refusal { code } } }',
+  propose: 'mutation ($input: ProposeDecisionInput!) { proposeDecision(input: $input) { ... on Application { id } ... on Refusal { code } } }',
+  route: 'mutation ($input: ProposeRouteInput!) { proposeRoute(input: $input) { ... on Application { id } ... on Refusal { code } } }',
+} as const;
 
-/** One API with an offer, somebody of every function in the scope of all subjects, and the same out of it. */
-export class RightsWorld {
-  private constructor(
-    readonly api: TestApi,
-    private readonly place: Pick<Subject, 'centreId' | 'committeeId' | 'programmeId' | 'institutionId'>,
-    private readonly intakes: ReadonlyMap<string, string>,
-    readonly inScope: Readonly<Record<FunctionName, TestClient>>,
-    readonly outOfScope: readonly (readonly [who: string, client: TestClient])[],
-    readonly candidate: TestClient,
-  ) {}
+/** Makes subjects: each time a new one, of somebody new. */
+export class SubjectMaker {
+  private waiting = 0;
 
-  static async begin(): Promise<RightsWorld> {
-    const api = await startTestApi();
-    const { parts } = api.parvis;
-    const { institutionId, centreIds, programmeIds } = await givenOffer(parts, twoProgrammes());
-    const intakes = await intakesByCode(api.reads);
-    const two = await givenOffer(parts, anotherOffer());
-    const [centreId, otherId] = [centreIds.get('LAW')!, centreIds.get('SCIENCE')!];
-    const { id: committeeId } = (await api.reads.first<{ id: string }>('SELECT id FROM committee WHERE centreId = ?', [centreId]))!;
-    const inScope: Partial<Record<FunctionName, TestClient>> = {};
-    const outOfScope: (readonly [string, TestClient])[] = [];
-    for (const name of standings) {
-      const isAdministrator = name === 'ADMINISTRATOR';
-      inScope[name] = await staff(api, name, isAdministrator ? ['INSTITUTION', institutionId, institutionId] : ['CENTRE', centreId, institutionId]);
-      outOfScope.push([name, await staff(api, name, isAdministrator ? ['INSTITUTION', two.institutionId, two.institutionId] : ['CENTRE', otherId, institutionId])]);
-    }
-    const candidate = (await aPerson(api, 'Oscar')).client;
-    const place = { centreId, committeeId, programmeId: programmeIds.get('LAW')!, institutionId };
-    return new RightsWorld(api, place, intakes, inScope as Record<FunctionName, TestClient>, outOfScope, candidate);
-  }
+  constructor(private readonly world: RightsWorld) {}
 
-  stop(): Promise<void> {
-    return this.api.stop();
-  }
-
-  /** A new one, of somebody new. */
   make(kind: SubjectKind): Promise<Subject> {
     return this.makers[kind]();
   }
@@ -74,65 +61,162 @@ export class RightsWorld {
   private readonly makers: Readonly<Record<SubjectKind, () => Promise<Subject>>> = {
     draft: () => this.draft(),
     submitted: () => this.submitted(),
-    complete: () => this.marked("status = 'COMPLETE'"),
-    proposal: () => this.marked("status = 'COMPLETE', proposedRoute = 'SELECTIVE', proposedDecision = 'ADMITTED'"),
+    complete: () => this.complete(),
+    proposal: () => this.proposed('propose', { type: 'ADMITTED' }),
+    route: () => this.proposed('route', { route: 'SELECTIVE' }),
+    admitted: () => this.complete("publishedDecision = 'ADMITTED', decidedAt = submittedAt"),
+    waiting: () => this.complete(`publishedDecision = 'WAITING_LIST', decidedAt = submittedAt, waitingRank = ${String((this.waiting += 1))}`),
+    tagged: async () => ({ ...(await this.submitted()), id: await this.tag() }),
+    mail: () => this.mail(),
+    place: () => Promise.resolve(this.of(this.world.candidate)),
+    view: () => this.kept('view', view),
+    export: () => this.kept('export', { format: 'CSV', columns: ['LAST_NAME'] }),
+    run: () => this.run(),
+    tag: async () => this.of(this.world.candidate, { id: await this.tag() }),
+    reason: async () => this.of(this.world.candidate, {
+      id: await this.made(this.administrator, 'reason', { institutionId: this.world.place.institutionId, code: fresh('REASON'), labelFr: 'Motif', labelEn: 'Reason', position: 1, isInService: true }),
+    }),
     assignment: () => this.assignment(),
     act: () => this.act(),
+    centre: () => this.offered('createCentre', { ...centreFields, code: fresh('CENTRE') }),
+    centres: () => this.centres(),
+    committee: () => this.offered('createCommittee', { ...committeeFields, centreId: this.world.place.centreId, code: fresh('COMMITTEE') }),
+    campaign: () => this.offered('createCampaign', { code: fresh('CAMPAIGN'), name: both('Campagne'), academicYear: '2030-2031', state: 'PLANNED' }),
+    programme: () => this.programme(),
+    template: () => this.template(),
   };
 
-  private subject({ client, viewer }: Applicant, part: Partial<Subject>): Subject {
-    return { owner: client, accountId: viewer.accountId, applicationId: '', version: 0, documentId: '', ticket: '', assignmentId: '', auditId: '', ...this.place, ...part };
+  private get administrator(): TestClient {
+    return this.world.inScope.ADMINISTRATOR;
+  }
+
+  private of(owner: TestClient, part: Partial<Subject> = {}): Subject {
+    return { owner, id: '', accountId: '', applicationId: '', version: 0, documentId: '', ticket: '', assignmentId: '', auditId: '', ids: [], ...this.world.place, ...part };
+  }
+
+  private ofPerson({ client, viewer }: Applicant, part: Partial<Subject>): Subject {
+    return this.of(client, { accountId: viewer.accountId, ...part });
   }
 
   private async draft(): Promise<Subject> {
-    const owner = await anOnlineApplicant(this.api, 'Olga');
-    const applicationId = await begin(owner.client, this.intakes.get('LAW/SEPTEMBER')!);
-    const { id: documentId } = await documentOf(this.api.reads, applicationId, 'LETTER');
+    const { api, place } = this.world;
+    const owner = await anOnlineApplicant(api, 'Olga');
+    const applicationId = await begin(owner.client, place.intakeId);
+    const { id: documentId } = await documentOf(api.reads, applicationId, 'LETTER');
     await sendFile(owner.client, documentId, { bytes: await aPdf('hers') });
     const bytes = await aPdf('on its way');
     const ticket = await leaveToSend(owner.client, documentId, { bytes });
     await put(owner.client, ticket, { bytes });
-    return this.subject(owner, { applicationId, documentId, ticket, version: await versionOf(this.api, applicationId) });
+    return this.ofPerson(owner, { applicationId, documentId, ticket, version: await versionOf(api, applicationId) });
   }
 
   private async submitted(): Promise<Subject> {
-    const owner = await anOnlineApplicant(this.api, 'Olga');
-    const applicationId = await aReadyDraft(this.api, owner, this.intakes.get('LAW/SEPTEMBER')!);
-    await ask(owner.client, acts.submit, { id: applicationId, version: await versionOf(this.api, applicationId), idempotencyKey: 'hers' });
-    const [document] = await documentsOf(this.api.reads, applicationId);
-    return this.subject(owner, { applicationId, documentId: document!.id, version: await versionOf(this.api, applicationId) });
+    const { api, place } = this.world;
+    const owner = await anOnlineApplicant(api, 'Olga');
+    const applicationId = await aReadyDraft(api, owner, place.intakeId);
+    await ask(owner.client, acts.submit, { id: applicationId, version: await versionOf(api, applicationId), idempotencyKey: 'hers' });
+    const [document] = await documentsOf(api.reads, applicationId);
+    return this.ofPerson(owner, { applicationId, documentId: document!.id, version: await versionOf(api, applicationId) });
   }
 
-  private async marked(columns: string): Promise<Subject> {
+  private async complete(more?: string): Promise<Subject> {
     const subject = await this.submitted();
-    const write = (sql: string) => this.api.parvis.parts.transactions.run((tx) => tx.manager.query(sql, [subject.applicationId]));
-    await write(`UPDATE application SET ${columns} WHERE id = ?`);
+    const write = (sql: string) => this.world.api.parvis.parts.transactions.run((tx) => tx.manager.query(sql, [subject.applicationId]));
+    await write(`UPDATE application SET ${["status = 'COMPLETE'", ...(more === undefined ? [] : [more])].join(', ')} WHERE id = ?`);
     await write("UPDATE supporting_document SET state = 'ACCEPTED' WHERE applicationId = ?");
     return subject;
   }
 
+  private async proposed(act: 'propose' | 'route', input: object): Promise<Subject> {
+    const subject = await this.complete();
+    const { applicationId, version } = subject;
+    await this.made(this.world.colleague, act, { applicationId, version, ...input });
+    return { ...subject, version: await versionOf(this.world.api, applicationId) };
+  }
+
+  /** Sent already: what is on its way is not sent again. */
+  private async mail(): Promise<Subject> {
+    const subject = await this.submitted();
+    await this.world.api.parvis.worker.runDue();
+    const { id } = (await this.world.api.reads.first<{ id: string }>('SELECT id FROM mail WHERE applicationId = ? ORDER BY id DESC', [subject.applicationId]))!;
+    return { ...subject, id };
+  }
+
+  private async made(client: TestClient, act: keyof typeof staffActs, input: object): Promise<string> {
+    const answer = await ask(client, staffActs[act], { ...input });
+    if (typeof answer['id'] !== 'string') throw new Error(`${act}: ${JSON.stringify(answer)}`);
+    return answer['id'];
+  }
+
+  private tag(): Promise<string> {
+    return this.made(this.administrator, 'tag', { institutionId: this.world.place.institutionId, labelFr: fresh('Tag'), labelEn: 'Tag', tone: 'info' });
+  }
+
+  private keeper(name: 'READER' | 'CENTRE_MANAGER'): Promise<Applicant> {
+    const { api, place } = this.world;
+    return somebodyOfStaff(api, name, ['CENTRE', place.centreId, place.institutionId]);
+  }
+
+  private async kept(act: 'view' | 'export', input: object): Promise<Subject> {
+    const { client } = await this.keeper('READER');
+    return this.of(client, { id: await this.made(client, act, input) });
+  }
+
+  private async run(): Promise<Subject> {
+    const { client } = await this.keeper('CENTRE_MANAGER');
+    const { applicationId } = await this.make('proposal');
+    return this.of(client, { id: await this.made(client, 'run', { applicationIds: [applicationId], idempotencyKey: 'matrix' }) });
+  }
+
   private async assignment(): Promise<Subject> {
-    const owner = await aPerson(this.api, 'Rita');
-    const assignmentId = await give(this.api, owner, 'READER', ['CENTRE', this.place.centreId, this.place.institutionId]);
-    return this.subject(owner, { assignmentId });
+    const { api, place } = this.world;
+    const owner = await aPerson(api, 'Rita');
+    return this.ofPerson(owner, { assignmentId: await give(api, owner, 'READER', ['CENTRE', place.centreId, place.institutionId]) });
   }
 
   private async act(): Promise<Subject> {
-    const owner = await aPerson(this.api, 'Rita');
-    const act = { kind: 'matrix.probe', actorAccountId: null, concernsAccountId: owner.viewer.accountId, subjectId: owner.viewer.accountId, ...this.place };
-    await this.api.parvis.parts.transactions.run((tx) => Promise.resolve(tx.announce(new ActDone(act))));
-    const { id } = (await this.api.reads.first<{ id: string }>('SELECT id FROM audit_entry WHERE subjectId = ?', [owner.viewer.accountId]))!;
-    return this.subject(owner, { auditId: id });
+    const { api, place } = this.world;
+    const { institutionId, centreId, committeeId, programmeId } = place;
+    const owner = await aPerson(api, 'Rita');
+    const { accountId } = owner.viewer;
+    const act = { kind: 'matrix.probe', actorAccountId: null, concernsAccountId: accountId, subjectId: accountId, institutionId, centreId, committeeId, programmeId };
+    await api.parvis.parts.transactions.run((tx) => Promise.resolve(tx.announce(new ActDone(act))));
+    const { id } = (await api.reads.first<{ id: string }>('SELECT id FROM audit_entry WHERE subjectId = ?', [accountId]))!;
+    return this.ofPerson(owner, { auditId: id });
   }
-}
 
-type Where = readonly [kind: ScopeKind, id: string, institutionId: string];
+  private async offer(name: string, input: Readonly<Record<string, unknown>>): Promise<string> {
+    const answer = await change(this.administrator, name, input);
+    if (answer.__typename !== 'OfferSaved') throw new Error(`${name}: ${JSON.stringify(answer)}`);
+    return answer.id;
+  }
 
-const give = (api: TestApi, { viewer }: Applicant, name: FunctionName, [scopeKind, scopeId, institutionId]: Where): Promise<string> =>
-  api.parvis.parts.transactions.run((tx) => grantFunction(tx, { accountId: viewer.accountId, function: name, scopeKind, scopeId, institutionId, grantedBy: null, now: api.clock.now() }));
+  private async offered(name: string, input: Readonly<Record<string, unknown>>): Promise<Subject> {
+    return this.of(this.world.candidate, { id: await this.offer(name, input) });
+  }
 
-async function staff(api: TestApi, name: FunctionName, where: Where): Promise<TestClient> {
-  const person = await aPerson(api, name);
-  await give(api, person, name, where);
-  return person.client;
+  private async centres(): Promise<Subject> {
+    const { api, place, candidate } = this.world;
+    const rows = await api.reads.rows<{ id: string }>('SELECT id FROM admission_centre WHERE institutionId = ?', [place.institutionId]);
+    return this.of(candidate, { ids: rows.map(({ id }) => id) });
+  }
+
+  private async programme(): Promise<Subject> {
+    const { centreId, campaignId, committeeId } = this.world.place;
+    const id = await this.offer('createProgramme', { ...programmeFields, centreId, code: fresh('MUSIC') });
+    const intakeId = await this.offer('createIntake', { ...intakeFields, programmeId: id, campaignId, committeeId, code: 'SEPT' });
+    const requirementId = await this.offer('createRequirement', { ...requirementFields, programmeId: id, code: fresh('LETTER') });
+    return this.of(this.world.candidate, { id, intakeId, requirementId });
+  }
+
+  private async template(): Promise<Subject> {
+    const { client } = await this.keeper('CENTRE_MANAGER');
+    const subject = await this.programme();
+    const bytes = await aPdf('a form');
+    const { ticket } = (await change(client, 'requestTemplateUpload', {
+      requirementId: subject.requirementId, version: 1, fileName: 'form.pdf', contentType: 'application/pdf', size: bytes.length,
+    })) as unknown as { readonly ticket: string };
+    await put(client, ticket, { bytes });
+    return { ...subject, owner: client, ticket };
+  }
 }

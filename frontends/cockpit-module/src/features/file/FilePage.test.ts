@@ -36,9 +36,11 @@ const aFile = (over: Record<string, unknown> = {}) => ({
 const judged = { judgeDocument: { __typename: 'DocumentChanged', application: { id: 'app_1', version: 8 }, document: aDocument('DIPLOMA', { state: 'ACCEPTED' }) } };
 const conflict = { __typename: 'Conflict', code: 'CONFLICT', message: 'Cette candidature a changé depuis que vous l’avez ouverte.' };
 
+const mail = { previewMail: { __typename: 'MailPreview', subject: 'Votre dossier', html: '<p>Bonjour</p>', text: 'Bonjour', language: 'FR' } };
+
 const open = (file: unknown = aFile(), answers: Record<string, unknown> = {}) => mountScreen(FilePage, {
   messages: module.messages, path: '/cockpit/applications/app_1', routes: [{ path: '/cockpit/applications/:id', name: 'cockpit-application', component: { render: () => null } }],
-  answers: { CockpitFile: { application: file }, AnnouncePresence: { announcePresence: { people: [] } }, ServerClock: { now: '2027-04-05T10:00:00.000Z' }, JudgeDocument: judged, ...answers },
+  answers: { CockpitFile: { application: file }, AnnouncePresence: { announcePresence: { people: [] } }, ServerClock: { now: '2027-04-05T10:00:00.000Z' }, JudgeDocument: judged, PreviewMail: mail, ...answers },
 });
 type Mounted = Awaited<ReturnType<typeof open>>;
 

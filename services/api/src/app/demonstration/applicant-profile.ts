@@ -26,5 +26,8 @@ const personalDetails = ({ nationality, civility, lastName, firstName, age, birt
 
 function baccalaureate({ town }: Applicant, year: number): ProfileDraft['baccalaureate'] {
   if ('foreignTown' in town) return { hasBaccalaureate: true, year, seriesCode: 'FOREIGN', countryCode: town.countryCode };
-  return { ...town, hasBaccalaureate: true, year, seriesCode: 'GENERAL', honoursCode: 'AB', school: 'Lycée fictif des Exemples', specialityCodes: ['MATHS', 'NSI'] };
+  return { ...town, hasBaccalaureate: true, year, honoursCode: 'AB', school: 'Lycée fictif des Exemples', ...seriesOf(year) };
 }
+
+const firstWithSpecialities = 2021;
+const seriesOf = (year: number) => (year < firstWithSpecialities ? { seriesCode: 'ES' } : { seriesCode: 'GENERAL', specialityCodes: ['MATHS', 'NSI'] });

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { DateTime } from 'luxon';
 import { DocumentState } from '../../applications/model/document-acts';
 import type { SupportingDocument } from '../../applications/model/supporting-document.entity';
 import { ApplicationStore } from '../../applications/store/application.store';
@@ -13,7 +12,10 @@ import { candidateById } from '../../candidates/contract';
 import type { Parts } from '../../kernel/feature';
 import type { PersonViewer } from '../../kernel/viewer';
 import { intakesOfProgramme, requirementById } from '../../offer/contract';
+import { daysAgo } from './days-ago';
 import { demoPaper } from './demo-paper';
+import { review, type Review, versionOf } from './review';
+import type { StaffRoom } from './staff-room';
 
 /** An application as it should look on the day of the start; instants are in days before it, one at least. */
 export interface Wish {
@@ -25,22 +27,17 @@ export interface Wish {
   readonly concerned?: readonly string[];
   readonly submitted?: number;
   readonly cancelled?: { readonly ago: number; readonly reason: string };
+  readonly review?: Review;
 }
 
-const firstHour = 8;
-const wakingHours = 14;
-
-/** The same house, as it was some days ago; the fraction says how late in the day, because nobody applies at four in the morning. */
-export function daysAgo(parts: Parts, days: number): Parts {
-  const whole = Math.floor(days);
-  const { clock } = parts;
-  const today = DateTime.fromJSDate(clock.now(), { zone: 'Europe/Paris' }).startOf('day');
-  const instant = today.minus({ days: whole }).plus({ hours: firstHour + (days - whole) * wakingHours }).toJSDate();
-  return { ...parts, clock: { now: () => instant } };
+export interface Applying {
+  readonly viewer: PersonViewer;
+  readonly programmeId: string;
+  readonly staff: StaffRoom;
 }
 
 /** Applies through the same doors as a candidate, once: an application that is there, in whatever state, is left alone. */
-export async function applyFor(parts: Parts, viewer: PersonViewer, programmeId: string, wish: Wish): Promise<void> {
+export async function applyFor(parts: Parts, { viewer, programmeId, staff }: Applying, wish: Wish): Promise<void> {
   const { candidateId } = viewer;
   const there = await parts.reads.first('SELECT id FROM application WHERE candidateId = ? AND programmeId = ?', [candidateId, programmeId]);
   if (there !== undefined) return;
@@ -49,6 +46,7 @@ export async function applyFor(parts: Parts, viewer: PersonViewer, programmeId: 
   await sendDocuments(daysAgo(parts, wish.submitted ?? wish.begun), viewer, id, wish);
   if (wish.submitted !== undefined) await submit(daysAgo(parts, wish.submitted), viewer, id);
   if (wish.cancelled !== undefined) await cancel(daysAgo(parts, wish.cancelled.ago), viewer, id, wish.cancelled.reason);
+  if (wish.review !== undefined) await review(parts, { id, candidate: viewer, staff }, wish.review);
 }
 
 /** Undefined when it cannot be begun any more, because a visitor emptied the profile or another process was first. */
@@ -97,9 +95,4 @@ async function submit(parts: Parts, viewer: PersonViewer, id: string): Promise<v
 
 async function cancel(parts: Parts, viewer: PersonViewer, id: string, reason: string): Promise<void> {
   await new CancelApplication(parts.transactions, parts.clock).execute(viewer, { id, version: await versionOf(parts, id), reason });
-}
-
-async function versionOf({ transactions }: Parts, id: string): Promise<number> {
-  const application = await transactions.run((tx) => new ApplicationStore(tx.manager).find(id));
-  return application?.version ?? 0;
 }

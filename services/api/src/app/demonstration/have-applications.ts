@@ -7,23 +7,27 @@ import type { PersonViewer } from '../../kernel/viewer';
 import type { ImportedOffer } from '../../offer/use-cases/import-offer';
 import { type Applicant, applicants } from './applicants';
 import { profileOf } from './applicant-profile';
-import { applyFor, daysAgo, type Wish } from './apply';
+import { applyFor, type Wish } from './apply';
+import { daysAgo } from './days-ago';
 import { fillProfile, type ProfileDraft } from './fill-profile';
 import { oneStartAtATime } from './one-start-at-a-time';
+import { reviewedApplicants } from './reviewed-applicants';
+import type { StaffRoom } from './staff-room';
 
 interface Dossier {
   readonly draft: (year: number) => ProfileDraft;
   readonly wishes: readonly Wish[];
+  readonly staff: StaffRoom;
 }
 
 const accountBefore = 2;
 
 /** The other applicants; nobody signs in as one of them, except by a code out of the mailbox. */
-export async function haveApplicants(parts: Parts, offer: ImportedOffer): Promise<void> {
-  await Promise.all(applicants.map(async (applicant) => {
+export async function haveApplicants(parts: Parts, offer: ImportedOffer, staff: StaffRoom): Promise<void> {
+  await Promise.all([...applicants, ...reviewedApplicants].map(async (applicant) => {
     const before = daysAgo(parts, Math.max(...applicant.wishes.map(({ begun }) => begun)) + accountBefore);
     const accountId = await haveApplicant(before, offer, applicant);
-    await haveApplications(parts, offer, accountId, { draft: (year) => profileOf(applicant, year), wishes: applicant.wishes }, before);
+    await haveApplications(parts, offer, accountId, { draft: (year) => profileOf(applicant, year), wishes: applicant.wishes, staff }, before);
   }));
 }
 
@@ -35,12 +39,12 @@ const haveApplicant = (parts: Parts, offer: ImportedOffer, applicant: Applicant)
   });
 
 /** Profile, then applications; `before` is the house when the profile was filled in. */
-export async function haveApplications(parts: Parts, offer: ImportedOffer, accountId: string, { draft, wishes }: Dossier, before: Parts = parts): Promise<void> {
+export async function haveApplications(parts: Parts, offer: ImportedOffer, accountId: string, { draft, wishes, staff }: Dossier, before: Parts = parts): Promise<void> {
   const candidateId = await candidateOfAccount(parts.reads, accountId);
   if (candidateId === undefined) return;
   const viewer: PersonViewer = { kind: 'person', accountId, candidateId, sessionId: 'demonstration', grants: [] };
   await fillProfile(before, viewer, draft(DateTime.fromJSDate(parts.clock.now(), { zone: 'Europe/Paris' }).year));
-  for (const wish of wishes) await applyFor(parts, viewer, programmeOf(offer, wish), wish);
+  for (const wish of wishes) await applyFor(parts, { viewer, programmeId: programmeOf(offer, wish), staff }, wish);
 }
 
 function programmeOf({ programmeIds }: ImportedOffer, { programme }: Wish): string {

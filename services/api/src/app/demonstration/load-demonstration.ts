@@ -14,6 +14,8 @@ import { haveApplicants, haveApplications } from './have-applications';
 import { demonstrationOffer } from './offer';
 import { oneStartAtATime } from './one-start-at-a-time';
 import { type DemoFunction, type DemoPerson, type DemoScope, people } from './people';
+import { staffRoom } from './staff-room';
+import { keepWordsOfTheHouse } from './words-of-the-house';
 
 export interface DemonstrationSettings {
   readonly dataDir: string;
@@ -24,18 +26,31 @@ export interface DemonstrationSettings {
 /** Puts the demonstration in order, at each start: the offer with today's dates, the accounts and their passwords as they were. */
 export async function loadDemonstration(parts: Parts, { dataDir, demoPassword }: DemonstrationSettings): Promise<DemoAccount[]> {
   const offer = await new ImportOffer(parts).execute(await demonstrationOffer(parts.clock.now()));
-  const kept = await keptPasswords(dataDir);
-  const accounts: DemoAccount[] = [];
+  const { accounts, withProfile } = await haveAccounts(parts, offer, await keptPasswords(dataDir), demoPassword);
+  await writeAccounts(dataDir, accounts);
+  const staff = await staffRoom(parts, people);
+  await keepWordsOfTheHouse(parts, offer, staff);
+  for (const accountId of withProfile) await haveApplications(parts, offer, accountId, { draft: fullProfile, wishes: fullProfileWishes, staff });
+  await haveApplicants(parts, offer, staff);
+  return accounts;
+}
+
+interface Accounts {
+  readonly accounts: DemoAccount[];
+  /** Account ids of those who come with a profile. */
+  readonly withProfile: readonly string[];
+}
+
+async function haveAccounts(parts: Parts, offer: ImportedOffer, kept: ReadonlyMap<string, string>, demoPassword: string | undefined): Promise<Accounts> {
+  const [accounts, withProfile]: [DemoAccount[], string[]] = [[], []];
   for (const person of people) {
     const before = kept.get(person.address);
     const password = demoPassword ?? before ?? newPassword();
     const accountId = await parts.transactions.run((tx) => haveAccount(tx, parts, offer, person, { password, isKnown: password === before }));
-    if (person.function === 'CANDIDATE_WITH_PROFILE') await haveApplications(parts, offer, accountId, { draft: fullProfile, wishes: fullProfileWishes });
+    if (person.function === 'CANDIDATE_WITH_PROFILE') withProfile.push(accountId);
     accounts.push(demoAccount(person, password));
   }
-  await writeAccounts(dataDir, accounts);
-  await haveApplicants(parts, offer);
-  return accounts;
+  return { accounts, withProfile };
 }
 
 interface WantedPassword {

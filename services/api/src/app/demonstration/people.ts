@@ -27,4 +27,7 @@ export const people: readonly DemoPerson[] = [
   { function: 'COMMITTEE_MEMBER', firstName: 'Karim', lastName: 'Benavent', address: 'karim.benavent@parvis.test', language: 'fr', scope: { kind: 'COMMITTEE', code: 'JANUS' } },
   { function: 'CENTRE_MANAGER', firstName: 'Solène', lastName: 'Marchal', address: 'solene.marchal@parvis.test', language: 'fr', scope: { kind: 'CENTRE', code: 'DROIT' } },
   { function: 'ADMINISTRATOR', firstName: 'Robin', lastName: 'Delorme', address: 'robin.delorme@parvis.test', language: 'fr', scope: { kind: 'INSTITUTION', code: 'PARVIS' } },
+  // The second eyes that agree to what a manager or an administrator has proposed.
+  { function: 'CENTRE_MANAGER', firstName: 'Anatole', lastName: 'Ferrand', address: 'anatole.ferrand@parvis.test', language: 'fr', scope: { kind: 'CENTRE', code: 'DROIT' } },
+  { function: 'ADMINISTRATOR', firstName: 'Camille', lastName: 'Oudin', address: 'camille.oudin@parvis.test', language: 'fr', scope: { kind: 'INSTITUTION', code: 'PARVIS' } },
 ];

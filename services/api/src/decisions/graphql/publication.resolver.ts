@@ -105,8 +105,8 @@ export class PublicationResolver {
   }
 
   @FieldResolver(() => [PublicationRowType], { description: 'Each file, in the order of the order.' })
-  async rows(@Root() { id }: PublicationRunType): Promise<PublicationRowType[]> {
-    return (await this.read.rows(id)).map(({ applicationId, reference, firstName, lastName, type, state, skipCode }) => ({
+  async rows(@Root() { id }: PublicationRunType, @Ctx() { viewer }: RequestContext): Promise<PublicationRowType[]> {
+    return (await this.read.rows(viewer, id)).map(({ applicationId, reference, firstName, lastName, type, state, skipCode }) => ({
       applicationId, reference, type, state, candidateName: firstName === null || lastName === null ? null : nameOf({ firstName, lastName }),
       skip: skipCode !== null && isSkip(skipCode) ? skipCode : null,
     }));

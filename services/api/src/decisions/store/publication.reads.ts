@@ -39,8 +39,8 @@ export interface RunRow extends Named {
 }
 
 const rows = `SELECT p.applicationId, a.reference, c.firstName, c.lastName, p.state, p.skipCode, d.type
-  FROM publication_row p LEFT JOIN application a ON a.id = p.applicationId AND (p.skipCode IS NULL OR p.skipCode <> 'NOT_FOUND')
-  LEFT JOIN candidate c ON c.id = a.candidateId LEFT JOIN decision d ON d.id = p.decisionId
+  FROM publication_row p LEFT JOIN application a ON a.id = p.applicationId LEFT JOIN candidate c ON c.id = a.candidateId
+  LEFT JOIN decision d ON d.id = p.decisionId
   WHERE p.runId = ? ORDER BY p.position`;
 
 export const rowsOfRun = (reads: Reads, runId: string): Promise<RunRow[]> => reads.rows<RunRow>(rows, [runId]);

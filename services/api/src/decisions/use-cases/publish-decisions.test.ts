@@ -49,7 +49,7 @@ const order = (viewer: PersonViewer, applicationIds: readonly string[], key = 'k
 async function work(runId: string): Promise<void> {
   for (let n = 0; n < 30; n += 1) await new RunPublication(room.parts).run({ id: 'job', payload: { runId }, attempt: 1 });
 }
-const outcome = async (runId: string): Promise<Record<string, string>> => Object.fromEntries((await new ReadPublication(room.parts.reads).rows(runId)).map(({ applicationId, state, skipCode }) => [
+const outcome = async (runId: string): Promise<Record<string, string>> => Object.fromEntries((await new ReadPublication(room.parts.reads).rows(manager, runId)).map(({ applicationId, state, skipCode }) => [
   Object.entries(ids).find(([, id]) => id === applicationId)?.[0] ?? applicationId, skipCode ?? state]));
 
 const expected = {
@@ -77,6 +77,22 @@ describe('publishing many', () => {
     await expect(new ReadPublication(room.parts.reads).execute(await aManager('CENTRE_MANAGER'), first.id)).rejects.toThrow(NotFound);
   });
 
+  it('is ordered once when the same key comes twice at the same time', async () => {
+    const runs = await Promise.all([1, 2, 3, 4].map(() => order(manager, [ids['good']!, ids['taken']!])));
+    expect(new Set(runs.map(({ id }) => id)).size).toBe(1);
+    expect(runs[0]).toMatchObject({ total: 2 });
+    expect(await room.parts.reads.rows('SELECT position FROM publication_row')).toHaveLength(2);
+  });
+
+  it('names nobody whom its owner does not see, before its turn comes as after, nor once the function has gone', async () => {
+    const run = await order(manager, [ids['good']!, ids['elsewhere']!]);
+    const seen = async (viewer: PersonViewer) => (await new ReadPublication(room.parts.reads).rows(viewer, run.id)).map(({ reference, firstName, type }) => [reference !== null, firstName, type]);
+    expect(await seen(manager)).toEqual([[true, 'Zoé', ON_HOLD], [false, null, null]]);
+    expect(await seen({ ...manager, grants: [] })).toEqual([[false, null, null], [false, null, null]]);
+    await work(run.id);
+    expect(await seen(manager)).toEqual([[true, 'Zoé', ON_HOLD], [false, null, null]]);
+  });
+
   it('leaves out what was proposed anew since it was ordered', async () => {
     const run = await order(manager, [ids['good']!, ids['nothing']!]);
     await room.database.manager.query("UPDATE decision SET state = 'WITHDRAWN', openFor = NULL WHERE openFor = ?", [ids['good']]);
@@ -101,5 +117,6 @@ describe('publishing many', () => {
     await expect(order(manager, [ids['elsewhere']!, ids['unknown']!])).rejects.toThrow(NotFound);
     const readers = await preview().execute(await aManager('READER'), [ids['good']!]);
     expect(readers).toMatchObject([{ skip: 'NOT_ALLOWED' }]);
+    for (const name of ['READER', 'COMMITTEE_MEMBER'] as const) await expect(order(await aManager(name), [ids['good']!, ids['unknown']!])).rejects.toThrow(Forbidden);
   });
 });

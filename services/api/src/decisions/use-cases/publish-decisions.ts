@@ -1,4 +1,5 @@
-import { NotFound, Unauthenticated } from '../../kernel/errors';
+import { applicationById, roleOf } from '../../applications/contract';
+import { Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
 import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
 import type { Parts } from '../../kernel/feature';
@@ -9,6 +10,7 @@ import type { Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { commonPlace } from '../../people/contract';
 import { PublicationRow, PublicationRun, PublicationState } from '../model/publication-run.entity';
+import { PublicationSkip } from '../model/publication-skip';
 import { rowsOfRun, runById, runByKey, type RunRow, type RunView } from '../store/publication.reads';
 import type { PreviewPublication, PreviewRow } from './preview-publication';
 
@@ -33,6 +35,7 @@ export class PublishDecisions {
   async execute(viewer: Viewer, applicationIds: readonly string[], idempotencyKey: string): Promise<RunView> {
     if (viewer.kind !== 'person') throw new Unauthenticated();
     const rows = await this.preview.execute(viewer, applicationIds);
+    if (rows.every(isForOthers)) throw new Forbidden();
     await this.order(viewer, newId('pub'), rows, idempotencyKey);
     const run = await runByKey(this.reads, viewer.accountId, idempotencyKey);
     if (run === undefined) throw new NotFound('publication');
@@ -44,7 +47,9 @@ export class PublishDecisions {
     return this.transactions.run(async (tx) => {
       if ((await runByKey(tx.reads, accountId, idempotencyKey)) !== undefined) return;
       const run = { id, orderedBy: accountId, idempotencyKey, orderedAt: now, total: rows.length, finishedAt: null };
-      await tx.manager.insert(PublicationRun, run);
+      await tx.manager.createQueryBuilder().insert().orIgnore().into(PublicationRun).values(run).execute();
+      // The same key came twice at the same time, and the other was first.
+      if ((await runByKey(tx.reads, accountId, idempotencyKey))?.id !== id) return;
       await tx.manager.insert(PublicationRow, rows.map((row, position) => rowOf(id, position, row)));
       await this.jobs.order(tx, { kind: publicationJob, payload: { runId: id }, key: id, priority: bulk });
       const [first, ...others] = rows.flatMap(({ view }) => (view === undefined ? [] : [view]));
@@ -52,6 +57,9 @@ export class PublishDecisions {
     });
   }
 }
+
+/** Whoever publishes none of it orders nothing; what does not exist for them is told row by row. */
+const isForOthers = ({ skip }: PreviewRow): boolean => skip === PublicationSkip.NOT_ALLOWED || skip === PublicationSkip.NOT_FOUND;
 
 /** Everything waits at first, also what would be skipped now: what counts is how it stands when its turn comes. */
 const rowOf = (runId: string, position: number, { applicationId, open }: PreviewRow): PublicationRow =>
@@ -70,7 +78,13 @@ export class ReadPublication {
     return run;
   }
 
-  rows(runId: string): Promise<RunRow[]> {
-    return rowsOfRun(this.reads, runId);
+  /** Names only those whom the viewer may know of now: not what was ordered blindly, nor what a lost function showed. */
+  async rows(viewer: Viewer, runId: string): Promise<RunRow[]> {
+    const rows = await rowsOfRun(this.reads, runId);
+    const views = await applicationById.batch(this.reads, rows.map(({ applicationId }) => applicationId));
+    return rows.map((row) => {
+      const view = views.get(row.applicationId);
+      return view !== undefined && roleOf(viewer, view) !== undefined ? row : { ...row, reference: null, firstName: null, lastName: null, type: null };
+    });
   }
 }

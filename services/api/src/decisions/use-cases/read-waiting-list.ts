@@ -1,5 +1,5 @@
 import { applicationById, roleOf, DecisionType } from '../../applications/contract';
-import { BadRequest, NotFound, Unauthenticated } from '../../kernel/errors';
+import { BadRequest, Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
 import type { FunctionName, Viewer } from '../../kernel/viewer';
@@ -44,6 +44,7 @@ export class ReadWaitingList {
 
   async index(viewer: Viewer): Promise<IntakeWithList[]> {
     if (viewer.kind !== 'person') throw new Unauthenticated();
+    if (viewer.grants.length === 0) throw new Forbidden();
     const institutions = [...new Set(viewer.grants.map(({ institutionId }) => institutionId))];
     const lists = await Promise.all(institutions.map((id) => intakesWithList(this.reads, id)));
     return lists.flat().filter((list) => holds(viewer, staff, list));

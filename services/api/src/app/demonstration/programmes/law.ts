@@ -59,7 +59,7 @@ const others: readonly DemoProgramme[] = [
     keywords: ['climat', 'énergie', 'environment'],
   },
   {
-    code: 'D-DROIT', diploma: 'DOCTORAT', plan: 'open', capacity: 12, applied: 44,
+    code: 'D-DROIT', diploma: 'DOCTORAT', plan: 'open', capacity: 2, applied: 44,
     title: { fr: 'Doctorat en droit', en: 'Doctorate in Law' },
     description: { fr: 'Trois ans de recherche au sein de l’école doctorale, avec un contrat ou en activité.', en: 'Three years of research in the doctoral school, with a contract or beside a profession.' },
     keywords: ['thèse', 'recherche', 'PhD'],
