@@ -5,14 +5,16 @@ import { RecordingLog } from '../../tests/support/log';
 import { startMailServer, type TestMailServer } from '../../tests/support/mail-server';
 import { openTestQueue, type TestQueue } from '../../tests/support/queue';
 import {
-  Answer, AnswerDue, ApplicationAnswered, ApplicationCancelled, ApplicationMarkedComplete, ApplicationMarkedIncomplete, ApplicationReturnedToDraft, DecisionType, ReturnDeadlineMoved,
+  Answer, AnswerDue, ApplicationStatus, ApplicationAnswered, ApplicationCancelled, ApplicationMarkedComplete, ApplicationMarkedIncomplete, ApplicationReturnedToDraft, DecisionType, ReturnDeadlineMoved,
 } from '../applications/contract';
+import { Application } from '../applications/model/application.entity';
 import { DocumentState } from '../applications/model/document-acts';
 import { candidateOfAccount } from '../candidates/contract';
 import { openProfile } from '../candidates/use-cases/follow-account';
 import { DecisionPublished, WaitingRankChanged } from '../decisions/contract';
 import { Decision, DecisionState } from '../decisions/model/decision.entity';
 import { changeLanguage, createValidatedAccount } from '../identity/contract';
+import { NotFound } from '../kernel/errors';
 import type { Parts } from '../kernel/feature';
 import { newId } from '../kernel/ids';
 import type { PersonViewer } from '../kernel/viewer';
@@ -22,7 +24,10 @@ import { Mail } from './model/mail.entity';
 import { notificationFeature } from './notification.feature';
 import { ListMailTexts } from './use-cases/list-mail-texts';
 import { ReadMailJournal, ResendMail } from './use-cases/mail-journal';
+import { ApplicationLetters } from './use-cases/application-letters';
+import { factsOfFeatures } from './use-cases/facts-of-features';
 import { OrderMail } from './use-cases/order-mail';
+import { PreviewMail } from './use-cases/preview-mail';
 
 const answerBy = new Date('2027-06-15T21:59:59.999Z');
 
@@ -199,6 +204,20 @@ describe('mails about a real application', () => {
     const listed = await new ListMailTexts(parts.reads).execute(holder('ADMINISTRATOR', institutionId));
     expect(listed.filter(({ problems }) => problems.length > 0)).toMatchObject([{ mail: 'decision-on-hold', language: 'fr', isCustom: true, problems: [{ code: 'UNKNOWN_VARIABLE', name: 'programme.intitule', line: 1, column: 9 }] }]);
     expect(listed).toHaveLength(34);
+  });
+
+  it('show staff nothing, in a preview, of what was handed in and given back as a draft', async () => {
+    const facts = factsOfFeatures(parts);
+    const previews = new PreviewMail(parts.reads, facts, new ApplicationLetters(facts, parts.publicUrl, log));
+    const decisionId = await moves.decision(DecisionType.ON_HOLD, { comment: 'Entre nous.' });
+    const preview = (mail: 'application-submitted' | 'decision-on-hold', given_: { decisionId?: string } = {}) =>
+      previews.execute(holder('READER', institutionId), { mail, applicationId: id, language: undefined, text: {}, ...given_ }, 'fr');
+    const before = await given.manager.findOneByOrFail(Application, { id });
+    expect(await preview('application-submitted')).toMatchObject({ kind: 'mail', content: { text: expect.stringContaining('.pdf') } });
+    await moves.within(async (tx) => void (await tx.manager.update(Application, { id }, { status: ApplicationStatus.DRAFT, submittedAt: null })));
+    expect(await preview('application-submitted')).toEqual({ kind: 'nothing' });
+    await expect(preview('decision-on-hold', { decisionId })).rejects.toThrow(NotFound);
+    await moves.within(async (tx) => void (await tx.manager.update(Application, { id }, { status: before.status, submittedAt: before.submittedAt })));
   });
 
   it('tell why staff cancelled an application', async () => {

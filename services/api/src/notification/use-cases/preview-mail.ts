@@ -57,7 +57,8 @@ export class PreviewMail {
 
   private async onFile(viewer: Viewer, order: PreviewOrder, applicationId: string): Promise<Preview> {
     const { application, isInside } = await seenByStaff(this.reads, viewer, applicationId);
-    const decision = await this.decisionOf(order, applicationId);
+    if (order.mail === 'application-submitted' && !isInside) return { kind: 'nothing' };
+    const decision = await this.decisionOf(order, applicationId, isInside);
     const to = await this.facts.recipient(application.accountId);
     if (to === undefined) return { kind: 'nothing' };
     const language = order.language ?? to.language;
@@ -99,11 +100,11 @@ export class PreviewMail {
     };
   }
 
-  /** The proposal that is about to be published, or one that is not kept yet. */
-  private async decisionOf({ mail, decisionId, ...draft }: PreviewOrder, applicationId: string): Promise<DecidedFacts | undefined> {
+  /** The proposal that is about to be published, or one that is not kept yet; of a draft nobody but its candidate knows what is in it. */
+  private async decisionOf({ mail, decisionId, ...draft }: PreviewOrder, applicationId: string, isInside: boolean): Promise<DecidedFacts | undefined> {
     if (!mail.startsWith('decision-')) return undefined;
     if (!decisionId) return decisionIn(draft);
-    const decision = isId('dec', decisionId) ? await this.facts.decision(decisionId) : undefined;
+    const decision = isInside && isId('dec', decisionId) ? await this.facts.decision(decisionId) : undefined;
     if (decision?.applicationId !== applicationId) throw new NotFound('decision');
     return decision;
   }
