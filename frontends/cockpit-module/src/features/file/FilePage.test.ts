@@ -38,7 +38,7 @@ const conflict = { __typename: 'Conflict', code: 'CONFLICT', message: 'Cette can
 
 const open = (file: unknown = aFile(), answers: Record<string, unknown> = {}) => mountScreen(FilePage, {
   messages: module.messages, path: '/cockpit/applications/app_1', routes: [{ path: '/cockpit/applications/:id', name: 'cockpit-application', component: { render: () => null } }],
-  answers: { CockpitFile: { application: file }, AnnouncePresence: { announcePresence: { people: [] } }, ServerClock: { now: '2027-04-05T10:00:00.000Z' }, JudgeDocument: judged, ...answers },
+  answers: { CockpitFile: { application: file }, AnnouncePresence: { announcePresence: { people: [] } }, ServerClock: { now: '2027-04-05T10:00:00.000Z' }, JudgeDocument: judged, PreviewMail: { previewMail: { __typename: 'MailPreview', subject: 'Votre dossier', html: '<p>Bonjour</p>', text: 'Bonjour', language: 'FR' } }, ...answers },
 });
 type Mounted = Awaited<ReturnType<typeof open>>;
 
