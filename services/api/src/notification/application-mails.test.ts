@@ -21,7 +21,8 @@ import { MailTextOfInstitution } from './model/mail-text.entity';
 import { Mail } from './model/mail.entity';
 import { notificationFeature } from './notification.feature';
 import { ListMailTexts } from './use-cases/list-mail-texts';
-import { ReadMailJournal } from './use-cases/mail-journal';
+import { ReadMailJournal, ResendMail } from './use-cases/mail-journal';
+import { OrderMail } from './use-cases/order-mail';
 
 const answerBy = new Date('2027-06-15T21:59:59.999Z');
 
@@ -133,6 +134,21 @@ describe('mails about a real application', () => {
       'Réponse attendue avant : 15/06/2027, 23 h 59 (heure de Paris)', 'Félicitations du jury.', 'Motif : Le nombre de places est limité', 'Un dossier sérieux.', 'Votre rang : 7',
       'liste d’attente', '04/05/2027, 9 h 30 (heure de Paris)', 'Salle 12', 'Votre nouveau rang : 6', 'Votre nouveau rang : 5',
     ]) expect(said).toContain(part);
+  });
+
+  it('are not sent again once another decision has replaced the one they tell', async () => {
+    const decisionId = await moves.decision(DecisionType.ADMITTED, { answerBy });
+    await moves.announce(new DecisionPublished(id, decisionId));
+    expect(await arrived()).toHaveLength(1);
+    const manager = holder('CENTRE_MANAGER', institutionId);
+    const [newest] = await new ReadMailJournal(parts.reads).execute(manager, id);
+    const again = () => new ResendMail(parts.reads, parts.transactions, new OrderMail(given.queue, given.clock)).execute(manager, newest!.id);
+    await moves.within(async (tx) => void (await tx.manager.update(Decision, { id: decisionId }, { state: DecisionState.SUPERSEDED })));
+    expect(await again()).toEqual({ kind: 'replaced' });
+    expect(await arrived()).toEqual([]);
+    await moves.within(async (tx) => void (await tx.manager.update(Decision, { id: decisionId }, { state: DecisionState.PUBLISHED })));
+    expect(await again()).toMatchObject({ kind: 'ordered' });
+    expect(await arrived()).toHaveLength(1);
   });
 
   it('are in the language that the candidate reads when they leave', async () => {

@@ -17,6 +17,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   NOT_A_DATE: 'There is no such date.',
   NOTHING_TO_SEND: 'This mail would not leave for this application: there is nothing to tell.',
   ON_ITS_WAY: 'This mail is already on its way: wait until it has left before sending it again.',
+  DECISION_REPLACED: 'Another decision has replaced the one that this mail tells: it is sent no more.',
   RECIPIENT_REFUSED: 'The candidate’s address was not accepted by its mail server.',
   INTERRUPTED: 'Sending was interrupted, then taken up again.',
   OBSOLETE: 'There was nothing left to tell when it was about to leave.',

@@ -15,6 +15,7 @@ export const fr = {
   NOT_A_DATE: 'Cette date n’existe pas.',
   NOTHING_TO_SEND: 'Ce courriel ne partirait pas pour cette candidature : il n’y a rien à y annoncer.',
   ON_ITS_WAY: 'Ce courriel est déjà en cours d’envoi : attendez qu’il soit parti avant de l’envoyer de nouveau.',
+  DECISION_REPLACED: 'Une autre décision a remplacé celle que ce courriel annonce : il n’est plus envoyé.',
   RECIPIENT_REFUSED: 'L’adresse du candidat n’a pas été acceptée par son serveur de courriel.',
   INTERRUPTED: 'L’envoi a été interrompu, puis repris.',
   OBSOLETE: 'Il n’y avait plus rien à annoncer au moment de l’envoi.',

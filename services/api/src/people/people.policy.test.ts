@@ -1,6 +1,6 @@
 import { Forbidden, NotFound } from '../kernel/errors';
 import type { FunctionName, Grant, PersonViewer, ScopeKind } from '../kernel/viewer';
-import { assertMayGive, holds, mayGive, strongestOver, type Scope } from './people.policy';
+import { assertMayGive, commonPlace, holds, mayGive, strongestOver, type Scope } from './people.policy';
 
 const here: Scope = { institutionId: 'ins_1', centreId: 'cen_1', committeeId: 'com_1', programmeId: 'prg_1' };
 
@@ -31,6 +31,14 @@ describe('a function in a scope', () => {
 
   it('belongs to whoever is signed in', () => {
     expect(holds({ kind: 'anonymous' }, ['READER'], here)).toBe(false);
+  });
+});
+
+describe('places', () => {
+  it('share what is the same in all of them', () => {
+    expect(commonPlace([here])).toEqual(here);
+    expect(commonPlace([here, { ...here, programmeId: 'prg_2' }])).toEqual({ institutionId: 'ins_1', centreId: 'cen_1', committeeId: 'com_1' });
+    expect(commonPlace([here, { institutionId: 'ins_1' }])).toEqual({ institutionId: 'ins_1' });
   });
 });
 

@@ -9,6 +9,15 @@ export interface Scope {
   readonly programmeId?: string;
 }
 
+/** What several places share; of different institutions the first. */
+export function commonPlace([first, ...others]: readonly [Scope, ...Scope[]]): Scope {
+  const shared = (part: 'centreId' | 'committeeId' | 'programmeId') => {
+    const id = first[part];
+    return id !== undefined && others.every((other) => other[part] === id) ? { [part]: id } : {};
+  };
+  return { institutionId: first.institutionId, ...shared('centreId'), ...shared('committeeId'), ...shared('programmeId') };
+}
+
 const scopeIdOf: Readonly<Record<Grant['scopeKind'], (scope: Scope) => string | undefined>> = {
   INSTITUTION: (scope) => scope.institutionId,
   CENTRE: (scope) => scope.centreId,

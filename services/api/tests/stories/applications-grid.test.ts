@@ -182,6 +182,14 @@ describe('staff and their list', () => {
     const hasty = await story.staff('READER', 'PROGRAMME', law);
     for (let n = 0; n < 3; n += 1) expect(await data(hasty, queries.export, table())).toMatchObject({ __typename: 'ApplicationExport', state: 'WAITING' });
     expect(await data(hasty, queries.export, table())).toMatchObject({ __typename: 'Refused', code: 'TRY_LATER' });
+
+    // Whoever looks after the centre sees that its files were taken out; the next centre does not.
+    const audited = async (centre: string) => {
+      const manager = await story.staff('CENTRE_MANAGER', 'CENTRE', story.offer.centreIds.get(centre)!);
+      const { edges } = await data<{ edges: readonly { node: { id: string } }[] }>(manager, 'query { auditEntries(filter: { kinds: ["applications.exported"] }) { edges { node { id } } } }');
+      return edges.length;
+    };
+    expect([(await audited('LAW')) >= 3, await audited('SCIENCE')]).toEqual([true, 0]);
     await story.api.parvis.worker.runDue();
   });
 });

@@ -4,8 +4,7 @@ import { isId } from '../../kernel/ids';
 import { asCode, padded, placeholders, type SqlValue } from '../../kernel/reads';
 import { columnOf, type ColumnCriterion, type ColumnFilter, type GridColumn } from '../model/grid-columns';
 import { searchWords } from '../model/applicant-word.entity';
-import type { Condition } from './condition';
-import { among, joined } from './grid-scope';
+import { among, beginning, joined, type Condition } from '../../kernel/condition';
 
 /** Days of filters begin and end by the calendar of the offices. */
 const zone = 'Europe/Paris';
@@ -52,8 +51,6 @@ function rangeCondition(filter: Of<'RANGE'>, type: GridColumn['type'], criterion
 
 /** The dates of those that were never submitted are the beginning of time. */
 const submittedOnly: Condition = { sql: 'a.submittedAt IS NOT NULL', values: [] };
-
-const beginning = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 const prefixes: Readonly<Record<Of<'PREFIX'>['of'], (text: string) => Condition>> = {
   LAST_NAME: (text) => ({ sql: 'a.candidateName LIKE ?', values: [beginning(text)] }),

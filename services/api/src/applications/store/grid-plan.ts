@@ -2,9 +2,9 @@ import { asCode, type Reads } from '../../kernel/reads';
 import type { Grant, ScopeKind } from '../../kernel/viewer';
 import { columnOf, presets, type ColumnCriterion, type ColumnKey, type GridFilter, type GridSort } from '../model/grid-columns';
 import { ApplicationStatus } from '../model/application-status';
-import type { Condition } from './condition';
+import { among, joined, type Condition } from '../../kernel/condition';
 import { criterionCondition } from './grid-filters';
-import { among, inScopes, joined, widest, type Scope } from './grid-scope';
+import { inScopes, widest, type Scope } from './grid-scope';
 import { textCondition } from './search.reads';
 
 /** Where a list is looked for. */

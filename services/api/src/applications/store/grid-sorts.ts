@@ -2,7 +2,7 @@ import { BadRequest } from '../../kernel/errors';
 import { instantIn } from '../../kernel/page';
 import { asCode, type SqlValue } from '../../kernel/reads';
 import { columnOf, type ColumnKey, type GridSort, type SortKey } from '../model/grid-columns';
-import type { Condition } from './condition';
+import type { Condition } from '../../kernel/condition';
 import type { Scope } from './grid-scope';
 
 type KeyPart = string | number | null;

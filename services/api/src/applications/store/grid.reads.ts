@@ -4,9 +4,9 @@ import type { ApplicationView } from '../model/application-view';
 import type { GridSort } from '../model/grid-columns';
 import type { GridPageArgs } from '../model/grid-page';
 import { applicationColumns } from './application.reads';
-import type { Condition } from './condition';
+import { among, joined, type Condition } from '../../kernel/condition';
 import type { GridPlan } from './grid-plan';
-import { among, columnOfScope, joined, type Scope } from './grid-scope';
+import { columnOfScope, type Scope } from './grid-scope';
 import { GridOrder, siftingIndexes, type Keyed } from './grid-sorts';
 
 type Row = ApplicationView & Keyed;

@@ -1,8 +1,7 @@
 import type { LocalizedText } from '../../kernel/locale';
 import type { Reads } from '../../kernel/reads';
 import type { Scope } from './grid-scope';
-import { among, joined } from './grid-scope';
-import type { Condition } from './condition';
+import { among, joined, type Condition } from '../../kernel/condition';
 
 export interface Place {
   readonly value: string;

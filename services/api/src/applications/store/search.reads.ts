@@ -1,11 +1,9 @@
 import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
 import { searchWords } from '../model/applicant-word.entity';
-import type { Condition } from './condition';
+import { beginning, type Condition } from '../../kernel/condition';
 
 const fewEnough = 1000;
 const mostWords = 4;
-
-const beginning = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** References are written in capitals; nothing in them is a letter with an accent. */
 const codeBeginning = (text: string): string => (asCode(text) === '' ? '' : beginning(text.toUpperCase()));

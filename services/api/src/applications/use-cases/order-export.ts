@@ -1,12 +1,13 @@
 import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
-import { BadRequest, NotFound } from '../../kernel/errors';
+import { BadRequest, Forbidden, NotFound } from '../../kernel/errors';
 import { isId, newId } from '../../kernel/ids';
 import type { Jobs } from '../../kernel/jobs';
 import type { Locale } from '../../kernel/locale';
 import type { Reads } from '../../kernel/reads';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
+import { placeOfAll } from '../../people/contract';
 import { assertSignedIn, assertStaff } from '../applications.policy';
 import { ApplicationExport, ExportState, type ExportFormat, type ExportRequest } from '../model/application-export.entity';
 import { criterionCondition } from '../store/grid-filters';
@@ -37,8 +38,10 @@ export class OrderExport {
   execute(viewer: Viewer, { format, ...request }: ExportOrder, locale: Locale): Promise<Ordering> {
     assertStaff(viewer);
     assertRequest(request);
+    const [grant, ...others] = viewer.grants;
+    if (grant === undefined) throw new Forbidden();
     const order = Object.assign(new ApplicationExport(), {
-      id: newId('exp'), accountId: viewer.accountId, institutionId: viewer.grants[0]?.institutionId ?? '', format, state: ExportState.WAITING, locale, request,
+      id: newId('exp'), accountId: viewer.accountId, institutionId: grant.institutionId, format, state: ExportState.WAITING, locale, request,
       rowsDone: 0, rowsTotal: null, vaultKey: null, size: null, orderedAt: this.clock.now(), endedAt: null, expiresAt: null,
     });
     return this.transactions.run(async (tx) => {
@@ -47,7 +50,7 @@ export class OrderExport {
       await store.add(order);
       await this.jobs.order(tx, { kind: exportJob, payload: { exportId: order.id }, priority: 9 });
       tx.announce(new ActDone({
-        kind: 'applications.exported', actorAccountId: viewer.accountId, subjectId: order.id, institutionId: order.institutionId,
+        kind: 'applications.exported', actorAccountId: viewer.accountId, subjectId: order.id, ...(await placeOfAll(tx.reads, [grant, ...others])),
         details: { format, columns: request.columns.join(' ').slice(0, 500), selected: request.applicationIds?.length ?? null },
       }));
       return { kind: 'ordered', order };

@@ -8,6 +8,7 @@ import type { Jobs } from '../../kernel/jobs';
 import type { Reads } from '../../kernel/reads';
 import type { Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
+import { commonPlace } from '../../people/contract';
 import { PublicationRow, PublicationRun, PublicationState } from '../model/publication-run.entity';
 import { PublicationSkip } from '../model/publication-skip';
 import { rowsOfRun, runById, runByKey, type RunRow, type RunView } from '../store/publication.reads';
@@ -51,8 +52,8 @@ export class PublishDecisions {
       if ((await runByKey(tx.reads, accountId, idempotencyKey))?.id !== id) return;
       await tx.manager.insert(PublicationRow, rows.map((row, position) => rowOf(id, position, row)));
       await this.jobs.order(tx, { kind: publicationJob, payload: { runId: id }, key: id, priority: bulk });
-      const institutionId = rows.find(({ view }) => view !== undefined)?.view?.institutionId;
-      if (institutionId !== undefined) tx.announce(new ActDone({ kind: 'publication.ordered', actorAccountId: accountId, subjectId: id, institutionId, details: { total: rows.length } }));
+      const [first, ...others] = rows.flatMap(({ view }) => (view === undefined ? [] : [view]));
+      if (first !== undefined) tx.announce(new ActDone({ kind: 'publication.ordered', actorAccountId: accountId, subjectId: id, ...commonPlace([first, ...others]), details: { total: rows.length } }));
     });
   }
 }

@@ -27,6 +27,10 @@ export class MailJournalResolver {
     @Ctx() { viewer, locale }: RequestContext,
   ): Promise<typeof ResendMailResult> {
     const resending = await this.resend.execute(viewer, id);
-    return resending.kind === 'on-its-way' ? refused(locale, RefusalCode.ALREADY_EXISTS, 'ON_ITS_WAY') : presentEntry(locale, resending.entry);
+    switch (resending.kind) {
+      case 'ordered': return presentEntry(locale, resending.entry);
+      case 'on-its-way': return refused(locale, RefusalCode.ALREADY_EXISTS, 'ON_ITS_WAY');
+      case 'replaced': return refused(locale, RefusalCode.ALREADY_DECIDED, 'DECISION_REPLACED');
+    }
   }
 }

@@ -1,11 +1,12 @@
 import { seenByStaff } from '../../applications/contract';
+import { decisionFacts } from '../../decisions/contract';
 import { ActDone } from '../../kernel/acts';
 import { newId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
 import { assertFound, assertResends, assertSignedIn } from '../notification.policy';
-import { isOnItsWay, journalEntry, journalOf, sendable, type JournalEntry } from '../store/journal.reads';
+import { isOnItsWay, journalEntry, journalOf, sendable, type JournalEntry, type Sendable } from '../store/journal.reads';
 import type { OrderMail } from './order-mail';
 
 export type { JournalEntry };
@@ -20,9 +21,9 @@ export class ReadMailJournal {
   }
 }
 
-export type Resending = { readonly kind: 'ordered'; readonly entry: JournalEntry } | { readonly kind: 'on-its-way' };
+export type Resending = { readonly kind: 'ordered'; readonly entry: JournalEntry } | { readonly kind: 'on-its-way' } | { readonly kind: 'replaced' };
 
-/** The same mail once more, written anew from what its event said. */
+/** The same mail once more, written anew from what its event said; a decision that another has replaced is told no more. */
 export class ResendMail {
   constructor(
     private readonly reads: Reads,
@@ -41,6 +42,7 @@ export class ResendMail {
       if (await isOnItsWay(tx.reads, sent.applicationId, sent.mail)) return { kind: 'on-its-way' };
       const again = await sendable(tx.reads, mailId);
       assertFound(again);
+      if (await isReplaced(tx.reads, again)) return { kind: 'replaced' };
       await this.orders.execute(tx, { template: sent.mail, accountId: again.accountId, refs: again.refs, ...(again.told && { told: again.told }) }, id);
       const { institutionId, centreId, committeeId, programmeId, reference } = application;
       tx.announce(new ActDone({
@@ -52,4 +54,8 @@ export class ResendMail {
       return { kind: 'ordered', entry };
     });
   }
+}
+
+async function isReplaced(reads: Reads, { refs: { decisionId } }: Sendable): Promise<boolean> {
+  return decisionId !== undefined && (await decisionFacts(reads, decisionId))?.isSuperseded === true;
 }

@@ -1,8 +1,6 @@
 import { newId } from '../../kernel/ids';
 import type { LocalizedText } from '../../kernel/locale';
-import { asCode } from '../../kernel/reads';
 import type { Viewer } from '../../kernel/viewer';
-import { Campaign } from '../model/campaign.entity';
 import { DocumentRequirement } from '../model/document-requirement.entity';
 import { Intake } from '../model/intake.entity';
 import type { OfferOutcome } from '../model/offer-outcome';
@@ -10,6 +8,7 @@ import { Programme } from '../model/programme.entity';
 import { sorting } from '../model/read-changes';
 import { shiftedBy } from '../model/shifted';
 import { actOn, lockProgramme } from './lock-programme';
+import { checkCampaign } from './manage-intakes';
 import type { OfferDesk, OfferWork } from './offer-desk';
 
 export interface Duplication {
@@ -33,7 +32,7 @@ export class DuplicateProgramme {
       const code = work.form.code('code', duplication.code);
       const title = work.form.both('title', duplication.title, { max: 300 });
       work.form.whole('shiftYears', duplication.shiftYears, 0, 5);
-      await checkCampaign(work, programme, duplication.campaignId);
+      if (duplication.campaignId) await checkCampaign(work, programme, duplication.campaignId);
       if (work.refused) return work.refused;
 
       await work.offer.add(Programme, { ...programme, id, code, titleFr: title.fr, titleEn: title.en, ...sorting(title), isInService: false, version: 1 });
@@ -44,12 +43,6 @@ export class DuplicateProgramme {
       return { kind: 'saved', id, version: 1 };
     });
   }
-}
-
-async function checkCampaign(work: OfferWork, { institutionId }: Programme, campaignId: string | null | undefined): Promise<void> {
-  if (campaignId === null || campaignId === undefined) return;
-  const found = await work.offer.find(Campaign, { id: asCode(campaignId), institutionId });
-  if (found.length === 0) work.form.refuse('campaignId', 'UNKNOWN');
 }
 
 async function copyIntakes(work: OfferWork, from: string, programmeId: string, { campaignId, shiftYears }: Duplication): Promise<void> {

@@ -86,7 +86,8 @@ async function referred(work: OfferWork, { programme }: ManagedProgramme, typed:
   return { campaignId: typed.campaignId, committeeId: typed.committeeId };
 }
 
-async function checkCampaign(work: OfferWork, { institutionId }: Programme, campaignId: string): Promise<void> {
+/** Of the same house. */
+export async function checkCampaign(work: OfferWork, { institutionId }: Programme, campaignId: string): Promise<void> {
   const campaigns = await work.offer.find(Campaign, { id: asCode(campaignId), institutionId });
   if (campaigns.length === 0) work.form.refuse('campaignId', 'UNKNOWN');
 }

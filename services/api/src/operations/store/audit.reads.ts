@@ -1,5 +1,6 @@
+import { among, beginning, inScopes, joined, type Condition } from '../../kernel/condition';
 import { decodeCursor, instantIn, pageOf, type Page, type PageArgs } from '../../kernel/page';
-import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
+import { asCode, type Reads } from '../../kernel/reads';
 import type { FunctionName, Grant, ScopeKind } from '../../kernel/viewer';
 
 export interface AuditLine {
@@ -33,28 +34,10 @@ export interface AuditFilter {
   readonly to?: Date | null | undefined;
 }
 
-interface Condition {
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
-}
-
 const columnOf: Readonly<Record<ScopeKind, string>> = { INSTITUTION: 'institutionId', CENTRE: 'centreId', COMMITTEE: 'committeeId', PROGRAMME: 'programmeId' };
 
-const among = (column: string, values: readonly string[]): Condition => ({ sql: `${column} IN (${placeholders(values.length)})`, values: padded(values.map(asCode)) });
-
-function joined(conditions: readonly Condition[], word: 'AND' | 'OR'): Condition {
-  return { sql: conditions.map(({ sql }) => sql).join(` ${word} `), values: conditions.flatMap(({ values }) => values) };
-}
-
 /** What stands in the scopes of these grants, and nothing beside. */
-export function auditScope(grants: readonly Grant[]): Condition {
-  const kinds = [...new Set(grants.map(({ scopeKind }) => scopeKind))];
-  if (kinds.length === 0) return { sql: '1 = 0', values: [] };
-  const { sql, values } = joined(kinds.map((kind) => among(columnOf[kind], grants.filter(({ scopeKind }) => scopeKind === kind).map(({ scopeId }) => scopeId))), 'OR');
-  return { sql: `(${sql})`, values };
-}
-
-const beginning = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
+export const auditScope = (grants: readonly Grant[]): Condition => inScopes(grants, columnOf);
 
 const named = (text: string): Condition => ({
   sql: '(subjectLabel LIKE ? OR actorName LIKE ? OR actorName LIKE ?)', values: [beginning(text), beginning(text), `% ${beginning(text)}`],

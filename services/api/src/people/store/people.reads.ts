@@ -1,5 +1,6 @@
+import { among, beginning, joined, type Condition } from '../../kernel/condition';
 import { decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
-import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
+import { asCode, type Reads } from '../../kernel/reads';
 import type { FunctionName, ScopeKind } from '../../kernel/viewer';
 import type { AssignmentState } from '../model/assignment-rules';
 import type { HeldFunction, PersonFacts } from '../model/person-view';
@@ -22,17 +23,7 @@ export interface PeopleFilter {
 
 export type PeopleOrder = 'NAME_ASC' | 'NAME_DESC';
 
-interface Condition {
-  readonly sql: string;
-  readonly values: readonly SqlValue[];
-}
-
-const among = (column: string, values: readonly string[]): Condition =>
-  values.length === 0 ? { sql: '1 = 0', values: [] } : { sql: `${column} IN (${placeholders(values.length)})`, values: padded(values.map(asCode)) };
-
-function all(conditions: readonly Condition[]): Condition {
-  return { sql: conditions.map(({ sql }) => sql).join(' AND '), values: conditions.flatMap(({ values }) => values) };
-}
+const all = (conditions: readonly Condition[]): Condition => joined(conditions, 'AND');
 
 function overseen({ institutionIds, scopeIds }: Oversight): Condition {
   const institutions = among('s.institutionId', institutionIds);
@@ -57,7 +48,6 @@ function held(oversight: Oversight, { functions, scopeKind, scopeId, state }: Pe
 }
 
 const mostWords = 4;
-const beginning = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** By name, candidate number or, where it is seen whole, address; one seen in part would otherwise be spelled out letter by letter. */
 function named(text: string, administered: readonly string[]): Condition {

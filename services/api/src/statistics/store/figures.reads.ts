@@ -1,7 +1,7 @@
 import type { Answer, ApplicationStatus, DecisionType } from '../../applications/contract';
 import type { Reads } from '../../kernel/reads';
 import { figuresOf, sumOf, type Figures } from '../model/figures';
-import type { Condition } from './scope';
+import type { Condition } from '../../kernel/condition';
 
 /** An intake of the campaign, in the programme and centre that it belongs to. */
 export interface IntakePlace {
@@ -31,7 +31,7 @@ interface Row {
 
 /** Read along the index `application_figures` alone: no application is opened to be counted. */
 export const figuresSql = (scope: string): string => `SELECT a.intakeId, a.status, a.publishedDecision, a.answer, COUNT(*) AS \`count\`, COUNT(a.submittedAt) AS received
-  ${intakes} JOIN application a FORCE INDEX (application_intake) ON a.intakeId = k.id
+  ${intakes} JOIN application a FORCE INDEX (application_figures) ON a.intakeId = k.id
   WHERE k.campaignId = ? AND ${scope} GROUP BY a.intakeId, a.status, a.publishedDecision, a.answer`;
 
 export async function figuresByIntake(reads: Reads, campaignId: string, scope: Condition): Promise<ReadonlyMap<string, Figures>> {

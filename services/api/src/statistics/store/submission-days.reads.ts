@@ -2,7 +2,7 @@ import type { Reads, SqlValue } from '../../kernel/reads';
 import { dayAfter, type DayCount } from '../model/day-line';
 import { dayOf, startOf } from '../model/calendar-days';
 import type { CampaignFacts } from './campaign.reads';
-import type { Condition } from './scope';
+import type { Condition } from '../../kernel/condition';
 
 const lastKept = 'SELECT MAX(d.day) AS day FROM intake k JOIN submission_day d ON d.intakeId = k.id WHERE k.campaignId = ?';
 
@@ -24,7 +24,7 @@ export const newSql = (scope: string): string => `SELECT FLOOR(UNIX_TIMESTAMP(s.
 
 /** Where nothing was counted yet: by the last submission of each, which is the first of nearly all; read along `application_figures` alone. */
 export const uncountedSql = (scope: string): string => `SELECT FLOOR(UNIX_TIMESTAMP(a.submittedAt) / 1800) AS slot, COUNT(*) AS submissions
-  FROM intake k JOIN programme p ON p.id = k.programmeId JOIN application a FORCE INDEX (application_intake) ON a.intakeId = k.id
+  FROM intake k JOIN programme p ON p.id = k.programmeId JOIN application a FORCE INDEX (application_figures) ON a.intakeId = k.id
   WHERE k.campaignId = ? AND ${scope} AND a.submittedAt IS NOT NULL GROUP BY slot`;
 
 async function keptDays(reads: Reads, { id }: CampaignFacts, scope: Condition): Promise<readonly DayCount[]> {
