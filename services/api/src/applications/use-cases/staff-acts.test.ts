@@ -20,6 +20,7 @@ import { MarkComplete } from './mark-complete';
 import { MarkIncomplete } from './mark-incomplete';
 import { MoveReturnDeadline } from './move-return-deadline';
 import { ReadApplication } from './read-application';
+import { SeeApplication } from './see-application';
 import { ReturnToDraft } from './return-to-draft';
 
 describe('what staff do with one application', () => {
