@@ -43,18 +43,12 @@ export function assertStaff(viewer: Viewer): asserts viewer is PersonViewer {
   if (viewer.grants.length === 0) throw new Forbidden();
 }
 
-const taggers: readonly FunctionName[] = ['COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];
+const taggers: readonly Role[] = ['COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];
 const tagKeepers: readonly FunctionName[] = ['CENTRE_MANAGER', 'ADMINISTRATOR'];
 
-/** A reader changes nothing, not even a tag; what is out of scope does not exist. */
+/** A reader changes nothing, not even a tag, nor does anybody on their own application; what is out of scope does not exist. */
 export function assertTags(viewer: Viewer, application: Placed): void {
-  if (!taggers.includes(assertStaffOf(viewer, application))) throw new Forbidden();
-}
-
-function assertStaffOf(viewer: Viewer, application: Placed): FunctionName {
-  const held = functions.find((name) => holds(viewer, [name], application));
-  if (held === undefined) throw new NotFound('application');
-  return held;
+  if (!taggers.includes(assertSees(viewer, application))) throw new Forbidden();
 }
 
 /** Whoever works in an institution sees its tags; its managers and administrators choose them. */

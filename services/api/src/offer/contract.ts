@@ -1,5 +1,6 @@
 export type { IntakeForApplying, RequirementForApplying } from './model/offer-facts';
 export { committeeById, centreById } from './store/centre.reads';
+export { lockInstitution } from './store/institution.lock';
 export { currentInstitution, institutionById } from './store/institution.reads';
 export { intakeById, intakeForApplying, intakesOfProgramme } from './store/intake.reads';
 export { lastFiguresOfProgramme, programmeById } from './store/programme.reads';

@@ -124,7 +124,7 @@ describe('a waiting list', () => {
         SimulatePromotion: { simulatePromotion: [{ applicationId: 'app_2', reference: 'LAW-2', candidateName: 'Zoé 2', before: 1, after: null }] },
       },
     });
-    expect(plain(view)).toContain('30 place(s) prise(s) sur 30, 0 libre(s).');
+    expect(plain(view)).toContain('Places prises : 30 sur 30. Places libres : 0.');
     expect(plain(view)).toContain('désistement (LAW-9)');
     await view.get('.dry-run').trigger('submit');
     await flushPromises();

@@ -1,10 +1,6 @@
 import { onBeforeUnmount, onMounted } from 'vue';
 
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'SELECT', 'TEXTAREA'].includes(target.tagName));
-
-const isMeantForUs = ({ ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>
-  !ctrlKey && !metaKey && !altKey && !isField(target) && document.querySelector('dialog[open]') === null;
+import { isForPage } from '../../lists/page-keys';
 
 export interface FileKeys {
   readonly accept: () => void;
@@ -20,7 +16,7 @@ export function useFileKeys({ accept, refuse, step, open, help }: FileKeys): voi
   const acts: Readonly<Record<string, () => void>> = { a: accept, r: refuse, n: () => step(1), p: () => step(-1), '?': help };
 
   function press(event: KeyboardEvent): void {
-    if (!isMeantForUs(event)) return;
+    if (!isForPage(event)) return;
     const act = /^[1-9]$/.test(event.key) ? () => open(Number(event.key) - 1) : acts[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();

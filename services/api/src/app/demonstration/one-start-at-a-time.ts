@@ -1,7 +1,6 @@
 import type { Transaction } from '../../kernel/transactions';
+import { lockInstitution } from '../../offer/contract';
 import type { ImportedOffer } from '../../offer/use-cases/import-offer';
 
 /** Two processes may start at once: the second waits here and finds the account made. */
-export async function oneStartAtATime(tx: Transaction, { institutionId }: ImportedOffer): Promise<void> {
-  await tx.reads.rows('SELECT id FROM institution WHERE id = ? FOR UPDATE', [institutionId]);
-}
+export const oneStartAtATime = (tx: Transaction, { institutionId }: ImportedOffer): Promise<void> => lockInstitution(tx, institutionId);

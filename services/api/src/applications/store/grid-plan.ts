@@ -89,7 +89,8 @@ async function fewOf(reads: Reads, condition: Condition): Promise<readonly strin
 }
 
 /** Of a selection, what its holder may still see. */
-export const selectionPlan = (grants: readonly Grant[], ids: readonly string[]): GridPlan => {
+export async function selectionPlan(reads: Reads, grants: readonly Grant[], ids: readonly string[]): Promise<GridPlan> {
   const condition = joined([inScopes(widest(grants)), among('a.id', ids)], 'AND');
-  return { condition, rest: condition, scopes: [], statuses: [], few: ids, sifted: [], isNarrow: true };
-};
+  const rows = await reads.rows<{ readonly id: string }>(`SELECT a.id FROM application a WHERE ${condition.sql}`, condition.values);
+  return { condition, rest: condition, scopes: [], statuses: [], few: rows.map(({ id }) => id), sifted: [], isNarrow: true };
+}

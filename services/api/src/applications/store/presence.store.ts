@@ -21,6 +21,10 @@ export class PresenceStore {
     await this.manager.delete(Presence, { applicationId, seenAt: LessThan(goneSince) });
   }
 
+  async forgetAllGone(goneSince: Date): Promise<void> {
+    await this.manager.delete(Presence, { seenAt: LessThan(goneSince) });
+  }
+
   async deleteOf(accountId: string): Promise<void> {
     await this.manager.delete(Presence, { accountId });
   }

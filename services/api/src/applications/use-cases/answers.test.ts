@@ -6,6 +6,7 @@ import { openTestDatabase, type TestDatabase } from '../../../tests/support/data
 import { ActDone } from '../../kernel/acts';
 import { Forbidden } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
+import type { Transactions } from '../../kernel/transactions';
 import type { PersonViewer } from '../../kernel/viewer';
 import { Answer } from '../model/application-status';
 import { AnswerAdmission } from './answer-admission';
@@ -138,5 +139,29 @@ describe('the answer to an admission', () => {
     clock.advance(1);
     await remind();
     expect(due()).toHaveLength(2);
+  });
+
+  it('of one that cannot be written holds up neither the others nor their reminders, and is not passed over in silence', async () => {
+    await parts.transactions.run((tx) => tx.manager.query('UPDATE application SET answerBy = NULL WHERE id <> ?', [id]));
+    ada = await anApplicant(parts);
+    const next = await admitted();
+    const failingFirst = (): Transactions => {
+      let turn = 0;
+      return { run: (work) => parts.transactions.run(async (tx) => {
+        const result = await work(tx);
+        turn += 1;
+        if (turn === 1) throw new Error('a letter that cannot be written');
+        return result;
+      }) };
+    };
+    at(-1);
+    await expect(new RemindOfAnswers(failingFirst(), parts.reads, clock).execute()).rejects.toThrow('1 of the applications');
+    expect(due()).toMatchObject([{ applicationId: next }]);
+    at(1);
+    await expect(new ExpireAnswers(failingFirst(), parts.reads, clock).execute()).rejects.toThrow('1 of the applications');
+    expect(answered()).toMatchObject([{ applicationId: next, answer: 'EXPIRED' }]);
+    expect(await answerOf()).toBe('NONE');
+    await expire();
+    expect(await answerOf()).toBe('EXPIRED');
   });
 });

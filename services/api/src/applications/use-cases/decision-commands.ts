@@ -48,7 +48,7 @@ export class HeldApplication {
     return this.write(line);
   }
 
-  proposeRoute(route: AdmissionRoute, line: DecisionLine): Promise<void> {
+  proposeRoute(route: AdmissionRoute | null, line: DecisionLine): Promise<void> {
     this.application.proposedRoute = route;
     return this.write(line);
   }

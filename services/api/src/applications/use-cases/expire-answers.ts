@@ -9,6 +9,7 @@ import { overdueAnswers, type Awaited } from '../store/answer.reads';
 import { ApplicationStore } from '../store/application.store';
 import { actDone } from './act-desk';
 import { eventOf } from './history';
+import { oneByOne } from './one-by-one';
 
 /** Automatic withdrawal: who has not answered by the date gives the place back. Any number of workers may do this at once. */
 export class ExpireAnswers {
@@ -18,14 +19,8 @@ export class ExpireAnswers {
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<void> {
-    let last = '';
-    for (;;) {
-      const found = await overdueAnswers(this.reads, this.clock.now(), last);
-      for (const each of found) await this.expire(each);
-      last = found.at(-1)?.id ?? '';
-      if (last === '') return;
-    }
+  execute(): Promise<void> {
+    return oneByOne((last) => overdueAnswers(this.reads, this.clock.now(), last), (each) => this.expire(each));
   }
 
   private expire({ id, candidateId }: Awaited): Promise<void> {

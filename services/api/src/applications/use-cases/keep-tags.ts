@@ -4,6 +4,7 @@ import { isId, newId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
+import { lockInstitution } from '../../offer/contract';
 import { assertKeepsTags, assertStaff } from '../applications.policy';
 import type { TagTone, TagView } from '../model/grid-line';
 import { Tag } from '../model/tag.entity';
@@ -70,6 +71,7 @@ export class KeepTags {
   }
 
   private async keep(tx: Transaction, viewer: PersonViewer, tag: Tag, kind: string): Promise<TagOutcome> {
+    await lockInstitution(tx, tag.institutionId);
     const tags = new TagStore(tx.manager);
     const same = await tags.namesake(tag.institutionId, tag.labelFr);
     if (same !== null && same.id !== tag.id) return { kind: 'already-exists' };

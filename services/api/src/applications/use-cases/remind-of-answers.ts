@@ -6,6 +6,7 @@ import { Answer } from '../model/application-status';
 import { AnswerDue } from '../model/events';
 import { answersDue, type Awaited } from '../store/answer.reads';
 import { ApplicationStore } from '../store/application.store';
+import { oneByOne } from './one-by-one';
 
 const dayMs = 24 * 3_600_000;
 /** So long before the date for the answer the candidate is reminded of it. */
@@ -21,16 +22,10 @@ export class RemindOfAnswers {
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<void> {
+  execute(): Promise<void> {
     const now = this.clock.now();
     const window = { now, until: new Date(now.getTime() + noticeMs), publishedBefore: new Date(now.getTime() - restMs) };
-    let last = '';
-    for (;;) {
-      const found = await answersDue(this.reads, window, last);
-      for (const each of found) await this.remind(each, now);
-      last = found.at(-1)?.id ?? '';
-      if (last === '') return;
-    }
+    return oneByOne((last) => answersDue(this.reads, window, last), (each) => this.remind(each, now));
   }
 
   private remind({ id, candidateId }: Awaited, now: Date): Promise<void> {

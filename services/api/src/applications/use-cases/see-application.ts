@@ -8,7 +8,7 @@ import { EventActor } from '../model/application-event.entity';
 import type { ApplicationView, DocumentView, EventView, SnapshotView } from '../model/application-view';
 import { DocumentState, offeredActs, type DocumentAct } from '../model/document-acts';
 import { isAsHandedIn } from '../model/handed-in';
-import { isInternal } from '../model/internal-kinds';
+import { isInternal, isReasonInternal } from '../model/internal-kinds';
 import { nextActor, type NextActor } from '../model/next-actor';
 import { blockersOf, isEditable, type Blocker } from '../model/readiness';
 import { documentsByApplication, eventsByApplication, handedInWith, newestSnapshotByApplication } from '../store/inside.reads';
@@ -78,7 +78,7 @@ export class SeeApplication {
     const role = this.roleInside(context, view);
     if (role === undefined) return [];
     const [all, applicant] = await Promise.all([context.load(eventsByApplication, view.id), this.applicant(context, view)]);
-    const events = role === 'CANDIDATE' ? all.filter((event) => !isInternal(event)) : all;
+    const events = role === 'CANDIDATE' ? all.filter((event) => !isInternal(event)).map(withoutInternalReason) : all;
     return Promise.all(events.map(async (event) => ({ event, actorName: await this.actorName(context, role, event, applicant) })));
   }
 
@@ -131,3 +131,5 @@ export class SeeApplication {
 }
 
 const nameOf = ({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }): string => `${firstName} ${lastName}`;
+
+const withoutInternalReason = (event: EventView): EventView => (isReasonInternal(event) ? { ...event, reason: null } : event);

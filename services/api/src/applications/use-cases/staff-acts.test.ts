@@ -7,15 +7,20 @@ import { openTestDatabase, type TestDatabase } from '../../../tests/support/data
 import { ActDone } from '../../kernel/acts';
 import { Forbidden, NotFound } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
+import type { Loader } from '../../kernel/loaders';
+import type { RequestContext } from '../../kernel/request-context';
 import type { PersonViewer } from '../../kernel/viewer';
+import { applicationById } from '../store/application.reads';
 import { AnnouncePresence } from './announce-presence';
 import { CancelApplication } from './cancel-application';
 import { DeleteDocument } from './delete-document';
+import { ForgetKeys } from './forget-keys';
 import { JudgeDocument } from './judge-document';
 import { MarkComplete } from './mark-complete';
 import { MarkIncomplete } from './mark-incomplete';
 import { MoveReturnDeadline } from './move-return-deadline';
 import { ReadApplication } from './read-application';
+import { SeeApplication } from './see-application';
 import { ReturnToDraft } from './return-to-draft';
 
 describe('what staff do with one application', () => {
@@ -165,6 +170,22 @@ describe('what staff do with one application', () => {
       expect(told()).toEqual(['application.marked-complete', 'application.marked-incomplete', 'application.marked-complete']);
     });
 
+    it('complete: why it was taken as such is said among staff; what is asked of the candidate, to the candidate', async () => {
+      await judge('LETTER', 'REFUSED');
+      await incomplete({ comment: 'Il manque la page 2.' });
+      await complete('Nous fermons les yeux.');
+      const reasons = async (viewer: PersonViewer) => {
+        const loadMaybe = async <Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value | undefined> => (await loader.batch(parts.reads, [key])).get(key);
+        const context = { viewer, loadMaybe, load: async <Key, Value>(loader: Loader<Key, Value>, key: Key) => (await loadMaybe(loader, key))! } as RequestContext;
+        const seen = await new SeeApplication(clock).events(context, (await loadMaybe(applicationById, id))!);
+        return new Map(seen.map(({ event: { kind, reason } }) => [kind, reason]));
+      };
+      expect((await reasons(member)).get('application.marked-complete')).toBe('Nous fermons les yeux.');
+      const told = await reasons(ada);
+      expect(told.get('application.marked-complete')).toBeNull();
+      expect([told.get('application.marked-incomplete'), told.get('document.refused')]).toEqual(['Il manque la page 2.', 'Illisible']);
+    });
+
     it('back to draft: as if it had never been sent', async () => {
       await expect(toDraft('Erreur', member)).rejects.toThrow(Forbidden);
       expect(await toDraft()).toEqual({ kind: 'objected', objection: 'reason-required' });
@@ -214,5 +235,16 @@ describe('what staff do with one application', () => {
     await presence.execute(member, id, false);
     expect(await parts.reads.rows('SELECT accountId FROM application_presence WHERE applicationId = ?', [id])).toEqual([{ accountId: member.accountId }]);
     await expect(presence.execute(ada, id, false)).rejects.toThrow(Forbidden);
+  });
+
+  it('presence: forgotten within the hour where nobody comes back', async () => {
+    await new AnnouncePresence(parts.transactions, parts.reads, clock, new ReadApplication(parts.reads)).execute(member, id, false);
+    const kept = () => parts.reads.rows('SELECT 1 FROM application_presence WHERE applicationId = ?', [id]);
+    clock.advance(60_000);
+    await new ForgetKeys(parts.transactions, clock).execute();
+    expect(await kept()).toHaveLength(1);
+    clock.advance(1);
+    await new ForgetKeys(parts.transactions, clock).execute();
+    expect(await kept()).toEqual([]);
   });
 });

@@ -77,5 +77,5 @@ export class WriteExport implements JobHandler {
   }
 }
 
-const planFor = (reads: Parts['reads'], grants: readonly Grant[], { filter, applicationIds }: ExportRequest): Promise<GridPlan> | GridPlan =>
-  applicationIds === null ? planGrid(reads, grants, filter, byAge) : selectionPlan(grants, applicationIds);
+const planFor = (reads: Parts['reads'], grants: readonly Grant[], { filter, applicationIds }: ExportRequest): Promise<GridPlan> =>
+  applicationIds === null ? planGrid(reads, grants, filter, byAge) : selectionPlan(reads, grants, applicationIds);

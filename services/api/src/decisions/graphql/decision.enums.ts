@@ -71,7 +71,7 @@ registerEnumType(MoveCause, {
     DECLINED: { description: 'A place was declined or given back.' },
     EXPIRED: { description: 'Nobody answered before the date.' },
     SUPERSEDED: { description: 'An admission was replaced by another decision.' },
-    LEFT: { description: 'Somebody left the list by another decision, or by cancelling.' },
+    LEFT: { description: 'Somebody left the list by another decision.' },
   },
 });
 

@@ -8,7 +8,7 @@ export enum MoveCause {
   EXPIRED = 'EXPIRED',
   /** An admission was replaced by another decision. */
   SUPERSEDED = 'SUPERSEDED',
-  /** Somebody left the list by another decision, or by cancelling. */
+  /** Somebody left the list by another decision. */
   LEFT = 'LEFT',
 }
 

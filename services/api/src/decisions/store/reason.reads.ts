@@ -30,10 +30,15 @@ export async function reasonById(reads: Reads, id: string): Promise<ReasonView |
 
 export const reasonLabel = async (reads: Reads, id: string): Promise<LocalizedText | undefined> => (await reasonById(reads, id))?.label;
 
-/** Whether a committee of this institution may give this reason. */
+/** Whether a committee of this institution may give this reason; until the commit nobody deletes it. */
 export async function reasonInService(reads: Reads, institutionId: string, id: string): Promise<boolean> {
-  const reason = await reasonById(reads, id);
-  return reason?.institutionId === institutionId && reason.isInService;
+  const row = await reads.first<Row>(`${columns} WHERE id = ? LOCK IN SHARE MODE`, [asCode(id)]);
+  return row?.institutionId === institutionId && Boolean(row.isInService);
+}
+
+/** Nobody gives it until the commit, and whoever was giving it has done so. */
+export async function holdReason(reads: Reads, id: string): Promise<void> {
+  await reads.first('SELECT id FROM decision_reason WHERE id = ? FOR UPDATE', [id]);
 }
 
 export const isReasonUsed = async (reads: Reads, id: string): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import { manyApplications, proposed, published, staffViewer, standingOf } from '../../../tests/support/builders/decisions';
 import { openDecisionRoom, type DecisionRoom } from '../../../tests/support/decision-room';
-import { AdmissionRoute, Answer, ApplicationStatus, DecisionType } from '../../applications/contract';
+import { AdmissionRoute, Answer, ApplicationCancelled, ApplicationReturnedToDraft, ApplicationStatus, DecisionType } from '../../applications/contract';
 import { Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
 import type { FunctionName, PersonViewer } from '../../kernel/viewer';
 import { reasonsOf } from '../store/reason.reads';
@@ -212,5 +212,20 @@ describe('the admission route', () => {
     expect(await standing(selective)).toMatchObject({ admissionRoute: 'SELECTIVE', publishedDecision: null });
     await route(member, early, AdmissionRoute.DIRECT);
     expect(await validate(manager, early)).toMatchObject({ kind: 'not-editable' });
+  });
+
+  it('that waits for its validation ends with the file: given back as a draft, or cancelled', async () => {
+    for (const [status, ended] of [[ApplicationStatus.DRAFT, (id: string) => new ApplicationReturnedToDraft(id, 'evt_1')], [ApplicationStatus.CANCELLED, (id: string) => new ApplicationCancelled(id)]] as const) {
+      const id = await one(ApplicationStatus.SUBMITTED);
+      await route(member, id, AdmissionRoute.DIRECT);
+      await room.parts.transactions.run(async (tx) => {
+        await tx.manager.query('UPDATE application SET status = ? WHERE id = ?', [status, id]);
+        tx.announce(ended(id));
+      });
+      expect(await standing(id)).toMatchObject({ admissionRoute: 'UNDECIDED', proposedRoute: null });
+      expect(await room.parts.reads.rows('SELECT route FROM route_proposal WHERE applicationId = ?', [id])).toEqual([]);
+      expect((await history(id)).map(({ kind, actor }) => [kind, actor])).toEqual([['route.proposed', 'STAFF'], ['route.withdrawn', 'SYSTEM']]);
+      expect(room.told.acts.at(-1)).toMatchObject({ kind: 'route.withdrawn', actorAccountId: null, subjectId: id, details: { route: 'DIRECT' } });
+    }
   });
 });

@@ -1,10 +1,10 @@
-import { Answer, ApplicationAnswered, ApplicationCancelled, ApplicationReturnedToDraft, holdForDecision, type StandingApplication } from '../../applications/contract';
+import { Answer, ApplicationAnswered, ApplicationCancelled, ApplicationReturnedToDraft, holdForDecision } from '../../applications/contract';
 import type { Clock } from '../../kernel/clock';
 import type { Listener, Transaction } from '../../kernel/transactions';
 import { MoveCause } from '../model/waiting-list-move.entity';
 import { DecisionStore } from '../store/decision.store';
+import { actOn } from './act-of';
 import { giveBack } from './give-back';
-import { formerOf, passOn } from './pass-on';
 
 const causes: Readonly<Record<Answer, MoveCause | undefined>> = {
   NONE: undefined, ACCEPTED: undefined, DECLINED: MoveCause.DECLINED, EXPIRED: MoveCause.EXPIRED,
@@ -15,8 +15,8 @@ const held: readonly Answer[] = [Answer.NONE, Answer.ACCEPTED];
 /** In the transaction of whatever happened to an application: places given back go on, proposals that make no more sense end. */
 export const followApplications = (clock: Clock): readonly Listener[] => [
   { on: ApplicationAnswered.eventName, handle: (event, tx) => (event instanceof ApplicationAnswered ? answered(tx, event, clock.now()) : Promise.resolve()) },
-  { on: ApplicationCancelled.eventName, handle: (event, tx) => (event instanceof ApplicationCancelled ? cancelled(tx, event.applicationId, clock.now()) : Promise.resolve()) },
-  { on: ApplicationReturnedToDraft.eventName, handle: (event, tx) => (event instanceof ApplicationReturnedToDraft ? endProposals(tx, event.applicationId, clock.now()).then(() => undefined) : Promise.resolve()) },
+  { on: ApplicationCancelled.eventName, handle: (event, tx) => (event instanceof ApplicationCancelled ? endProposals(tx, event.applicationId, clock.now()) : Promise.resolve()) },
+  { on: ApplicationReturnedToDraft.eventName, handle: (event, tx) => (event instanceof ApplicationReturnedToDraft ? endProposals(tx, event.applicationId, clock.now()) : Promise.resolve()) },
 ];
 
 async function answered(tx: Transaction, { applicationId, answer, before }: ApplicationAnswered, now: Date): Promise<void> {
@@ -26,19 +26,21 @@ async function answered(tx: Transaction, { applicationId, answer, before }: Appl
   await giveBack(tx, { intakeId: standing.intakeId, cause, applicationId, places: 1, now });
 }
 
-async function cancelled(tx: Transaction, applicationId: string, now: Date): Promise<void> {
-  await passOn(tx, formerOf(await endProposals(tx, applicationId, now)), now, false);
-}
-
 /** What was proposed for a file that is no longer in the hands of the office ends with it. */
-async function endProposals(tx: Transaction, applicationId: string, now: Date): Promise<StandingApplication> {
+async function endProposals(tx: Transaction, applicationId: string, now: Date): Promise<void> {
   const application = await holdForDecision(tx, applicationId);
   const store = new DecisionStore(tx.manager);
-  const open = await store.openOf(applicationId);
+  const [open, route] = [await store.openOf(applicationId), await store.routeOf(applicationId)];
+  const byItself = { at: now, actorAccountId: null };
   if (open !== null) {
     open.withdraw(null, now);
     await store.save(open);
-    await application.propose(null, { kind: 'decision.withdrawn', at: now, actorAccountId: null });
+    await application.propose(null, { kind: 'decision.withdrawn', ...byItself });
+    tx.announce(actOn(application.standing, { kind: 'decision.withdrawn', actorAccountId: null, details: { type: open.type } }));
   }
-  return application.standing;
+  if (route !== null) {
+    await store.forgetRoute(applicationId);
+    await application.proposeRoute(null, { kind: 'route.withdrawn', ...byItself });
+    tx.announce(actOn(application.standing, { kind: 'route.withdrawn', actorAccountId: null, details: { route: route.route } }));
+  }
 }

@@ -7,6 +7,7 @@ import type { Problem } from '../../kernel/refusal';
 import { checkTemplate, type TemplateProblem } from '../../kernel/template';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
+import { lockInstitution } from '../../offer/contract';
 import { assertWordsLetters, assertWorksFor } from '../decisions.policy';
 import { deliveredLetters, letterVariables, longestLetter } from '../model/letter-words';
 import { LetterKind, LetterTemplate } from '../model/letter.entity';
@@ -84,7 +85,7 @@ export class WordLetter {
   private write(actorAccountId: string, { institutionId, kind, language, version }: TemplateOrder, body: string | null): Promise<TemplateOutcome> {
     const [now, fresh] = [this.clock.now(), newId('lty')];
     return this.transactions.run(async (tx) => {
-      await tx.manager.query('SELECT id FROM institution WHERE id = ? FOR UPDATE', [institutionId]);
+      await lockInstitution(tx, institutionId);
       const { id, version: current } = (await tx.manager.findOneBy(LetterTemplate, { institutionId, kind, language })) ?? { id: fresh, version: 0 };
       if (version !== current) return { kind: 'conflict', currentVersion: current };
       const next = body === null ? 0 : current + 1;

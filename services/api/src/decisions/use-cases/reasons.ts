@@ -5,9 +5,10 @@ import type { Reads } from '../../kernel/reads';
 import type { Problem } from '../../kernel/refusal';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
+import { lockInstitution } from '../../offer/contract';
 import { assertWordsReasons, assertWorksFor } from '../decisions.policy';
 import { DecisionReason } from '../model/decision-reason.entity';
-import { isReasonUsed, reasonById, reasonsOf, type ReasonView } from '../store/reason.reads';
+import { holdReason, isReasonUsed, reasonById, reasonsOf, type ReasonView } from '../store/reason.reads';
 import { deliverReasons } from './deliver-reasons';
 
 export type { ReasonView };
@@ -65,6 +66,7 @@ export class SaveReason {
     const { accountId } = viewer;
     const id = draft.id ?? newId('rsn');
     return this.transactions.run(async (tx) => {
+      await lockInstitution(tx, draft.institutionId);
       const known = await reasonsOf(tx.reads, draft.institutionId);
       const before = known.find((reason) => reason.id === draft.id);
       if (draft.id !== null && before === undefined) throw new NotFound('reason');
@@ -90,6 +92,7 @@ export class DeleteReason {
   }
 
   private async delete(tx: Transaction, actorAccountId: string, { id, code, institutionId }: ReasonView): Promise<'deleted' | 'in-use'> {
+    await holdReason(tx.reads, id);
     if (await isReasonUsed(tx.reads, id)) return 'in-use';
     await tx.manager.delete(DecisionReason, { id });
     tx.announce(new ActDone({ kind: 'reason.deleted', actorAccountId, subjectId: id, subjectLabel: code, institutionId }));

@@ -1,0 +1,15 @@
+interface Identified {
+  readonly id: string;
+}
+
+/** Each of many applications in a transaction of its own, part after part in the order of their ids: one that fails holds up no other, and is told at the end. */
+export async function oneByOne<Row extends Identified>(partAfter: (id: string) => Promise<readonly Row[]>, work: (row: Row) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  let last = '';
+  do {
+    const part = await partAfter(last);
+    for (const row of part) await work(row).catch((error: unknown) => failures.push(error));
+    last = part.at(-1)?.id ?? '';
+  } while (last !== '');
+  if (failures.length > 0) throw new Error(`${String(failures.length)} of the applications could not be done.`, { cause: failures[0] });
+}

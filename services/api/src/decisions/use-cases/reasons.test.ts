@@ -1,0 +1,63 @@
+import { manyApplications, staffViewer } from '../../../tests/support/builders/decisions';
+import { openDecisionRoom, type DecisionRoom } from '../../../tests/support/decision-room';
+import { DecisionType } from '../../applications/contract';
+import { newId } from '../../kernel/ids';
+import type { PersonViewer } from '../../kernel/viewer';
+import { DecisionStore, newProposal } from '../store/decision.store';
+import { reasonInService, reasonsOf } from '../store/reason.reads';
+import { ProposeDecision } from './propose-decision';
+import { DeleteReason, ListReasons, SaveReason, type ReasonDraft } from './reasons';
+
+let room: DecisionRoom;
+let manager: PersonViewer;
+let institutionId: string;
+
+beforeAll(async () => {
+  room = await openDecisionRoom();
+  ({ institutionId } = room.offer);
+  manager = staffViewer(institutionId, 'CENTRE_MANAGER');
+});
+afterAll(() => room.database.close());
+
+const save = (change: Partial<ReasonDraft>) =>
+  new SaveReason(room.parts.transactions).execute(manager, { id: null, institutionId, code: 'LEVEL', labelFr: 'Niveau', labelEn: 'Level', position: 1, isInService: true, ...change });
+const remove = (id: string) => new DeleteReason(room.parts.transactions).execute(manager, id);
+
+async function aReason(code: string): Promise<string> {
+  const outcome = await save({ code });
+  if (outcome.kind !== 'saved') throw new Error(outcome.kind);
+  return outcome.reason.id;
+}
+
+describe('reasons', () => {
+  it('two people who add the same code at once: one has added it, the other is told that it is there', async () => {
+    const outcomes = await Promise.all(['Niveau', 'Pièces', 'Places'].map((labelFr) => save({ labelFr })));
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['already-exists', 'already-exists', 'saved']);
+    const saved = outcomes.flatMap((outcome) => (outcome.kind === 'saved' ? [outcome.reason] : []));
+    expect((await reasonsOf(room.parts.reads, institutionId)).filter(({ code }) => code === 'LEVEL')).toEqual(saved);
+  });
+
+  it('one that somebody is giving just now is not deleted', async () => {
+    const id = await aReason('NOW');
+    const [applicationId] = await manyApplications(room.database, room.intakes.get('LAW/SEPTEMBER')!, 1);
+    let deletion: Promise<string> | undefined;
+    await room.parts.transactions.run(async (tx) => {
+      expect(await reasonInService(tx.reads, institutionId, id)).toBe(true);
+      deletion ??= remove(id);
+      // Long enough for the deletion to come so far as it gets.
+      await new Promise((resolve) => { setTimeout(resolve, 200); });
+      await new DecisionStore(tx.manager).add(Object.assign(newProposal(newId('dec'), applicationId!, DecisionType.REJECTED, manager.accountId, room.clock.now()), { reasonId: id }));
+    });
+    expect(await deletion).toBe('in-use');
+  });
+
+  it('one that was never given goes, and is unknown to whoever gives it after', async () => {
+    const id = await aReason('GONE');
+    const [applicationId] = await manyApplications(room.database, room.intakes.get('LAW/SEPTEMBER')!, 1);
+    expect(await remove(id)).toBe('deleted');
+    expect(await new ProposeDecision(room.parts.transactions, room.clock).execute(manager, {
+      applicationId: applicationId!, version: 3, type: DecisionType.REJECTED, reasonId: id, comment: null, rank: null, appointmentAt: null, appointmentPlace: null,
+    })).toMatchObject({ kind: 'invalid', problems: [{ field: 'reasonId' }] });
+    expect((await new ListReasons(room.parts.transactions, room.parts.reads).execute(manager, institutionId)).map(({ code }) => code)).not.toContain('GONE');
+  });
+});
