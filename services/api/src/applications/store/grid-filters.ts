@@ -1,11 +1,12 @@
 import { DateTime } from 'luxon';
 import { BadRequest } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
-import { asCode, padded, placeholders, type SqlValue } from '../../kernel/reads';
+import { padded, placeholders, type SqlValue } from '../../kernel/reads';
 import { columnOf, type ColumnCriterion, type ColumnFilter, type GridColumn } from '../model/grid-columns';
 import { searchWords } from '../model/applicant-word.entity';
 import type { Condition } from './condition';
 import { among, joined } from './grid-scope';
+import { beginning, codeBeginning } from './search.reads';
 
 /** Days of filters begin and end by the calendar of the offices. */
 const zone = 'Europe/Paris';
@@ -53,8 +54,6 @@ function rangeCondition(filter: Of<'RANGE'>, type: GridColumn['type'], criterion
 /** The dates of those that were never submitted are the beginning of time. */
 const submittedOnly: Condition = { sql: 'a.submittedAt IS NOT NULL', values: [] };
 
-const beginning = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 const prefixes: Readonly<Record<Of<'PREFIX'>['of'], (text: string) => Condition>> = {
   LAST_NAME: (text) => ({ sql: 'a.candidateName LIKE ?', values: [beginning(text)] }),
   FIRST_NAME: (text) => ({
@@ -65,7 +64,6 @@ const prefixes: Readonly<Record<Of<'PREFIX'>['of'], (text: string) => Condition>
   REFERENCE: (text) => ({ sql: 'a.reference LIKE ?', values: [codeBeginning(text)] }),
 };
 
-const codeBeginning = (text: string): string => (asCode(text) === '' ? '' : beginning(text.toUpperCase()));
 const firstWord = (text: string): string => searchWords(text)[0] ?? '\u0000';
 
 function prefixCondition(filter: Of<'PREFIX'>, criterion: ColumnCriterion): Condition {
