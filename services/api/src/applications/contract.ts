@@ -12,6 +12,7 @@ export {
 export { AdmissionRoute, Answer, ApplicationStatus, DecisionType } from './model/application-status';
 export { applicationFacts, type ApplicationFacts } from './store/application-facts';
 export { addressee, askedFacts, cancellationReason, historyFacts, type Addressee, type AskedFacts, type HistoryFacts } from './store/history-facts';
+export { actDone } from './use-cases/act-done';
 export { seenByStaff, type SeenByStaff } from './use-cases/seen-by-staff';
 export type { Role } from './model/application-acts';
 export type { ApplicationView } from './model/application-view';
@@ -21,9 +22,7 @@ export { presentApplication } from './graphql/application.presenter';
 export {
   HeldApplication,
   holdForDecision,
-  sightAsStaff,
   type DecisionLine,
   type NewDecision,
-  type SightedApplication,
   type StandingApplication,
 } from './use-cases/decision-commands';

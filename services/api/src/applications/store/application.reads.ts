@@ -39,3 +39,7 @@ export async function countApplicationsOf(reads: Reads, candidateId: string): Pr
   const row = await reads.first<{ readonly n: number | string }>('SELECT COUNT(*) AS n FROM application WHERE candidateId = ?', [candidateId]);
   return Number(row?.n ?? 0);
 }
+
+/** All applications of one candidate. */
+export const idsOf = async (reads: Reads, candidateId: string): Promise<readonly string[]> =>
+  (await reads.rows<{ readonly id: string }>('SELECT id FROM application WHERE candidateId = ?', [candidateId])).map(({ id }) => id);

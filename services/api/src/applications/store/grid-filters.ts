@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 import { BadRequest } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
-import { asCode, padded, placeholders, type SqlValue } from '../../kernel/reads';
+import { padded, placeholders, type SqlValue } from '../../kernel/reads';
 import { columnOf, type ColumnCriterion, type ColumnFilter, type GridColumn } from '../model/grid-columns';
 import { searchWords } from '../model/applicant-word.entity';
 import { among, beginning, joined, type Condition } from '../../kernel/condition';
+import { codeBeginning } from './search.reads';
 
 /** Days of filters begin and end by the calendar of the offices. */
 const zone = 'Europe/Paris';
@@ -62,7 +63,6 @@ const prefixes: Readonly<Record<Of<'PREFIX'>['of'], (text: string) => Condition>
   REFERENCE: (text) => ({ sql: 'a.reference LIKE ?', values: [codeBeginning(text)] }),
 };
 
-const codeBeginning = (text: string): string => (asCode(text) === '' ? '' : beginning(text.toUpperCase()));
 const firstWord = (text: string): string => searchWords(text)[0] ?? '\u0000';
 
 function prefixCondition(filter: Of<'PREFIX'>, criterion: ColumnCriterion): Condition {

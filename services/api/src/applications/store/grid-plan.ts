@@ -1,4 +1,4 @@
-import { asCode, type Reads } from '../../kernel/reads';
+import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
 import type { Grant, ScopeKind } from '../../kernel/viewer';
 import { columnOf, presets, type ColumnCriterion, type ColumnKey, type GridFilter, type GridSort } from '../model/grid-columns';
 import { ApplicationStatus } from '../model/application-status';
@@ -62,12 +62,13 @@ const statusesFor = (criteria: readonly ColumnCriterion[]): readonly Application
 const mayBeRare = ({ column }: ColumnCriterion, sort: GridSort): boolean =>
   column !== 'STATUS' && !isPlace(column) && !(column === sort.column && columnOf(column).sort !== undefined);
 
-export async function planGrid(reads: Reads, grants: readonly Grant[], filter: GridFilter, sort: GridSort): Promise<GridPlan> {
+/** `own`: applications of whoever looks, who is a candidate to them. */
+export async function planGrid(reads: Reads, grants: readonly Grant[], filter: GridFilter, sort: GridSort, own: readonly string[] = []): Promise<GridPlan> {
   const granted = widest(grants);
   const criteria = criteriaOf(filter);
   const text = filter.text?.trim() ?? '';
   const search = text === '' ? [] : [await textCondition(reads, text)];
-  const rest = joined([inScopes(granted), ...criteria.filter(({ column }) => column !== 'STATUS').map(criterionCondition), ...search], 'AND');
+  const rest = joined([inScopes(granted), ...notAmong(own), ...criteria.filter(({ column }) => column !== 'STATUS').map(criterionCondition), ...search], 'AND');
   const asked = criteria.filter(({ column }) => column === 'STATUS').map(criterionCondition);
   const condition = joined([rest, ...asked], 'AND');
   const rare = criteria.filter((criterion) => mayBeRare(criterion, sort)).map(({ column }) => column);
@@ -81,6 +82,9 @@ export async function planGrid(reads: Reads, grants: readonly Grant[], filter: G
     isNarrow: scopes.every(({ kind }) => kind === 'PROGRAMME' || kind === 'COMMITTEE'),
   };
 }
+
+const notAmong = (ids: readonly string[]): Condition[] =>
+  (ids.length === 0 ? [] : [{ sql: `a.id NOT IN (${placeholders(ids.length)})`, values: padded(ids) }]);
 
 /** All that there are, unless they are many. */
 async function fewOf(reads: Reads, condition: Condition): Promise<readonly string[] | undefined> {

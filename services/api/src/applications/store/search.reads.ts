@@ -6,7 +6,7 @@ const fewEnough = 1000;
 const mostWords = 4;
 
 /** References are written in capitals; nothing in them is a letter with an accent. */
-const codeBeginning = (text: string): string => (asCode(text) === '' ? '' : beginning(text.toUpperCase()));
+export const codeBeginning = (text: string): string => (asCode(text) === '' ? '' : beginning(text.toUpperCase()));
 
 const heldBy = (candidate: string, words: readonly string[]): Condition => ({
   sql: words.map(() => `EXISTS (SELECT 1 FROM applicant_word w WHERE w.candidateId = ${candidate} AND w.word LIKE ?)`).join(' AND '),

@@ -1,15 +1,15 @@
-import { ActDone, type Act as AuditedAct } from '../../kernel/acts';
+import type { Act as AuditedAct } from '../../kernel/acts';
 import { Forbidden } from '../../kernel/errors';
 import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer } from '../../kernel/viewer';
 import { examine, ownCircumstances, type Act, type Objection, type Role } from '../model/application-acts';
 import { EventActor } from '../model/application-event.entity';
-import type { Application } from '../model/application.entity';
 import type { ApplicationStatus } from '../model/application-status';
 import { documentCircumstances } from '../model/handed-in';
 import { ApplicationStore } from '../store/application.store';
 import { handedInOf } from '../store/inside.reads';
 import { returnDeadlineOf } from '../store/return-deadline';
+import { actDone } from './act-done';
 import { eventOf } from './history';
 import { lockSeen, type SeenApplication } from './lock-seen';
 
@@ -77,17 +77,3 @@ export class ActDesk {
 }
 
 const actorOf = (role: Role): EventActor => (role === 'CANDIDATE' ? EventActor.CANDIDATE : EventActor.STAFF);
-
-interface Done {
-  readonly kind: string;
-  readonly actorAccountId: string | null;
-  readonly reason?: string | undefined;
-  readonly details?: AuditedAct['details'];
-}
-
-/** An act on an application as the audit keeps it. */
-export const actDone = ({ id, accountId, reference, institutionId, centreId, committeeId, programmeId }: Application, { kind, actorAccountId, reason, details }: Done): ActDone =>
-  new ActDone({
-    kind, actorAccountId, concernsAccountId: accountId, subjectId: id, subjectLabel: reference,
-    institutionId, centreId, committeeId, programmeId, reason: reason ?? null, ...(details && { details }),
-  });

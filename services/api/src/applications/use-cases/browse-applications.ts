@@ -5,6 +5,7 @@ import type { Viewer } from '../../kernel/viewer';
 import { assertStaff } from '../applications.policy';
 import type { GridFilter, GridSort } from '../model/grid-columns';
 import type { GridPageArgs } from '../model/grid-page';
+import { idsOf } from '../store/application.reads';
 import { countGrid, gridPage } from '../store/grid.reads';
 import { planGrid } from '../store/grid-plan';
 import type { ApplicationList } from './list-my-applications';
@@ -13,7 +14,7 @@ const longestText = 200;
 const mostValues = 100;
 const mostCriteria = 30;
 
-/** The applications of the viewer's scopes: drafts are there, what is in them is not. */
+/** The applications of the viewer’s scopes but their own: drafts are there, what is in them is not. */
 export class BrowseApplications {
   constructor(private readonly reads: Reads) {}
 
@@ -21,7 +22,7 @@ export class BrowseApplications {
     assertStaff(viewer);
     assertPageSize(page.size);
     assertFilter(filter);
-    const plan = await planGrid(this.reads, viewer.grants, filter, sort);
+    const plan = await planGrid(this.reads, viewer.grants, filter, sort, await idsOf(this.reads, viewer.candidateId));
     return { page: await gridPage(this.reads, plan, sort, page), count: () => countGrid(this.reads, plan) };
   }
 }

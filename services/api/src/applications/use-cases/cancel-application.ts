@@ -10,7 +10,7 @@ import type { Application } from '../model/application.entity';
 import type { ApplicationStatus } from '../model/application-status';
 import { ApplicationCancelled } from '../model/events';
 import { ApplicationStore } from '../store/application.store';
-import { actDone } from './act-desk';
+import { actDone } from './act-done';
 import { eventOf } from './history';
 import { lockSeen } from './lock-seen';
 

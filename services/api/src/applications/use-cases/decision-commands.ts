@@ -1,15 +1,8 @@
-import { Forbidden, NotFound } from '../../kernel/errors';
-import { isId } from '../../kernel/ids';
-import type { Reads } from '../../kernel/reads';
+import { NotFound } from '../../kernel/errors';
 import type { Transaction } from '../../kernel/transactions';
-import type { Viewer } from '../../kernel/viewer';
-import { assertSees, assertSignedIn } from '../applications.policy';
-import type { Role } from '../model/application-acts';
 import { EventActor } from '../model/application-event.entity';
 import type { Application } from '../model/application.entity';
 import type { AdmissionRoute, DecisionType } from '../model/application-status';
-import type { ApplicationView } from '../model/application-view';
-import { applicationById } from '../store/application.reads';
 import { ApplicationStore } from '../store/application.store';
 import { eventOf } from './history';
 
@@ -75,26 +68,6 @@ export class HeldApplication {
     await this.applications.save(this.application);
     await this.note(line);
   }
-}
-
-export interface SightedApplication {
-  readonly view: ApplicationView;
-  readonly role: Role;
-}
-
-/** An application as the viewer knows of it; does not exist for anybody else. */
-async function sightApplication(reads: Reads, viewer: Viewer, id: string): Promise<SightedApplication> {
-  assertSignedIn(viewer);
-  const view = isId('app', id) ? (await applicationById.batch(reads, [id])).get(id) : undefined;
-  if (view === undefined) throw new NotFound('application');
-  return { view, role: assertSees(viewer, view) };
-}
-
-/** The same for staff only: candidates know it, and may not act on its decision. */
-export async function sightAsStaff(reads: Reads, viewer: Viewer, id: string): Promise<SightedApplication> {
-  const sighted = await sightApplication(reads, viewer, id);
-  if (sighted.role === 'CANDIDATE') throw new Forbidden();
-  return sighted;
 }
 
 export async function holdForDecision(tx: Transaction, id: string): Promise<HeldApplication> {

@@ -7,7 +7,7 @@ import { Answer } from '../model/application-status';
 import { ApplicationAnswered } from '../model/events';
 import { overdueAnswers, type Awaited } from '../store/answer.reads';
 import { ApplicationStore } from '../store/application.store';
-import { actDone } from './act-desk';
+import { actDone } from './act-done';
 import { eventOf } from './history';
 import { oneByOne } from './one-by-one';
 

@@ -1,4 +1,3 @@
-import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
 import { BadRequest, NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
@@ -11,6 +10,7 @@ import { tagsSetKind } from '../model/internal-kinds';
 import { ApplicationTag, type Tag } from '../model/tag.entity';
 import { ApplicationStore } from '../store/application.store';
 import { TagStore } from '../store/tag.store';
+import { actDone } from './act-done';
 import { eventOf } from './history';
 
 export interface TagOrder {
@@ -76,7 +76,7 @@ interface Change {
 async function change(tx: Transaction, application: Application, { viewer, now, known, add, remove }: Change): Promise<void> {
   const added = [...new Set(add)];
   if (added.length === 0 && remove.length === 0) return;
-  const { id, reference, institutionId, centreId, committeeId, programmeId } = application;
+  const { id } = application;
   const tags = new TagStore(tx.manager);
   await tags.put(added.map((tagId) => Object.assign(new ApplicationTag(), { applicationId: id, tagId })));
   await tags.take(id, remove);
@@ -84,8 +84,5 @@ async function change(tx: Transaction, application: Application, { viewer, now, 
   await new ApplicationStore(tx.manager).addEvent(eventOf(application, {
     kind: tagsSetKind, at: now, actor: EventActor.STAFF, actorAccountId: viewer.accountId, reason: [...names(added, '+'), ...names(remove, '−')].join(', ').slice(0, 1000),
   }));
-  tx.announce(new ActDone({
-    kind: tagsSetKind, actorAccountId: viewer.accountId, concernsAccountId: application.accountId, subjectId: id, subjectLabel: reference,
-    institutionId, centreId, committeeId, programmeId, details: { added: added.length, removed: remove.length },
-  }));
+  tx.announce(actDone(application, { kind: tagsSetKind, actorAccountId: viewer.accountId, details: { added: added.length, removed: remove.length } }));
 }

@@ -101,6 +101,17 @@ describe('an export while rows change', () => {
     expect(await exportById(parts.reads, lost)).toMatchObject({ state: ExportState.FAILED, vaultKey: null });
   });
 
+  it('leaves out the own application of whoever ordered it: to it they are a candidate, not staff', async () => {
+    const [own] = await parts.reads.rows<{ id: string; reference: string }>('SELECT id, reference FROM application ORDER BY id LIMIT 1');
+    await database.dataSource.query('UPDATE application SET accountId = ? WHERE id = ?', [viewer.accountId, own!.id]);
+    const id = await order();
+    await new WriteExport(parts).run({ payload: { exportId: id } });
+    const [{ n } = { n: 0 }] = await parts.reads.rows<{ n: number }>('SELECT COUNT(*) AS n FROM application');
+    const read = await referencesIn(id);
+    expect(read).toHaveLength(Number(n) - 1);
+    expect(read).not.toContain(own!.reference);
+  });
+
   it('lies about for a day, its trace for thirty', async () => {
     const id = await order();
     await new WriteExport(parts).run({ payload: { exportId: id } });

@@ -1,9 +1,8 @@
-import { Answer, ApplicationAnswered, ApplicationCancelled, ApplicationReturnedToDraft, holdForDecision } from '../../applications/contract';
+import { actDone, Answer, ApplicationAnswered, ApplicationCancelled, ApplicationReturnedToDraft, holdForDecision } from '../../applications/contract';
 import type { Clock } from '../../kernel/clock';
 import type { Listener, Transaction } from '../../kernel/transactions';
 import { MoveCause } from '../model/waiting-list-move.entity';
 import { DecisionStore } from '../store/decision.store';
-import { actOn } from './act-of';
 import { giveBack } from './give-back';
 
 const causes: Readonly<Record<Answer, MoveCause | undefined>> = {
@@ -36,11 +35,11 @@ async function endProposals(tx: Transaction, applicationId: string, now: Date): 
     open.withdraw(null, now);
     await store.save(open);
     await application.propose(null, { kind: 'decision.withdrawn', ...byItself });
-    tx.announce(actOn(application.standing, { kind: 'decision.withdrawn', actorAccountId: null, details: { type: open.type } }));
+    tx.announce(actDone(application.standing, { kind: 'decision.withdrawn', actorAccountId: null, details: { type: open.type } }));
   }
   if (route !== null) {
     await store.forgetRoute(applicationId);
     await application.proposeRoute(null, { kind: 'route.withdrawn', ...byItself });
-    tx.announce(actOn(application.standing, { kind: 'route.withdrawn', actorAccountId: null, details: { route: route.route } }));
+    tx.announce(actDone(application.standing, { kind: 'route.withdrawn', actorAccountId: null, details: { route: route.route } }));
   }
 }

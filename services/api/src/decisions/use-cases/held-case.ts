@@ -1,4 +1,4 @@
-import { holdForDecision, sightAsStaff, type HeldApplication, type Role } from '../../applications/contract';
+import { holdForDecision, seenByStaff, type HeldApplication, type Role } from '../../applications/contract';
 import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import type { DecisionCase } from '../model/decision-acts';
@@ -17,9 +17,9 @@ export interface HeldCase {
 
 /** Places and ranks are counted under a lock on the intake; it is always taken before the application's. */
 export async function holdCase(tx: Transaction, viewer: PersonViewer, applicationId: string, { withIntake }: { readonly withIntake: boolean }): Promise<HeldCase> {
-  const { view, role } = await sightAsStaff(tx.reads, viewer, applicationId);
+  const { application, role } = await seenByStaff(tx.reads, viewer, applicationId);
   const store = new DecisionStore(tx.manager);
-  if (withIntake) await store.lockIntake(view.intakeId);
+  if (withIntake) await store.lockIntake(application.intakeId);
   const held = await holdForDecision(tx, applicationId);
   const [open, route] = [await store.openOf(applicationId), await store.routeOf(applicationId)];
   return { held, store, open, route, standing: caseOf(role, viewer, held.standing, open, route) };

@@ -1,4 +1,4 @@
-import { DecisionType } from '../../applications/contract';
+import { actDone, DecisionType } from '../../applications/contract';
 import type { Clock } from '../../kernel/clock';
 import { Unauthenticated } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
@@ -9,7 +9,6 @@ import { examineDecision } from '../model/decision-acts';
 import { onlyWhatFits, proposalProblems, type ProposalDraft } from '../model/proposal';
 import { newProposal } from '../store/decision.store';
 import { reasonInService } from '../store/reason.reads';
-import { actOn } from './act-of';
 import { holdCase, type HeldCase } from './held-case';
 import { refusalOf, type DecisionOutcome } from './outcome';
 
@@ -47,7 +46,7 @@ export class ProposeDecision {
     }
     await store.add(Object.assign(newProposal(id, held.standing.id, draft.type, viewer.accountId, now), draft));
     await held.propose(draft.type, { kind: 'decision.proposed', at: now, actorAccountId: viewer.accountId });
-    tx.announce(actOn(held.standing, { kind: 'decision.proposed', actorAccountId: viewer.accountId, details: { type: draft.type, before: open?.type ?? null } }));
+    tx.announce(actDone(held.standing, { kind: 'decision.proposed', actorAccountId: viewer.accountId, details: { type: draft.type, before: open?.type ?? null } }));
   }
 }
 

@@ -1,11 +1,10 @@
-import { DecisionType, type HeldApplication } from '../../applications/contract';
+import { actDone, DecisionType, type HeldApplication } from '../../applications/contract';
 import type { Transaction } from '../../kernel/transactions';
 import { intakeById } from '../../offer/contract';
 import { answerDeadline } from '../model/answer-deadline';
 import type { Decision } from '../model/decision.entity';
 import { DecisionPublished } from '../model/events';
 import type { DecisionStore } from '../store/decision.store';
-import { actOn } from './act-of';
 import { writeLetters } from './write-letters';
 
 export interface PublishedBy {
@@ -27,7 +26,7 @@ export async function publishHeld(tx: Transaction, { held, store }: { readonly h
   if (forcedBecause !== undefined) await held.note({ kind: 'decision.forced', reason: forcedBecause, ...line });
   await writeLetters(tx, store, held.standing, decision, now);
   tx.announce(new DecisionPublished(id, decision.id));
-  tx.announce(actOn(held.standing, {
+  tx.announce(actDone(held.standing, {
     kind: DecisionPublished.eventName, actorAccountId: accountId, reason: forcedBecause ?? null,
     details: { type: decision.type, before: publishedDecision, decisionId: decision.id },
   }));

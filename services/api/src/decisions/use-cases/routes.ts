@@ -1,4 +1,4 @@
-import { AdmissionRoute, DecisionType } from '../../applications/contract';
+import { actDone, AdmissionRoute, DecisionType } from '../../applications/contract';
 import type { Clock } from '../../kernel/clock';
 import { Unauthenticated } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
@@ -7,7 +7,6 @@ import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { examineDecision } from '../model/decision-acts';
 import { RouteProposal } from '../model/route-proposal.entity';
 import { newProposal } from '../store/decision.store';
-import { actOn } from './act-of';
 import { holdCase, type HeldCase } from './held-case';
 import { refusalOf, type DecisionOutcome } from './outcome';
 import { overCapacity, publishNow, type PublicationOrder } from './publish-decision';
@@ -35,7 +34,7 @@ export class ProposeRoute {
       if (refusal !== undefined) return refusal;
       await store.proposeRoute(Object.assign(new RouteProposal(), { applicationId, route, proposedBy: accountId, proposedAt: now }));
       await held.proposeRoute(route, { kind: 'route.proposed', at: now, actorAccountId: accountId });
-      tx.announce(actOn(held.standing, { kind: 'route.proposed', actorAccountId: accountId, details: { route } }));
+      tx.announce(actDone(held.standing, { kind: 'route.proposed', actorAccountId: accountId, details: { route } }));
       return { kind: 'done', id: applicationId };
     });
   }
@@ -65,7 +64,7 @@ export class ValidateRoute {
   private async validate(tx: Transaction, { held, store }: HeldCase, { route, applicationId }: RouteProposal, { accountId }: PersonViewer, now: Date): Promise<void> {
     await store.forgetRoute(applicationId);
     await held.takeRoute(route, { kind: 'route.validated', at: now, actorAccountId: accountId });
-    tx.announce(actOn(held.standing, { kind: 'route.validated', actorAccountId: accountId, details: { route } }));
+    tx.announce(actDone(held.standing, { kind: 'route.validated', actorAccountId: accountId, details: { route } }));
   }
 
   private async admit(tx: Transaction, found: HeldCase, { applicationId, proposedBy }: RouteProposal, by: { readonly id: string; readonly viewer: PersonViewer; readonly now: Date; readonly order: Pick<PublicationOrder, 'force' | 'reason'> }): Promise<DecisionOutcome> {

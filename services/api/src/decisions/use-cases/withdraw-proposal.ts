@@ -1,9 +1,9 @@
+import { actDone } from '../../applications/contract';
 import type { Clock } from '../../kernel/clock';
 import { Unauthenticated } from '../../kernel/errors';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
 import { examineDecision } from '../model/decision-acts';
-import { actOn } from './act-of';
 import { holdCase } from './held-case';
 import { refusalOf, type DecisionOutcome } from './outcome';
 
@@ -25,7 +25,7 @@ export class WithdrawProposal {
       open.withdraw(accountId, now);
       await store.save(open);
       await held.propose(null, { kind: 'decision.withdrawn', at: now, actorAccountId: accountId });
-      tx.announce(actOn(held.standing, { kind: 'decision.withdrawn', actorAccountId: accountId, details: { type: open.type } }));
+      tx.announce(actDone(held.standing, { kind: 'decision.withdrawn', actorAccountId: accountId, details: { type: open.type } }));
       return { kind: 'done', id: applicationId };
     });
   }

@@ -1,0 +1,34 @@
+import { aDraft, anApplicant, intakesByCode, twoProgrammes } from '../../../tests/support/builders/applications';
+import { givenOffer } from '../../../tests/support/builders/offer';
+import { aColleague } from '../../../tests/support/builders/staff';
+import { openTestDatabase } from '../../../tests/support/database';
+import type { PersonViewer } from '../../kernel/viewer';
+import { DecisionType } from '../model/application-status';
+import type { GridFilter } from '../model/grid-columns';
+import { BrowseApplications } from './browse-applications';
+
+describe('the list of staff', () => {
+  it('holds all but one’s own application, whatever it is narrowed to: what is proposed for it is not for its author', async () => {
+    const database = await openTestDatabase();
+    try {
+      const parts = database.parts();
+      const { institutionId } = await givenOffer(parts, twoProgrammes());
+      const law = (await intakesByCode(parts.reads)).get('LAW/SEPTEMBER')!;
+      const reader = await aColleague(parts, 'READER', institutionId);
+      const colleague: PersonViewer = { ...(await anApplicant(parts)), grants: reader.grants };
+      const [own, other] = [await aDraft(parts, colleague, law), await aDraft(parts, await anApplicant(parts), law)];
+      await database.manager.query('UPDATE application SET proposedDecision = ?', [DecisionType.ADMITTED]);
+
+      const seen = async (viewer: PersonViewer, filter: GridFilter) => {
+        const { page, count } = await new BrowseApplications(parts.reads).execute(viewer, filter, { column: 'CREATED_AT', isDescending: false }, { size: 10 });
+        return [page.edges.map(({ node }) => node.id), (await count()).count];
+      };
+      for (const filter of [{}, { columns: [{ column: 'PROPOSED_DECISION', values: ['ADMITTED'] }] }] as const) {
+        expect(await seen(reader, filter)).toEqual([[own, other], 2]);
+        expect(await seen(colleague, filter)).toEqual([[other], 1]);
+      }
+    } finally {
+      await database.close();
+    }
+  });
+});
