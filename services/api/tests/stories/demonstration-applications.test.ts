@@ -107,7 +107,7 @@ describe('the applications of the demonstration', () => {
     expect(await api.reads.rows('SELECT id FROM decision WHERE publishedBy = proposedBy')).toEqual([]);
     expect(await api.reads.rows("SELECT a.status, d.comment IS NOT NULL AS isSaid FROM supporting_document d JOIN application a ON a.id = d.applicationId WHERE d.state = 'REFUSED'"))
       .toEqual([{ status: 'INCOMPLETE', isSaid: 1 }, { status: 'INCOMPLETE', isSaid: 1 }]);
-    expect(await api.reads.rows('SELECT DISTINCT name FROM grid_view')).toEqual([{ name: 'À vérifier' }]);
+    expect(await api.reads.rows('SELECT DISTINCT name FROM grid_view')).toEqual([{ name: 'Reçus, par date' }]);
     expect(await api.reads.rows('SELECT t.labelFr FROM application_tag x JOIN tag t ON t.id = x.tagId ORDER BY t.labelFr')).toHaveLength(2);
   });
 

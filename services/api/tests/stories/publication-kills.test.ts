@@ -55,19 +55,19 @@ describe('acceptance 3: two thousand decisions, and workers killed in the middle
       const before = await published();
       const next = load();
       await worker.start(new Date(now.getTime() + death * 3_600_000));
-      await until(async () => (await published()) >= before + 120, 60_000);
+      await until(async () => (await published()) >= before + 120, 120_000);
       await pause(Math.random() * 40);
       await worker.kill();
       expect(await published()).toBeLessThan(many);
       worker = next;
     }
     await worker.start(new Date(now.getTime() + (deaths + 1) * 3_600_000));
-    await until(async () => (await api.reads.first("SELECT 1 FROM publication_run WHERE id = ? AND finishedAt IS NOT NULL", [run.id])) !== undefined, 120_000);
+    await until(async () => (await api.reads.first("SELECT 1 FROM publication_run WHERE id = ? AND finishedAt IS NOT NULL", [run.id])) !== undefined, 240_000);
     await worker.kill();
 
     const counted = await api.reads.first<Record<string, number>>(counts, [run.id]);
     expect(counted).toEqual({ published: many, decisions: many, events: many, applications: many, letters: 2 * many });
     expect(await api.reads.rows("SELECT id FROM application WHERE version <> 4 OR publishedDecision <> 'ADMITTED' OR proposedDecision IS NOT NULL")).toEqual([]);
     await dataSource.destroy();
-  }, 300_000);
+  }, 600_000);
 });

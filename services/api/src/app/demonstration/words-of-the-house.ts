@@ -18,7 +18,7 @@ export async function keepWordsOfTheHouse(parts: Parts, offer: ImportedOffer, st
   if (mayWork(administrator)) await keepTags(parts, offer, administrator);
   for (const [viewer, share] of [[staff.get('COMMITTEE_MEMBER'), 'COMMITTEE'], [manager, 'CENTRE']] as const) {
     const held = viewer?.grants.find(({ scopeKind }) => scopeKind === share);
-    if (viewer !== undefined && held !== undefined) await keepView(parts, viewer, { name: 'À vérifier', content: toCheck, share: held });
+    if (viewer !== undefined && held !== undefined) await keepView(parts, viewer, { name: 'Reçus, par date', content: toCheck, share: held });
   }
 }
 
