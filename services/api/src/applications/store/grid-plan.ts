@@ -66,8 +66,7 @@ const mayBeRare = ({ column }: ColumnCriterion, sort: GridSort): boolean =>
 export async function planGrid(reads: Reads, grants: readonly Grant[], filter: GridFilter, sort: GridSort, own: readonly string[] = []): Promise<GridPlan> {
   const granted = widest(grants);
   const criteria = criteriaOf(filter);
-  const text = filter.text?.trim() ?? '';
-  const search = text === '' ? [] : [await textCondition(reads, text)];
+  const search = await searchFor(reads, filter.text?.trim());
   const rest = joined([inScopes(granted), ...notAmong(own), ...criteria.filter(({ column }) => column !== 'STATUS').map(criterionCondition), ...search], 'AND');
   const asked = criteria.filter(({ column }) => column === 'STATUS').map(criterionCondition);
   const condition = joined([rest, ...asked], 'AND');
@@ -82,6 +81,8 @@ export async function planGrid(reads: Reads, grants: readonly Grant[], filter: G
     isNarrow: scopes.every(({ kind }) => kind === 'PROGRAMME' || kind === 'COMMITTEE'),
   };
 }
+
+const searchFor = async (reads: Reads, text: string | undefined): Promise<Condition[]> => (text ? [await textCondition(reads, text)] : []);
 
 const notAmong = (ids: readonly string[]): Condition[] =>
   (ids.length === 0 ? [] : [{ sql: `a.id NOT IN (${placeholders(ids.length)})`, values: padded(ids) }]);
