@@ -7,7 +7,7 @@ import DecisionPane from './DecisionPane.vue';
 import LetterEditor from './LetterEditor.vue';
 import PublishDialog from './PublishDialog.vue';
 import WaitingListPage from './WaitingListPage.vue';
-import { zonedInstant } from './zoned-instant';
+import { zonedInstant } from '../../time/zoned-instant';
 
 enableAutoUnmount(afterEach);
 
