@@ -1,6 +1,6 @@
 import { onBeforeUnmount, onMounted } from 'vue';
 
-import { isForPage } from './page-keys';
+import { isForPage } from '../page/page-keys';
 
 /** `/` goes to the search, from anywhere but a field or a dialog. */
 export function useSearchKey(search: () => void): void {

@@ -40,7 +40,7 @@ const press = async (view: View, label: string) => {
 describe('an admission', () => {
   it('is told with what to do, until when, and is accepted after a confirmation', async () => {
     const { view, sent } = await open({}, { AnswerAdmission: { answerAdmission: { __typename: 'Application', id: 'app_1' } } });
-    expect(view.get('h2').text()).toBe('Bonne nouvelle : une place vous est proposée');
+    expect(view.get('h2').text()).toBe('Bonne nouvelle\u00a0: une place vous est proposée');
     expect(plain(view.get('.outcome-date').text())).toMatch(/^Répondez avant le .* \(heure de Paris\) · encore 2 j 01 h 59$/);
     await press(view, 'Accepter la place');
     expect(sent.map(({ operation }) => operation)).not.toContain('AnswerAdmission');

@@ -1,12 +1,13 @@
 import { mountScreen } from '@parvis/kit/testing';
 import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils';
+import { h, ref } from 'vue';
 
 import module from '../../module';
 import DecisionPane from './DecisionPane.vue';
 import LetterEditor from './LetterEditor.vue';
 import PublishDialog from './PublishDialog.vue';
 import WaitingListPage from './WaitingListPage.vue';
-import { zonedInstant } from './zoned-instant';
+import { zonedInstant } from '../../time/zoned-instant';
 
 enableAutoUnmount(afterEach);
 
@@ -29,7 +30,7 @@ const plain = (view: VueWrapper): string => view.text().replace(/\u00a0/g, ' ');
 
 describe('the decision of a file', () => {
   const pane = (answers: Record<string, unknown>, shown = application()) =>
-    mountScreen(DecisionPane, { messages, props: { applicationId: 'app_1' }, answers: { DecisionOfApplication: { application: shown }, ...answers } });
+    mountScreen(DecisionPane, { messages, props: { applicationId: 'app_1', version: 7 }, answers: { DecisionOfApplication: { application: shown }, ...answers } });
 
   it('is published after a confirmation that says what the person receives', async () => {
     const { view, sent } = await pane({ PublishDecision: { publishDecision: application({ proposedDecision: null, publishedDecision: 'ADMITTED' }) } });
@@ -42,6 +43,29 @@ describe('the decision of a file', () => {
     await flushPromises();
     expect(sent.find(({ operation }) => operation === 'PublishDecision')?.variables).toEqual({ input: { applicationId: 'app_1', version: 7, force: false, reason: '' } });
     expect(view.text()).toContain('Décision publiée.');
+  });
+
+  it('tries again what was tried, and not another act', async () => {
+    const { view, sent } = await pane({ WithdrawProposal: { failure: { kind: 'offline' } } });
+    const confirmed = async (): Promise<void> => {
+      await flushPromises();
+      await view.findAll('dialog[open] button').at(-1)!.trigger('click');
+      await flushPromises();
+    };
+    await button(view, 'Retirer la proposition').trigger('click');
+    await confirmed();
+    await view.get('.p-notice-refused button').trigger('click');
+    await confirmed();
+    expect(sent.map(({ operation }) => operation).filter((one) => one !== 'DecisionOfApplication')).toEqual(['WithdrawProposal', 'WithdrawProposal']);
+  });
+
+  it('is read again when something was done in the rest of the page', async () => {
+    const version = ref(7);
+    const { sent } = await mountScreen(() => h(DecisionPane, { applicationId: 'app_1', version: version.value }), { messages, answers: { DecisionOfApplication: { application: application() } } });
+    const before = sent.length;
+    version.value = 8;
+    await flushPromises();
+    expect(sent.slice(before).map(({ operation }) => operation)).toEqual(['DecisionOfApplication']);
   });
 
   it('asks for a reason once no place is left', async () => {
@@ -124,7 +148,7 @@ describe('a waiting list', () => {
         SimulatePromotion: { simulatePromotion: [{ applicationId: 'app_2', reference: 'LAW-2', candidateName: 'Zoé 2', before: 1, after: null }] },
       },
     });
-    expect(plain(view)).toContain('Places prises : 30 sur 30. Places libres : 0.');
+    expect(plain(view)).toContain('Places prises : 30 sur 30 ; libres : 0.');
     expect(plain(view)).toContain('désistement (LAW-9)');
     await view.get('.dry-run').trigger('submit');
     await flushPromises();

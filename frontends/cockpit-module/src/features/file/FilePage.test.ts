@@ -1,5 +1,6 @@
 import { mountScreen } from '@parvis/kit/testing';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
+import { RouterView } from 'vue-router';
 
 import module from '../../module';
 import FilePage from './FilePage.vue';
@@ -36,11 +37,9 @@ const aFile = (over: Record<string, unknown> = {}) => ({
 const judged = { judgeDocument: { __typename: 'DocumentChanged', application: { id: 'app_1', version: 8 }, document: aDocument('DIPLOMA', { state: 'ACCEPTED' }) } };
 const conflict = { __typename: 'Conflict', code: 'CONFLICT', message: 'Cette candidature a changé depuis que vous l’avez ouverte.' };
 
-const mail = { previewMail: { __typename: 'MailPreview', subject: 'Votre dossier', html: '<p>Bonjour</p>', text: 'Bonjour', language: 'FR' } };
-
-const open = (file: unknown = aFile(), answers: Record<string, unknown> = {}) => mountScreen(FilePage, {
-  messages: module.messages, path: '/cockpit/applications/app_1', routes: [{ path: '/cockpit/applications/:id', name: 'cockpit-application', component: { render: () => null } }],
-  answers: { CockpitFile: { application: file }, AnnouncePresence: { announcePresence: { people: [] } }, ServerClock: { now: '2027-04-05T10:00:00.000Z' }, JudgeDocument: judged, PreviewMail: mail, ...answers },
+const open = (file: unknown = aFile(), answers: Record<string, unknown> = {}) => mountScreen(RouterView, {
+  messages: module.messages, path: '/cockpit/applications/app_1', routes: [{ path: '/cockpit/applications/:id', name: 'cockpit-application', component: FilePage }],
+  answers: { CockpitFile: { application: file }, AnnouncePresence: { announcePresence: { people: [] } }, ServerClock: { now: '2027-04-05T10:00:00.000Z' }, JudgeDocument: judged, PreviewMail: { previewMail: { __typename: 'Refused', code: 'MAIL_NOT_SENT', message: 'Aucun courriel.' } }, ...answers },
 });
 type Mounted = Awaited<ReturnType<typeof open>>;
 
@@ -78,6 +77,39 @@ describe('the page of one file', () => {
     expect(inputsOf(page, 'JudgeDocument')).toHaveLength(1);
     await press('?');
     expect(page.view.text()).toContain('Raccourcis du clavier');
+  });
+
+  it('accepts again what got no answer, wherever one has gone since', async () => {
+    const page = await open(aFile(), { JudgeDocument: { failure: { kind: 'offline' } } });
+    await press('a');
+    await press('n');
+    expect(shown(page)).toBe('LETTER');
+    expect(page.view.find('.p-notice-refused').exists()).toBe(false);
+    await press('p');
+    await press('a');
+    await page.view.get('.p-notice-refused button').trigger('click');
+    await flushPromises();
+    expect(inputsOf(page, 'JudgeDocument').map(({ documentId }) => documentId)).toEqual(['doc_DIPLOMA', 'doc_DIPLOMA', 'doc_DIPLOMA']);
+  });
+
+  it('keeps a proposal that is being written while one looks at another tab', async () => {
+    const decision = {
+      id: 'app_1', reference: 'R1', version: 7, status: 'COMPLETE', timeZone: 'Europe/Paris', admissionRoute: 'UNDECIDED', proposedRoute: null, publishedDecision: null, decidedAt: null,
+      answer: 'NONE', answerBy: null, letterUrl: null, waitingRank: null, decisionActs: ['PROPOSE'], candidate: { id: 'can_1', firstName: 'Zoé', lastName: 'Müller' },
+      programme: { id: 'prg_1', title: text('JANUS') }, intake: { id: 'itk_1' }, proposedDecision: null, decisions: [],
+    };
+    const { view } = await open(aFile(), { DecisionOfApplication: { application: decision } });
+    const turn = async (label: string): Promise<void> => {
+      await view.findAll('[role=tab]').find((tab) => tab.text() === label)!.trigger('click');
+      await flushPromises();
+    };
+    await turn('Décision');
+    await flushPromises();
+    await view.get('#proposal-type').setValue('ON_HOLD');
+    await view.get('#proposal-comment').setValue('Très bon dossier');
+    await turn('Profil');
+    await turn('Décision');
+    expect(view.get<HTMLTextAreaElement>('#proposal-comment').element.value).toBe('Très bon dossier');
   });
 
   it('refuses with a comment, and keeps it when somebody was faster', async () => {
@@ -149,7 +181,7 @@ describe('the page of one file', () => {
   it('of a draft it shows that it is there', async () => {
     const page = await open(aFile({ status: 'DRAFT', submittedAt: null, documents: [], events: [], submittedProfile: null, allowedActs: ['CANCEL', 'MOVE_RETURN_DEADLINE'] }));
     expect(page.view.text()).toContain('Ce dossier est encore en préparation');
-    expect(page.view.findAll('.p-page-actions button').map((one) => one.text())).toEqual(['Nouvelle date…', 'Annuler…']);
+    expect(page.view.findAll('.p-page-actions button').map((one) => one.text())).toEqual(['Nouvelle date…', 'Annuler la candidature…']);
   });
 
   it('says what to do when there is no answer', async () => {

@@ -14,6 +14,10 @@ export function queueIn(state: unknown): readonly string[] {
   return state.queue.filter(isText);
 }
 
+/** The list as it was on screen, so that the way back leads there. */
+export const listIn = (state: unknown): string | undefined =>
+  typeof state === 'object' && state !== null && 'list' in state && isText(state.list) && /^\/cockpit\/applications(\?|$)/.test(state.list) ? state.list : undefined;
+
 export function neighboursOf(queue: readonly string[], id: string): Neighbours | undefined {
   const index = queue.indexOf(id);
   if (index < 0) return undefined;

@@ -1,6 +1,6 @@
 import { onBeforeUnmount, onMounted } from 'vue';
 
-import { isForPage } from '../../lists/page-keys';
+import { isForPage } from '../../page/page-keys';
 
 export interface FileKeys {
   readonly accept: () => void;

@@ -148,7 +148,7 @@ describe('the editor of a mail text', () => {
     const back = () => view.get('.p-page-back').trigger('click').then(flushPromises);
     await view.get('#mail-body').setValue('Autre');
     await back();
-    await view.get('dialog').findAll('button').find((one) => one.text() === 'Rester')!.trigger('click');
+    await view.get('dialog').findAll('button').find((one) => one.text() === 'Continuer la saisie')!.trigger('click');
     await flushPromises();
     expect([path(), view.get<HTMLTextAreaElement>('#mail-body').element.value]).toEqual(['/cockpit/mails/DECISION_REJECTED/fr', 'Autre']);
     await view.get('#mail-body').setValue('Bonjour {{reason}}');

@@ -3,6 +3,7 @@ import { computed, reactive, ref, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 
 import { ResetMailTextDocument, SaveMailTextDocument, type MailTextInUseQuery } from '@/gql/graphql';
+import { useLastAct } from '../../page/use-last-act';
 
 export type TextInUse = MailTextInUseQuery['mailTexts'][number];
 type Kept = Pick<TextInUse, 'subject' | 'body' | 'version' | 'isCustom' | 'problems'>;
@@ -39,6 +40,7 @@ export function useMailText(text: TextInUse, reload: () => void) {
   const saving = useMutation(SaveMailTextDocument);
   const resetting = useMutation(ResetMailTextDocument);
   const outcome = useFormOutcome();
+  const { first, again } = useLastAct();
   const { kept, form, notice, isOvertaken, isUnsaved, take } = useKept(text);
   const { event, language } = text;
   /** What was typed stays; the version, and what the other person wrote, come with the reload. */
@@ -63,7 +65,9 @@ export function useMailText(text: TextInUse, reload: () => void) {
   }
 
   return {
-    kept, form, notice, isOvertaken, isUnsaved, outcome, save, reset,
+    kept, form, notice, isOvertaken, isUnsaved, outcome, again,
+    save: () => first(save),
+    reset: () => first(reset),
     pending: computed(() => saving.pending.value || resetting.pending.value),
     failure: computed(() => saving.failure.value ?? resetting.failure.value),
     renew: (next: Kept): void => void (kept.value = next),

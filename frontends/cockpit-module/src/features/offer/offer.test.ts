@@ -104,7 +104,7 @@ describe('a programme', () => {
     await field(view, 'programme-title.fr').setValue('Mon titre');
     await view.findAll('[role=tab]')[1]!.trigger('click');
     await flushPromises();
-    expect(view.text()).toContain('Quitter sans enregistrer ?');
+    expect(view.text()).toContain('Quitter sans enregistrer\u00a0?');
     await button(view, 'Continuer la saisie').trigger('click');
     await flushPromises();
     expect(path()).toContain('tab=description');
@@ -116,7 +116,7 @@ describe('a programme', () => {
     const { view } = await openProgramme({ DeleteProgramme: { deleteProgramme: { __typename: 'Refused', code: 'IN_USE', message } } });
     await button(view, 'Supprimer').trigger('click');
     await flushPromises();
-    expect(view.text()).toContain('Supprimer « Master Droit » ?');
+    expect(view.text()).toContain('Supprimer «\u00a0Master Droit\u00a0»\u00a0?');
     await view.findAll('dialog button').find((one) => one.text() === 'Supprimer')!.trigger('click');
     await flushPromises();
     expect(view.text()).toContain(message);
@@ -151,7 +151,7 @@ describe('the dates of an intake', () => {
 describe('required documents', () => {
   it('are moved by buttons that say where', async () => {
     const { view, sent } = await openProgramme({ ReorderRequirements: { reorderRequirements: saved(1) } }, 'requirements');
-    await view.findAll('button').find((one) => one.text().includes('Descendre : Pièce 1'))!.trigger('click');
+    await view.findAll('button').find((one) => one.text().includes('Descendre\u00a0: Pièce 1'))!.trigger('click');
     await flushPromises();
     expect(sent.find(({ operation }) => operation === 'ReorderRequirements')!.variables).toEqual({ input: { programmeId: 'prg_1', ids: ['req_2', 'req_1'] } });
     expect(view.get('.offer-template a').attributes('href')).toBe('/files/templates/req_1');

@@ -1,7 +1,4 @@
-import { computed, onScopeDispose, ref, watch, type ComputedRef } from 'vue';
-import { useConfirm } from '@parvis/kit';
-import { useI18n } from 'vue-i18n';
-import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router';
+import { computed, ref, watch, type ComputedRef } from 'vue';
 
 export interface Saved<Draft> {
   readonly version: number;
@@ -52,20 +49,4 @@ export function useEditing<Draft extends object>(draft: Draft, saved: () => Save
       base.value = JSON.stringify(draft);
     },
   };
-}
-
-/** Asks before typed changes are left behind, in the page and by the browser. */
-export function useLeaveGuard(isUnsafe: () => boolean): void {
-  const { t } = useI18n();
-  const confirm = useConfirm();
-  const mayLeave = (): Promise<boolean> | boolean =>
-    !isUnsafe() ||
-    confirm({ title: t('cockpit.offer.leave.title'), text: t('cockpit.offer.leave.text'), act: t('cockpit.offer.leave.act'), cancel: t('cockpit.offer.leave.stay'), danger: true });
-  function warn(event: BeforeUnloadEvent): void {
-    if (isUnsafe()) event.preventDefault();
-  }
-  onBeforeRouteLeave(mayLeave);
-  onBeforeRouteUpdate((to, from) => to.path === from.path || mayLeave());
-  addEventListener('beforeunload', warn);
-  onScopeDispose(() => removeEventListener('beforeunload', warn));
 }

@@ -1,6 +1,7 @@
 import { useConfirm } from '@parvis/kit';
 import { ref, type Ref } from 'vue';
-import { useI18n } from 'vue-i18n';
+
+import { useLeaveQuestion } from '../../page/use-leave-question';
 
 export interface OpenForm {
   /** What is being edited: an id, or `new`. */
@@ -14,7 +15,7 @@ export interface OpenForm {
 
 /** One form at a time in a list. */
 export function useOpenForm(tell: (isDirty: boolean) => void): OpenForm {
-  const { t } = useI18n();
+  const question = useLeaveQuestion();
   const confirm = useConfirm();
   const open = ref<string>();
   const isDirty = ref(false);
@@ -28,8 +29,7 @@ export function useOpenForm(tell: (isDirty: boolean) => void): OpenForm {
     dirty(false);
   }
   async function show(id: string | undefined): Promise<void> {
-    const question = { title: t('cockpit.offer.leave.title'), text: t('cockpit.offer.leave.text'), act: t('cockpit.offer.leave.act'), cancel: t('cockpit.offer.leave.stay'), danger: true };
-    if (!isDirty.value || (await confirm(question))) turn(id);
+    if (!isDirty.value || (await confirm(question()))) turn(id);
   }
   return { open, show, dirty, done: () => turn(undefined) };
 }
