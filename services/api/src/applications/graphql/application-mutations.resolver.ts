@@ -49,6 +49,7 @@ export class ApplicationMutationsResolver {
       case 'submitted': return this.present(context, submission.id);
       case 'not-editable': return notEditable(locale, submission.status);
       case 'deadline-passed': return refused(locale, RefusalCode.DEADLINE_PASSED, 'DEADLINE_PASSED');
+      case 'already-decided': return refused(locale, RefusalCode.ALREADY_DECIDED, 'DECIDED');
       case 'not-ready': return notReady(locale, RefusalCode.NOT_READY, submission.blockers);
       case 'conflict': return conflict(locale, submission.currentVersion);
     }

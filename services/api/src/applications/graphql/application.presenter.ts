@@ -36,6 +36,7 @@ export function presentDocumentRefusal(locale: Locale, refusal: DocumentRefusal 
   switch (refusal.kind) {
     case 'not-editable': return notEditable(locale, refusal.status);
     case 'deadline-passed': return refused(locale, RefusalCode.DEADLINE_PASSED, 'DEADLINE_PASSED');
+    case 'already-decided': return refused(locale, RefusalCode.ALREADY_DECIDED, 'DECIDED');
     case 'document-accepted': return refused(locale, RefusalCode.DOCUMENT_ACCEPTED, 'DOCUMENT_ACCEPTED');
     case 'not-conditional': return refused(locale, RefusalCode.NOT_CONDITIONAL, 'NOT_CONDITIONAL');
     case 'document-waived': return refused(locale, RefusalCode.NOT_EDITABLE, 'DOCUMENT_WAIVED');

@@ -49,7 +49,7 @@ const reached = (act: Act, role: Role, status: ApplicationStatus, circumstances:
 const every = acts.flatMap((act) => roles.flatMap((role) => statuses.map((status) => ({ act, role, status }))));
 
 /** Acts that a published decision forbids, and those that the return date closes. */
-const undecidedOnly: readonly Act[] = ['JUDGE_DOCUMENTS', 'MARK_INCOMPLETE', 'RETURN_TO_DRAFT', 'MOVE_RETURN_DEADLINE', 'CANCEL'];
+const undecidedOnly: readonly Act[] = ['EDIT_DOCUMENTS', 'SUBMIT', 'JUDGE_DOCUMENTS', 'MARK_INCOMPLETE', 'RETURN_TO_DRAFT', 'MOVE_RETURN_DEADLINE', 'CANCEL'];
 const inTimeOnly: readonly Act[] = ['EDIT_DOCUMENTS', 'SUBMIT'];
 
 describe('the life of an application: every status, act and role', () => {

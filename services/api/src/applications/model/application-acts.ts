@@ -38,8 +38,8 @@ const system: readonly Role[] = ['SYSTEM'];
 
 /** The life of an application, whole: what is not here cannot happen. */
 const rules: readonly Rule[] = [
-  { act: 'EDIT_DOCUMENTS', from: [DRAFT, INCOMPLETE], by: ['CANDIDATE'], guards: [inTime] },
-  { act: 'SUBMIT', from: [DRAFT, INCOMPLETE], to: SUBMITTED, by: ['CANDIDATE', 'SYSTEM'], guards: [inTime, agreed, ready] },
+  { act: 'EDIT_DOCUMENTS', from: [DRAFT, INCOMPLETE], by: ['CANDIDATE'], guards: [undecided, inTime] },
+  { act: 'SUBMIT', from: [DRAFT, INCOMPLETE], to: SUBMITTED, by: ['CANDIDATE', 'SYSTEM'], guards: [undecided, inTime, agreed, ready] },
   { act: 'JUDGE_DOCUMENTS', from: [SUBMITTED, INCOMPLETE, COMPLETE], by: judges, guards: [undecided] },
   { act: 'MARK_INCOMPLETE', from: [SUBMITTED, COMPLETE], to: INCOMPLETE, by: judges, guards: [undecided, asksSomething, stillReturnable] },
   { act: 'MARK_COMPLETE', from: [SUBMITTED, INCOMPLETE], to: COMPLETE, by: judges, guards: [closedOrForced] },

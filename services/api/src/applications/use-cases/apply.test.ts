@@ -12,6 +12,7 @@ import { applicationFacts } from '../contract';
 import { CancelApplication } from './cancel-application';
 import { CreateApplication } from './create-application';
 import { SetNotApplicable } from './set-not-applicable';
+import { DeleteDocument } from './delete-document';
 import { SubmitApplication } from './submit-application';
 
 describe('applying', () => {
@@ -206,6 +207,16 @@ describe('applying', () => {
       const [same, second] = await parts.reads.rows<{ number: number }>('SELECT * FROM application_snapshot WHERE applicationId = ? ORDER BY number', [id]);
       expect(same).toEqual(first);
       expect(second).toMatchObject({ number: 2 });
+    });
+
+    it('not once an incomplete file was rejected: what is sent after the decision would never be looked at', async () => {
+      const id = await ready(law);
+      await submit(parts, ada, id);
+      await parts.transactions.run((tx) => tx.manager.query("UPDATE application SET status = 'INCOMPLETE', publishedDecision = 'REJECTED' WHERE id = ?", [id]));
+      const { id: documentId, fileId } = await documentOf(parts.reads, id, 'LETTER');
+      expect(await submit(parts, ada, id, { idempotencyKey: 'second' })).toEqual({ kind: 'already-decided' });
+      expect(await new DeleteDocument(parts.transactions, parts.clock).execute(ada, documentId)).toEqual({ kind: 'already-decided' });
+      expect(await documentOf(parts.reads, id, 'LETTER')).toMatchObject({ fileId });
     });
   });
 });

@@ -15,6 +15,7 @@ import { lockOwnDocument, type OwnDocument } from './lock-own';
 export type DocumentRefusal =
   | { readonly kind: 'not-editable'; readonly status: ApplicationStatus }
   | { readonly kind: 'deadline-passed' }
+  | { readonly kind: 'already-decided' }
   | { readonly kind: 'document-accepted' }
   | { readonly kind: 'not-conditional' }
   | { readonly kind: 'document-waived' }
@@ -43,7 +44,8 @@ export class DocumentDesk {
       ...ownCircumstances(application), now: at, returnDeadline, isReady: false,
     });
     if (verdict.kind === 'allowed') return undefined;
-    return verdict.kind === 'objected' ? { kind: 'deadline-passed' } : { kind: 'not-editable', status: application.status };
+    if (verdict.kind !== 'objected') return { kind: 'not-editable', status: application.status };
+    return { kind: verdict.objection === 'already-decided' ? 'already-decided' : 'deadline-passed' };
   }
 
   /** The document itself and, where it is shared, those of the candidate's other files that might be changed at that instant. */

@@ -26,6 +26,7 @@ export type Submission =
   | { readonly kind: 'submitted'; readonly id: string }
   | { readonly kind: 'not-editable'; readonly status: ApplicationStatus }
   | { readonly kind: 'deadline-passed' }
+  | { readonly kind: 'already-decided' }
   | { readonly kind: 'not-ready'; readonly blockers: readonly Blocker[] }
   | { readonly kind: 'conflict'; readonly currentVersion: number };
 
@@ -59,7 +60,8 @@ export class SubmitApplication {
     if (verdict.kind === 'wrong-status' || verdict.kind === 'wrong-role') return { kind: 'not-editable', status: application.status };
     if (version !== application.version) return { kind: 'conflict', currentVersion: application.version };
     if (verdict.kind === 'allowed') return undefined;
-    return verdict.objection === 'deadline-passed' ? { kind: 'deadline-passed' } : { kind: 'not-ready', blockers };
+    const { objection } = verdict;
+    return objection === 'deadline-passed' || objection === 'already-decided' ? { kind: objection } : { kind: 'not-ready', blockers };
   }
 
   private async submit(tx: Transaction, applications: ApplicationStore, application: Application, viewer: PersonViewer, order: { readonly idempotencyKey: string; readonly now: Date }): Promise<Submission> {
