@@ -34,7 +34,7 @@ async function awaitMail(origin: string, address: string, pattern: RegExp): Prom
 export const linkMailed = async (origin: string, address: string, page: 'validate' | 'reset'): Promise<string> =>
   (await awaitMail(origin, address, new RegExp(`https?://\\S+/${page}#[\\w-]+`)))[0];
 
-export const codeMailed = async (origin: string, address: string): Promise<string> => (await awaitMail(origin, address, /(?<!\d)\d{6}(?!\d)/))[0];
+export const codeMailed = async (origin: string, address: string): Promise<string> => (await awaitMail(origin, address, /^ +(\d{6})$/m))[1]!;
 
 export const receiptMailed = async (origin: string, address: string, number: string): Promise<string> =>
   (await awaitMail(origin, address, new RegExp(`[^]*${number}[^]*`)))[0];
