@@ -6,7 +6,7 @@ import type { IdOperation } from '../support/id-operations';
 import { rights } from '../support/rights';
 import type { Right } from '../support/rights/right';
 import { isOfApplicant, SubjectMaker, type Subject, type SubjectKind } from '../support/rights-subjects';
-import { beginWorld, standings, type RightsWorld } from '../support/rights-world';
+import { beginWorld, narrowKinds, standings, type RightsWorld } from '../support/rights-world';
 import { rowsAbout } from '../support/rows-about';
 
 const operations = everyOperation(printedApi());
@@ -14,6 +14,8 @@ const judged = operations.flatMap((operation) => {
   const right = rights[operation.name];
   return right === undefined || right.who === 'PUBLIC' || right.who === 'SELF' ? [] : [[operation.name, operation, right] as const];
 });
+/** Functions that one committee or one programme gives. */
+const ofCommittees: readonly FunctionName[] = ['READER', 'COMMITTEE_MEMBER'];
 const refusals = ['Refused', 'InvalidInput', 'Conflict', 'NotReady', 'TryLater'];
 /** What readers do beside reading: say that they are there, and keep what only they see. */
 const ofReaders = ['announcePresence', 'createGridView', 'exportApplications'];
@@ -33,7 +35,7 @@ type Expected = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'WITHOUT' | 'THR
 type Verdict = readonly [who: string, clientOf: (subject: Subject) => TestClient, expected: Expected];
 
 /** How everybody is to be answered: nobody, a candidate, each function in scope and out of it, and whose it is. */
-function verdicts({ api, candidate, inScope, outOfScope, elsewhere }: RightsWorld, right: Right): Verdict[] {
+function verdicts({ api, candidate, inScope, outOfScope, elsewhere, narrow, besides }: RightsWorld, right: Right): Verdict[] {
   const named = right.on !== undefined && right.lists === undefined;
   const stranger = right.stranger ?? (named ? 'NOT_FOUND' : 'FORBIDDEN');
   const isPersonal = right.who === 'OWNER' || right.who === 'KEEPER';
@@ -48,12 +50,16 @@ function verdicts({ api, candidate, inScope, outOfScope, elsewhere }: RightsWorl
     if (isEnough(name)) return right.on === undefined ? undefined : notTheirs;
     return isPersonal ? notTheirs : right.elsewhere ?? (named ? stranger : 'FORBIDDEN');
   };
-  const isAboutSomebody = isOfApplicant(right.on) && !right.owner && !isPersonal;
+  const isAboutSomebody = isOfApplicant(right.on) && !isPersonal;
   return [
     ['nobody', () => api.client(), 'UNAUTHENTICATED'], ['a candidate', () => candidate, stranger],
-    ...(isAboutSomebody ? [['whom it is about', ({ owner }: Subject) => owner, right.applicant ?? 'FORBIDDEN'] as const] : []),
+    ...(isAboutSomebody && !right.owner ? [['whom it is about', ({ owner }: Subject) => owner, right.applicant ?? 'FORBIDDEN'] as const] : []),
     ...each(inScope, 'in scope', within),
     ...each(right.whole ? elsewhere : outOfScope, 'out of scope', without),
+    // What is about one application counts for those as well whose function goes no further than its committee or its programme.
+    ...(isAboutSomebody && !right.whole ? narrowKinds.flatMap((kind) => [
+      ...each(narrow[kind], `of its ${kind.toLowerCase()}`, within, ofCommittees), ...each(besides[kind], `of another ${kind.toLowerCase()}`, without, ofCommittees),
+    ]) : []),
     ...(right.whole ? each(outOfScope, 'of the same institution', within, standings.filter((name) => name !== 'ADMINISTRATOR')) : []),
     ...(isPersonal || right.owner ? [['the owner', ({ owner }: Subject) => owner, 'THROUGH'] as const] : []),
   ];

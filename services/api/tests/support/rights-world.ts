@@ -4,6 +4,7 @@ import { startTestApi, type TestApi } from './api';
 import { aPerson, type Applicant } from './applicants';
 import { intakesByCode, twoProgrammes } from './builders/applications';
 import { anotherOffer, givenOffer } from './builders/offer';
+import { change, committeeFields, programmeFields } from './builders/offer-office';
 import type { TestClient } from './client';
 
 export const standings: readonly FunctionName[] = ['READER', 'COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];
@@ -20,6 +21,8 @@ export interface Place {
   readonly requirementId: string;
 }
 
+export const narrowKinds = ['COMMITTEE', 'PROGRAMME'] as const;
+export type Narrow = (typeof narrowKinds)[number];
 export type Staff = Readonly<Record<FunctionName, TestClient>>;
 export type Where = readonly [kind: ScopeKind, id: string, institutionId: string];
 
@@ -32,6 +35,10 @@ export interface RightsWorld {
   readonly outOfScope: Staff;
   /** All in another institution. */
   readonly elsewhere: Staff;
+  /** Of the committee and of the programme of all subjects alone, by what they hold. */
+  readonly narrow: Readonly<Record<Narrow, Staff>>;
+  /** Of another committee and of another programme of the same centre. */
+  readonly besides: Readonly<Record<Narrow, Staff>>;
   readonly candidate: TestClient;
   /** A member of the committee who proposes what others publish. */
   readonly colleague: TestClient;
@@ -52,15 +59,32 @@ export async function beginWorld(): Promise<RightsWorld> {
     requirementId: await idOf("SELECT id FROM document_requirement WHERE scope = 'ALL' AND institutionId = ?", institutionId),
   };
   const all = (where: Where, administrator: Where) => staffOf(api, (name) => (name === 'ADMINISTRATOR' ? administrator : where));
+  const neighbours = await besides(api, place);
   const [one, other]: Where[] = [['INSTITUTION', institutionId, institutionId], ['INSTITUTION', two, two]] as const;
   return {
     api, place,
     inScope: await all(['CENTRE', centreId, institutionId], one!),
     outOfScope: await all(['CENTRE', otherId, institutionId], other!),
     elsewhere: await all(other!, other!),
+    narrow: {
+      COMMITTEE: await staffOf(api, () => ['COMMITTEE', place.committeeId, institutionId]),
+      PROGRAMME: await staffOf(api, () => ['PROGRAMME', place.programmeId, institutionId]),
+    },
+    besides: {
+      COMMITTEE: await staffOf(api, () => ['COMMITTEE', neighbours.committeeId, institutionId]),
+      PROGRAMME: await staffOf(api, () => ['PROGRAMME', neighbours.programmeId, institutionId]),
+    },
     candidate: (await aPerson(api, 'Oscar')).client,
     colleague: (await somebodyOfStaff(api, 'COMMITTEE_MEMBER', ['CENTRE', centreId, institutionId])).client,
   };
+}
+
+/** A committee and a programme of the same centre, beside those of all subjects. */
+async function besides(api: TestApi, { centreId, institutionId }: Place): Promise<Pick<Place, 'committeeId' | 'programmeId'>> {
+  const { client } = await somebodyOfStaff(api, 'ADMINISTRATOR', ['INSTITUTION', institutionId, institutionId]);
+  const committee = await change(client, 'createCommittee', { ...committeeFields, centreId, code: 'BESIDE' });
+  const programme = await change(client, 'createProgramme', { ...programmeFields, centreId, code: 'BESIDE' });
+  return { committeeId: String(committee['id']), programmeId: String(programme['id']) };
 }
 
 async function staffOf(api: TestApi, whereOf: (name: FunctionName) => Where): Promise<Staff> {
