@@ -11,7 +11,7 @@ import { DEMO_PASSWORD, demoAccounts } from './support/instance';
 import { mailSaying } from './support/mailbox';
 import { madePdf } from './support/made-files';
 import { newPerson, type Person } from './support/persons';
-import { ask, givenAccount, givenComplete, givenDocuments, givenDraft, givenProfile, signInAs } from './support/shortcuts';
+import { ask, givenAccount, givenComplete, givenDocuments, givenDraft, givenProfile, givenSubmitted, signInAs } from './support/shortcuts';
 import { settled, startVisit, type Visit } from './support/visit';
 import { readWholeFile } from './support/whole-file';
 
@@ -28,11 +28,11 @@ async function staff(browser: Browser, held: string, options: Parameters<typeof 
 }
 
 /** A candidate with every document sent; answers the application. */
-async function candidate(browser: Browser, person: Person): Promise<{ readonly visit: Visit; readonly id: string }> {
+async function candidate(browser: Browser, person: Person, programme?: string): Promise<{ readonly visit: Visit; readonly id: string }> {
   const visit = await startVisit(browser);
   await givenAccount(visit.page, visit.origin, person);
   await givenProfile(visit.page);
-  const id = await givenDraft(visit.page);
+  const id = await givenDraft(visit.page, programme);
   await givenDocuments(visit.page, id, (await madePdf('page.pdf', 1)).buffer);
   return { visit, id };
 }
@@ -182,6 +182,7 @@ describe('a file that is not kept', () => {
 describe('a waiting list behind places that are all taken', () => {
   const holders = [{ firstName: 'Yanis', lastName: 'Berkani' }, { firstName: 'Ingrid', lastName: 'Sørensen' }] as const;
   const third = { firstName: 'Emmanuelle', lastName: 'Payet', address: 'emmanuelle.payet@courriel.test' } as const;
+  const fourth = newPerson('Donatien', 'Lescure');
   let browser: Browser;
   let manager: Visit;
 
@@ -200,6 +201,23 @@ describe('a waiting list behind places that are all taken', () => {
     await manager.reach('Doctorat en droit');
   }
   const entry = (name: string) => manager.page.getByRole('row').filter({ hasText: name });
+
+  it('takes in a fourth at the rank that one person proposes and another publishes, and tells it', async () => {
+    const { visit, id } = await candidate(browser, fourth, 'D-DROIT');
+    await givenSubmitted(visit.page, id);
+    const proposer = await staff(browser, 'ADMINISTRATOR');
+    await givenComplete(proposer.page, id);
+    await openFile(proposer, fourth);
+    await propose(proposer, { type: 'WAITING_LIST', rank: 4 });
+    await proposer.close();
+    await publishFromList(manager, [fourth]);
+    expect(await mailSaying(manager.origin, fourth.address, 'liste')).toMatch(/rang\s?: 4/);
+    await visit.page.goto(`/applications/${id}`);
+    await visit.page.getByRole('heading', { name: visit.t('application.outcome.title.waitingRank', { rank: 4 }) }).waitFor();
+    await visit.close();
+    await openList();
+    expect((await entry(fourth.lastName).getByRole('cell').first().innerText()).trim()).toBe('4');
+  });
 
   it('says who would pass, without touching anything', async () => {
     const { page, t } = manager;
@@ -222,8 +240,9 @@ describe('a waiting list behind places that are all taken', () => {
     await manager.look();
   });
 
-  it('shows the third the new rank, by mail and on the screen', async () => {
+  it('shows the third the new rank, by mail and on the screen, and the fourth too', async () => {
     await mailSaying(manager.origin, third.address, 'Votre nouveau rang : 1');
+    await mailSaying(manager.origin, fourth.address, 'Votre nouveau rang : 2');
     const visit = await startVisit(browser);
     await signInByCode(visit, third);
     const { edges } = await ask<{ edges: readonly { node: { id: string; programme: { code: string } } }[] }>(visit.page, '{ myApplications { edges { node { id programme { code } } } } }');

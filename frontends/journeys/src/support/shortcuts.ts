@@ -62,9 +62,9 @@ export async function givenProfile(page: Page, preferredLanguage: 'FR' | 'EN' = 
   }
 }
 
-/** A draft for the joint master; answers its id. */
-export async function givenDraft(page: Page): Promise<string> {
-  const programme = await ask<{ intakes: { id: string }[] }>(page, '{ programme(code: "JANUS") { id intakes { id } } }');
+/** A draft for a programme, the joint master if none is named; answers its id. */
+export async function givenDraft(page: Page, code = 'JANUS'): Promise<string> {
+  const programme = await ask<{ intakes: { id: string }[] }>(page, `{ programme(code: "${code}") { id intakes { id } } }`);
   const input = { intakeId: programme.intakes[0]?.id };
   const { id } = await ask<{ id: string }>(page, 'mutation ($input: CreateApplicationInput!) { createApplication(input: $input) { ... on Application { id } ... on Refusal { code message } } }', input);
   return id;
@@ -94,6 +94,13 @@ export async function givenDocuments(page: Page, applicationId: string, file: Bu
     const bound = await ask<{ __typename: string }>(page, `mutation ($input: BindUploadInput!) { bindUpload(input: $input) ${outcome} }`, { documentId: id, ticket: grant.ticket });
     expect(bound.__typename).toBe('DocumentChanged');
   }
+}
+
+/** Hands in what is ready. */
+export async function givenSubmitted(page: Page, id: string): Promise<void> {
+  const { version } = await ask<{ version: number }>(page, `{ application(id: "${id}") { id version } }`);
+  const submitted = await ask<{ __typename: string }>(page, `mutation ($input: SubmitApplicationInput!) { submitApplication(input: $input) ${outcome} }`, { id, version, idempotencyKey: id });
+  expect(submitted.__typename).toBe('Application');
 }
 
 interface Judged {
