@@ -49,7 +49,7 @@ export function createHttpServer({ settings, log, context, graphql, routes }: Ht
 }
 
 /** Addresses of ours that are no pages: an unknown one is not answered with the shell. */
-const ourPaths = /^\/(?:files|graphql|health|mailbox|metrics)(?:\/|$)/;
+const ourPaths = /^\/(?:catalogue|files|graphql|health|mailbox|metrics|open-data)(?:\/|$)/;
 
 const changesSomething = (request: IncomingMessage): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? 'GET');
 

@@ -4,6 +4,7 @@ import { AssignmentScopeResolver } from './graphql/assignment-scope.resolver';
 import { CatalogueResolver } from './graphql/catalogue.resolver';
 import { InstitutionResolver } from './graphql/institution.resolver';
 import { IntakeResolver, ProgrammeResolver } from './graphql/programme.resolver';
+import { catalogueRoutes } from './http/catalogue.routes';
 import { templateRoute } from './http/template.route';
 import { AdmissionCentre } from './model/admission-centre.entity';
 import { Campaign } from './model/campaign.entity';
@@ -31,6 +32,7 @@ import { ManageRequirements } from './use-cases/manage-requirements';
 import { OfferDesk } from './use-cases/offer-desk';
 import { BrowseCatalogue } from './use-cases/browse-catalogue';
 import { FindProgramme } from './use-cases/find-programme';
+import { PublishCatalogue } from './use-cases/publish-catalogue';
 import { ReadHelp } from './use-cases/read-help';
 import { ReadInstitution } from './use-cases/read-institution';
 import { SendTemplate } from './use-cases/send-template';
@@ -82,7 +84,10 @@ export const offerFeature: Feature = {
     scopePlaces.ask(scopeGuide);
     return {
       resolvers: [...catalogue(parts), ...offices(parts)],
-      routes: [templateRoute(new SendTemplate(parts.reads, parts.vault))],
+      routes: [
+        templateRoute(new SendTemplate(parts.reads, parts.vault)),
+        ...catalogueRoutes(new PublishCatalogue(parts.reads, parts.clock, parts.spreadsheets, parts.publicUrl), parts.clock),
+      ],
     };
   },
 };

@@ -83,6 +83,11 @@ describe('the page of a programme', () => {
     expect(view.text()).toContain('encore 12 jours');
   });
 
+  it('offers its dates for a calendar', async () => {
+    const { view } = await open(false);
+    expect(view.findAll('a').find((one) => one.text() === 'Ajouter les dates à mon agenda (.ics)')!.attributes('href')).toBe('/catalogue/JANUS.ics?lang=fr');
+  });
+
   it('sends a stranger to the sign-in and back here', async () => {
     const { view } = await open(false);
     const link = view.findAll('a').find((one) => one.text() === 'Déposer une candidature')!;

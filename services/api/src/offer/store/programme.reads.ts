@@ -43,6 +43,12 @@ export async function programmeByCode(reads: Reads, institutionId: string, code:
   return row && facts(row);
 }
 
+/** By code, whatever their number: for whoever takes the whole offer. */
+export async function programmesInService(reads: Reads, institutionId: string): Promise<ProgrammeFacts[]> {
+  const rows = await reads.rows<Row>(`SELECT ${columns} FROM programme p WHERE p.institutionId = ? AND p.isInService = 1 ORDER BY p.code`, [institutionId]);
+  return rows.map(facts);
+}
+
 /** Figures of the newest year on record. */
 export const lastFiguresOfProgramme: Loader<string, FiguresFacts> = {
   name: 'lastFiguresOfProgramme',
