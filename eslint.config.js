@@ -58,7 +58,7 @@ const typescript = {
 
 export default [
   {
-    ignores: ['**/dist/**', '**/dist-ssr/**', '**/coverage/**', '**/node_modules/**', 'frontends/*/src/gql/**', 'data/**', '.local/**', '**/.vite/**', '**/.__mf__temp/**'],
+    ignores: ['**/dist/**', '**/dist-ssr/**', '**/coverage/**', '**/node_modules/**', 'frontends/*/src/gql/**', 'clients/*/src/gql/**', 'data/**', '.local/**', '**/.vite/**', '**/.__mf__temp/**'],
   },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts', '**/*.vue'] })),

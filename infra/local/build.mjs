@@ -12,8 +12,8 @@ const npm = (script, workspace) => ['npm', ['run', '--silent', script, '-w', wor
 
 const codegen = {
   name: 'codegen',
-  from: ['schema.graphql', 'codegen.yml', 'infra/local/codegen.mjs', 'package-lock.json', 'frontends'],
-  makes: ['frontends/kit/src/gql'],
+  from: ['schema.graphql', 'codegen.yml', 'infra/local/codegen.mjs', 'package-lock.json', 'frontends', 'clients'],
+  makes: ['frontends/kit/src/gql', 'clients/typescript/src/gql'],
   command: ['node', ['infra/local/codegen.mjs']],
 };
 const api = {

@@ -8,7 +8,7 @@ import { featureFolders, fileLengths, lockFile } from './checks/layout.mjs';
 import { schemaText } from './checks/schema.mjs';
 import { install, requireNode } from './install.mjs';
 import { capture, isScript, main, root, say, stopTogether } from './processes.mjs';
-import { frontPackages, fronts } from './workspaces.mjs';
+import { clients, frontPackages, fronts } from './workspaces.mjs';
 
 const bin = (name) => join(root, 'node_modules/.bin', name);
 
@@ -21,13 +21,14 @@ const tool = (name, command, args, options) => ({
   },
 });
 
-const packages = ['services/api', ...frontPackages.map((name) => `frontends/${name}`)];
+const packages = ['services/api', ...frontPackages.map((name) => `frontends/${name}`), ...clients];
 
 // Longest first, so that two cores end together.
 const checks = () => [
   tool('lint', 'eslint', ['.', '--cache', '--cache-location', '.local/eslint/', '--max-warnings', '0']),
   tool('types: services/api', 'tsc', ['-p', 'services/api/tsconfig.json', '--noEmit']),
   ...fronts.map((name) => tool(`types: frontends/${name}`, 'vue-tsc', ['--noEmit'], { cwd: join(root, 'frontends', name) })),
+  ...clients.map((folder) => tool(`types: ${folder}`, 'tsc', ['-p', `${folder}/tsconfig.json`, '--noEmit'])),
   tool('types: frontends/journeys', 'tsc', ['-p', 'frontends/journeys/tsconfig.json', '--noEmit']),
   tool('unused exports, files and dependencies', 'knip', ['--no-progress']),
   ...packages.map((folder) =>

@@ -1,10 +1,10 @@
 // Reads codegen.yml and writes, per front, src/gql/graphql.ts (typed operations, each carrying its hash)
-// and src/gql/documents.json (hash → text as Apollo Client sends it).
+// and src/gql/documents.json (hash → text as Apollo Client sends it); per client of integrators src/gql/operations.ts.
 import { InMemoryCache } from '@apollo/client/cache';
 import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
-import { buildSchema, isAbstractType, parse, print, validate } from 'graphql';
+import { buildSchema, isAbstractType, parse, print, validate, visit } from 'graphql';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -89,6 +89,42 @@ async function generate(front) {
   return Object.keys(texts).length;
 }
 
+/** A fragment goes with every operation that spreads it, also through another. */
+function textOf(definition, fragments) {
+  const needed = new Set();
+  const visitSpreads = (node) => visit(node, {
+    FragmentSpread({ name }) {
+      if (needed.has(name.value)) return;
+      needed.add(name.value);
+      visitSpreads(fragments.get(name.value));
+    },
+  });
+  visitSpreads(definition);
+  return [definition, ...[...needed].map((name) => fragments.get(name))].map(print).join('\n\n');
+}
+
+async function generateClient(client) {
+  const documents = await operationsOf(client);
+  const definitions = documents.flatMap(({ document }) => document.definitions);
+  const fragments = new Map(definitions.filter(({ kind }) => kind === 'FragmentDefinition').map((fragment) => [fragment.name.value, fragment]));
+  const types = await codegen({
+    schema: parse(sdl, { noLocation: true }),
+    documents,
+    filename: join(client, 'src/gql/operations.ts'),
+    plugins: [{ typescriptOperations: {} }],
+    pluginMap: { typescriptOperations },
+    config: settings.config,
+  });
+  const operations = definitions.filter(({ kind }) => kind === 'OperationDefinition').map((definition) => {
+    const { name: { value: name }, operation: kind } = definition;
+    const suffix = kind === 'query' ? 'Query' : 'Mutation';
+    const text = JSON.stringify(textOf(definition, fragments));
+    return `export const ${name} = new Operation<${name}${suffix}, ${name}${suffix}Variables>('${name}', ${text}, ${kind === 'query'});`;
+  });
+  await write(join(root, client, 'src/gql/operations.ts'), `/* Written by npm run codegen. */\nimport { Operation } from '../operation.js';\n\n${types}\n${operations.join('\n\n')}\n`);
+  return operations.length;
+}
+
 async function possibleTypes() {
   const abstract = Object.values(schema.getTypeMap()).filter((type) => isAbstractType(type));
   const known = Object.fromEntries(abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]));
@@ -98,5 +134,8 @@ async function possibleTypes() {
 
 for (const front of settings.fronts) {
   process.stdout.write(`${front}: ${await generate(front)} operations\n`);
+}
+for (const client of settings.clients) {
+  process.stdout.write(`${client}: ${await generateClient(client)} operations\n`);
 }
 await possibleTypes();

@@ -9,7 +9,7 @@ import { Explained, main, root, say, show, stopTogether } from './processes.mjs'
 import { ensure, findChromium } from './requirements.mjs';
 import { memory } from './stamps.mjs';
 import { openScratch } from './test-scratch.mjs';
-import { fronts } from './workspaces.mjs';
+import { clients, fronts } from './workspaces.mjs';
 
 const jest = join(root, 'node_modules/jest/bin/jest.js');
 const workers = `--maxWorkers=${availableParallelism()}`;
@@ -17,7 +17,7 @@ const workers = `--maxWorkers=${availableParallelism()}`;
 const parts = {
   check: { run: () => runChecks() },
   api: { needs: ['mariadb', 'poppler'], run: (env) => runJest('api', ['--rootDir', 'services/api', '-c', 'services/api/jest.config.js', workers], env) },
-  fronts: { needs: [], run: (env) => runJest('fronts', ['--projects', ...fronts.map((name) => `frontends/${name}`), workers], env) },
+  fronts: { needs: [], run: (env) => runJest('fronts', ['--projects', ...fronts.map((name) => `frontends/${name}`), ...clients, workers], env) },
   journeys: {
     needs: ['mariadb', 'chromium', 'poppler'],
     run: (env) => runJest('journeys', ['-c', 'frontends/journeys/jest.config.mjs', '--runInBand'], { ...env, CHROMIUM_PATH: findChromium() }),
