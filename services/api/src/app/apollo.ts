@@ -9,6 +9,7 @@ import type { HttpRequestContext } from './request-context';
 import { formatFault, isOurFault } from './fault-format';
 import { limitRules, limits } from './limits';
 import type { OperationMeter } from './metrics';
+import { tokenGate } from './token-gate';
 
 /** The place of another executor: graphql-js runs every operation until one is put here. */
 export function createApollo(schema: GraphQLSchema, production: boolean, log: Log, meter: OperationMeter): ApolloServer<HttpRequestContext> {
@@ -26,7 +27,7 @@ export function createApollo(schema: GraphQLSchema, production: boolean, log: Lo
     parseOptions: { maxTokens: limits.tokens },
     logger: quiet,
     formatError: formatFault,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), observation(log, meter)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), observation(log, meter), tokenGate(schema)],
   });
 }
 

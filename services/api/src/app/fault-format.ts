@@ -6,6 +6,8 @@ import { Fault } from '../kernel/errors';
 const clientCodes = new Set([
   'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'TOO_EXPENSIVE', 'UNKNOWN_DOCUMENT',
+  // Said by the gate of access tokens, of a field that a client's developer wrote.
+  'FORBIDDEN',
 ]);
 
 /** The one shape of faults: a sentence and a code; the id of the request is added where it is known. */

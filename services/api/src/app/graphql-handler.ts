@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { ApolloServer } from '@apollo/server';
 import type { Log } from '../kernel/log';
+import { bearerIn } from './bearer';
 import { readGraphQLRequest, type RequestRules } from './graphql-request';
 import { refuse } from './refuse';
 import { HttpRequestContext, type ContextParts } from './request-context';
@@ -16,10 +17,13 @@ export function graphqlHandler(apollo: ApolloServer<HttpRequestContext>, parts: 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     let context: HttpRequestContext | undefined;
     try {
-      const httpGraphQLRequest = await readGraphQLRequest(request, response, rules);
+      const isToken = bearerIn(request) !== undefined;
+      // Whose token opens nothing is told so before anything of the request is read.
+      if (isToken) context = await HttpRequestContext.of(request, parts);
+      const httpGraphQLRequest = await readGraphQLRequest(request, response, isToken ? { ...rules, trustedOnly: false } : rules);
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest,
-        context: async () => (context = await HttpRequestContext.of(request, parts)),
+        context: async () => (context ??= await HttpRequestContext.of(request, parts)),
       });
       for (const [name, value] of answer.headers) response.setHeader(name, value);
       if (answer.body.kind === 'complete') await send(request, response, answer.status ?? 200, answer.body.string, context);

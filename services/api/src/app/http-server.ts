@@ -4,10 +4,12 @@ import { withRequestId } from '../kernel/correlation';
 import type { Route } from '../kernel/feature';
 import type { Log } from '../kernel/log';
 import type { Settings } from './settings';
+import { bearerIn } from './bearer';
 import { refuse, RequestRefused } from './refuse';
 import { HttpRequestContext, type ContextParts } from './request-context';
 import { isOwnOrigin, securityHeaders } from './security-headers';
 import { staticFiles } from './static-files';
+import { assertRouteOpens } from './token-gate';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -27,16 +29,25 @@ export function createHttpServer({ settings, log, context, graphql, routes }: Ht
   const headers = securityHeaders(settings.publicUrl.startsWith('https:'));
   const files = staticFiles(settings.frontendsDir);
 
+  const contextOfToken = async (request: IncomingMessage, route: Route): Promise<HttpRequestContext> => {
+    const known = await HttpRequestContext.of(request, context);
+    assertRouteOpens(known, route);
+    return known;
+  };
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     await headers(request, response);
     const url = addressOf(request);
-    if (changesSomething(request) && !isOwnOrigin(request, settings.publicUrl)) {
+    const isToken = bearerIn(request) !== undefined;
+    // A page of another site cannot send the header of a token, and with it no cookie is read.
+    if (!isToken && changesSomething(request) && !isOwnOrigin(request, settings.publicUrl)) {
       throw new RequestRefused(403, 'FORBIDDEN', 'Requests from other sites are refused.');
     }
     if (url.pathname === '/graphql') return graphql(request, response);
     const found = findRoute(routes, request, url);
     if (found !== undefined) {
-      return found.route.handle(request, response, { groups: found.groups, url, context: () => HttpRequestContext.of(request, context) });
+      const known = isToken ? await contextOfToken(request, found.route) : undefined;
+      return found.route.handle(request, response, { groups: found.groups, url, context: () => (known ? Promise.resolve(known) : HttpRequestContext.of(request, context)) });
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') throw new RequestRefused(405, 'BAD_REQUEST', 'Nothing here takes that.');
     if (ourPaths.test(url.pathname)) throw new RequestRefused(404, 'NOT_FOUND', 'Nothing is here.');

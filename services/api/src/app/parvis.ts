@@ -8,7 +8,9 @@ import type { Log } from '../kernel/log';
 import type { PdfAssembler } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Worker } from '../operations/contract';
+import { RecogniseToken } from '../integrations/contract';
 import { createApollo } from './apollo';
+import { bearerReader } from './bearer';
 import { buildApiSchema } from './build-schema';
 import { clientAddressReader } from './client-address';
 import { closeServer } from './close-server';
@@ -92,6 +94,7 @@ function createServer(settings: Settings, { log }: Doors, { platform, built, doc
   const context: ContextParts = {
     reads: platform.parts.reads,
     readViewer: viewerReader(platform.parts, platform.signer),
+    readBearer: bearerReader(new RecogniseToken(platform.parts.reads, platform.parts.clock), platform.parts.clock),
     clientAddress: clientAddressReader(settings.trustedProxies),
     keepsSecureCookies: keepsSecureCookies(settings.publicUrl, settings.demo, log),
   };

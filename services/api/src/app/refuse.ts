@@ -8,6 +8,7 @@ export class RequestRefused extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }
@@ -30,6 +31,7 @@ export function refuse(response: ServerResponse, error: unknown, log: Log): void
   if (response.destroyed) return;
   for (const name of ofTheContent) response.removeHeader(name);
   if (error instanceof Busy) response.setHeader('retry-after', error.retryAfterSeconds);
+  if (error instanceof RequestRefused) for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
   response.setHeader('connection', 'close');
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));

@@ -1,18 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import { ulid } from 'ulid';
 import DataLoader from 'dataloader';
-import { currentRequestId, rememberClientIp } from '../kernel/correlation';
+import { currentRequestId, rememberClientIp, rememberToken } from '../kernel/correlation';
 import { NotFound } from '../kernel/errors';
 import type { Loader } from '../kernel/loaders';
 import { localeFrom, type Locale } from '../kernel/locale';
 import type { Reads } from '../kernel/reads';
 import type { Cookies, RequestContext } from '../kernel/request-context';
-import { anonymous, type Viewer } from '../kernel/viewer';
+import { anonymous, type PersonViewer, type Viewer } from '../kernel/viewer';
+import { bearerIn } from './bearer';
 import { RequestCookies } from './cookies';
 
 export interface ContextParts {
   readonly reads: Reads;
   readonly readViewer: (cookies: Cookies) => Promise<Viewer>;
+  /** Who acts by an access token; refuses the request when nobody does. */
+  readonly readBearer: (secret: string, clientIp: string) => Promise<PersonViewer>;
   readonly clientAddress: (request: IncomingMessage) => string;
   /** Whether the browser will keep `__Host-` cookies on this connection. */
   readonly keepsSecureCookies: (request: IncomingMessage) => boolean;
@@ -40,12 +43,14 @@ export class HttpRequestContext implements RequestContext {
     this.clientIp = parts.clientAddress(request);
     rememberClientIp(this.clientIp);
     this.userAgent = (request.headers['user-agent'] ?? '').slice(0, 300);
-    this.cookies = new RequestCookies(request.headers.cookie, parts.keepsSecureCookies(request));
+    this.cookies = new RequestCookies(bearerIn(request) === undefined ? request.headers.cookie : undefined, parts.keepsSecureCookies(request));
   }
 
   static async of(request: IncomingMessage, parts: ContextParts): Promise<HttpRequestContext> {
     const context = new HttpRequestContext(request, parts);
-    context.viewer = await parts.readViewer(context.cookies);
+    const secret = bearerIn(request);
+    context.viewer = secret === undefined ? await parts.readViewer(context.cookies) : await parts.readBearer(secret, context.clientIp);
+    if (context.viewer.kind === 'person' && context.viewer.token !== undefined) rememberToken(context.viewer.token.id);
     return context;
   }
 

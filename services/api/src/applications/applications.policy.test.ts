@@ -3,7 +3,7 @@ import { roleOf, seesInside } from './applications.policy';
 import { ApplicationStatus } from './model/application-status';
 
 const person: PersonViewer = { kind: 'person', accountId: 'acc_1', candidateId: 'can_1', sessionId: 'ses_1', grants: [] };
-const place = { candidateId: 'can_1', status: ApplicationStatus.DRAFT, institutionId: 'ins_1', centreId: 'cen_1', committeeId: 'com_1', programmeId: 'prg_1' };
+const place = { candidateId: 'can_1', status: ApplicationStatus.DRAFT, submittedAt: null, institutionId: 'ins_1', centreId: 'cen_1', committeeId: 'com_1', programmeId: 'prg_1' };
 const grant = (name: 'READER' | 'CENTRE_MANAGER', scopeId: string) =>
   ({ id: 'asg_1', function: name, scopeKind: 'CENTRE', scopeId, institutionId: 'ins_1' }) as const;
 

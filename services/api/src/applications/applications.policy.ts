@@ -1,5 +1,5 @@
 import { Forbidden, NotFound, Unauthenticated } from '../kernel/errors';
-import type { FunctionName, PersonViewer, Viewer } from '../kernel/viewer';
+import type { FunctionName, PersonViewer, TokenUse, Viewer } from '../kernel/viewer';
 import { holds, type Scope } from '../people/contract';
 import type { Role } from './model/application-acts';
 import type { ApplicationStatus } from './model/application-status';
@@ -7,6 +7,7 @@ import type { ApplicationStatus } from './model/application-status';
 export interface Placed extends Scope {
   readonly candidateId: string;
   readonly status: ApplicationStatus;
+  readonly submittedAt: Date | null;
 }
 
 /** From the most to the least: somebody who holds several acts by the strongest. */
@@ -15,8 +16,16 @@ const functions: readonly FunctionName[] = ['ADMINISTRATOR', 'CENTRE_MANAGER', '
 /** In what quality the viewer sees this application; undefined when it does not exist for them. */
 export function roleOf(viewer: Viewer, application: Placed): Role | undefined {
   if (viewer.kind !== 'person') return undefined;
+  if (viewer.token !== undefined) return roleOfToken(viewer, viewer.token, application);
   if (viewer.candidateId === application.candidateId) return 'CANDIDATE';
   return functions.find((name) => holds(viewer, [name], application));
+}
+
+/** To an integrator a draft does not exist; of the application of whoever made the token it only reads. */
+function roleOfToken(viewer: PersonViewer, { ownCandidateId }: TokenUse, application: Placed): Role | undefined {
+  if (application.submittedAt === null) return undefined;
+  const role = functions.find((name) => holds(viewer, [name], application));
+  return role !== undefined && ownCandidateId === application.candidateId ? 'READER' : role;
 }
 
 export function assertSignedIn(viewer: Viewer): asserts viewer is PersonViewer {

@@ -12,6 +12,7 @@ export {
   PasswordChanged,
   SignInCodeRequested,
 } from './model/events';
+export { networkOf } from './model/network';
 export { maskAddress } from './model/address';
 export type { AccountFacts } from './model/account-facts';
 export { recipientOf, type Recipient } from './store/recipient.reads';

@@ -5,6 +5,8 @@ export interface Origin {
   readonly requestId: string;
   /** Filled in once the request context knows it. */
   clientIp?: string;
+  /** The access token that it came with. */
+  tokenId?: string;
 }
 
 const scope = new AsyncLocalStorage<Origin>();
@@ -21,4 +23,12 @@ export const currentClientIp = (): string | undefined => scope.getStore()?.clien
 export function rememberClientIp(clientIp: string): void {
   const origin = scope.getStore();
   if (origin !== undefined) origin.clientIp = clientIp;
+}
+
+/** The access token by which the request being answered came; undefined for people who are there themselves. */
+export const currentTokenId = (): string | undefined => scope.getStore()?.tokenId;
+
+export function rememberToken(tokenId: string): void {
+  const origin = scope.getStore();
+  if (origin !== undefined) origin.tokenId = tokenId;
 }

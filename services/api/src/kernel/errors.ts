@@ -22,8 +22,8 @@ export class Forbidden extends Fault {
 /** Nobody is signed in, or the session has ended. */
 export class Unauthenticated extends Fault {
   readonly code = 'UNAUTHENTICATED';
-  constructor() {
-    super('Sign in first.');
+  constructor(message = 'Sign in first.') {
+    super(message);
   }
 }
 

@@ -29,6 +29,8 @@ export interface Route {
   readonly method: 'GET' | 'PUT' | 'POST';
   /** Matches the whole path; groups are handed over. */
   readonly path: RegExp;
+  /** The scope with which an access token may come here; without one, none may. */
+  readonly tokenScope?: string;
   handle(request: IncomingMessage, response: ServerResponse, route: { readonly groups: Readonly<Record<string, string>>; readonly url: URL; context(): Promise<RequestContext> }): Promise<void>;
 }
 

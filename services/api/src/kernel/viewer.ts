@@ -14,12 +14,24 @@ export interface AnonymousViewer {
   readonly kind: 'anonymous';
 }
 
+/** By which access token somebody acts who is not there themselves. */
+export interface TokenUse {
+  readonly id: string;
+  readonly name: string;
+  /** `read:applications` and the like. */
+  readonly scopes: readonly string[];
+  /** Candidate that whoever made the token is, where they are one: a token acts on nobody's own application. */
+  readonly ownCandidateId: string | null;
+}
+
 export interface PersonViewer {
   readonly kind: 'person';
   readonly accountId: string;
   readonly candidateId: string;
   readonly sessionId: string;
   readonly grants: readonly Grant[];
+  /** Only for an integrator: there is then no session and no candidate. */
+  readonly token?: TokenUse;
 }
 
 /** Who asks. */

@@ -7,6 +7,7 @@ export function wholeFileRoute(assemble: AssembleWholeFile): Route {
   return {
     method: 'GET',
     path: /^\/files\/applications\/(?<id>app_[0-9A-HJKMNP-TV-Z]{26})\.pdf$/,
+    tokenScope: 'read:documents',
     async handle(request, response, route) {
       try {
         const { viewer, locale } = await route.context();

@@ -62,12 +62,12 @@ const statusesFor = (criteria: readonly ColumnCriterion[]): readonly Application
 const mayBeRare = ({ column }: ColumnCriterion, sort: GridSort): boolean =>
   column !== 'STATUS' && !isPlace(column) && !(column === sort.column && columnOf(column).sort !== undefined);
 
-/** `own`: applications of whoever looks, who is a candidate to them. */
-export async function planGrid(reads: Reads, grants: readonly Grant[], filter: GridFilter, sort: GridSort, own: readonly string[] = []): Promise<GridPlan> {
+/** `bounds`: what whoever looks does not see of their scopes. */
+export async function planGrid(reads: Reads, grants: readonly Grant[], filter: GridFilter, sort: GridSort, bounds: readonly Condition[] = []): Promise<GridPlan> {
   const granted = widest(grants);
   const criteria = criteriaOf(filter);
   const search = await searchFor(reads, filter.text?.trim());
-  const rest = joined([inScopes(granted), ...notAmong(own), ...criteria.filter(({ column }) => column !== 'STATUS').map(criterionCondition), ...search], 'AND');
+  const rest = joined([inScopes(granted), ...bounds, ...criteria.filter(({ column }) => column !== 'STATUS').map(criterionCondition), ...search], 'AND');
   const asked = criteria.filter(({ column }) => column === 'STATUS').map(criterionCondition);
   const condition = joined([rest, ...asked], 'AND');
   const rare = criteria.filter((criterion) => mayBeRare(criterion, sort)).map(({ column }) => column);
@@ -84,8 +84,12 @@ export async function planGrid(reads: Reads, grants: readonly Grant[], filter: G
 
 const searchFor = async (reads: Reads, text: string | undefined): Promise<Condition[]> => (text ? [await textCondition(reads, text)] : []);
 
-const notAmong = (ids: readonly string[]): Condition[] =>
+/** Own applications of whoever looks, who is a candidate to them. */
+export const notAmong = (ids: readonly string[]): Condition[] =>
   (ids.length === 0 ? [] : [{ sql: `a.id NOT IN (${placeholders(ids.length)})`, values: padded(ids) }]);
+
+/** What an integrator is shown: no drafts, not even that they are there. */
+export const handedIn: Condition = { sql: 'a.submittedAt IS NOT NULL', values: [] };
 
 /** All that there are, unless they are many. */
 async function fewOf(reads: Reads, condition: Condition): Promise<readonly string[] | undefined> {

@@ -68,13 +68,14 @@ function parsed(text: string): SnapshotContent {
 const byApplication = <Row extends { readonly applicationId: string }>(ids: readonly string[], rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>
   new Map(ids.map((id) => [id, rows.filter(({ applicationId }) => applicationId === id)]));
 
-const shownSql = `SELECT a.candidateId, a.status, a.institutionId, a.centreId, a.committeeId, a.programmeId
+const shownSql = `SELECT a.candidateId, a.status, a.submittedAt, a.institutionId, a.centreId, a.committeeId, a.programmeId
   FROM application_snapshot_file f JOIN application_snapshot s ON s.id = f.snapshotId JOIN application a ON a.id = s.applicationId
   WHERE f.fileId = ? AND a.submittedAt IS NOT NULL`;
 
 export interface ShownIn {
   readonly candidateId: string;
   readonly status: ApplicationStatus;
+  readonly submittedAt: Date | null;
   readonly institutionId: string;
   readonly centreId: string;
   readonly committeeId: string;

@@ -7,14 +7,14 @@ import type { GridFilter, GridSort } from '../model/grid-columns';
 import type { GridPageArgs } from '../model/grid-page';
 import { idsOf } from '../store/application.reads';
 import { countGrid, gridPage } from '../store/grid.reads';
-import { planGrid } from '../store/grid-plan';
+import { handedIn, notAmong, planGrid } from '../store/grid-plan';
 import type { ApplicationList } from './list-my-applications';
 
 const longestText = 200;
 const mostValues = 100;
 const mostCriteria = 30;
 
-/** The applications of the viewer’s scopes but their own: drafts are there, what is in them is not. */
+/** The applications of the viewer’s scopes but their own: drafts are there, what is in them is not. Integrators see none. */
 export class BrowseApplications {
   constructor(private readonly reads: Reads) {}
 
@@ -22,7 +22,8 @@ export class BrowseApplications {
     assertStaff(viewer);
     assertPageSize(page.size);
     assertFilter(filter);
-    const plan = await planGrid(this.reads, viewer.grants, filter, sort, await idsOf(this.reads, viewer.candidateId));
+    const bounds = viewer.token === undefined ? notAmong(await idsOf(this.reads, viewer.candidateId)) : [handedIn];
+    const plan = await planGrid(this.reads, viewer.grants, filter, sort, bounds);
     return { page: await gridPage(this.reads, plan, sort, page), count: () => countGrid(this.reads, plan) };
   }
 }

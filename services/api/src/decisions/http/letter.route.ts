@@ -15,6 +15,7 @@ function answer(response: Answering, { name, bytes }: PrintedLetter, isSaved: bo
 export const letterRoute = (print: PrintLetter): Route => ({
   method: 'GET',
   path: /^\/files\/letters\/(?<id>dec_[0-9A-HJKMNP-TV-Z]{26})\.pdf$/,
+  tokenScope: 'read:documents',
   async handle(request, response, route) {
     try {
       const { viewer, locale } = await route.context();

@@ -13,6 +13,7 @@ export function getFileRoute(read: ReadFile, vault: FileVault): Route {
   return {
     method: 'GET',
     path: /^\/files\/(?<id>fil_[0-9A-HJKMNP-TV-Z]{26})$/,
+    tokenScope: 'read:documents',
     async handle(request, response, route) {
       try {
         const { viewer } = await route.context();

@@ -48,6 +48,7 @@ registerEnumType(RefusalCode, {
     LAST_ADMINISTRATOR: { description: 'The institution would be left without an administrator.' },
     UNKNOWN_ACCOUNT: { description: 'No validated account signs in with this address.' },
     TEMPLATE_BROKEN: { description: 'The template names something unknown or is not closed.' },
+    TOKEN_ENDED: { description: 'The access token has expired or was revoked: make another.' },
   },
 });
 

@@ -7,6 +7,7 @@ export function templateRoute(send: SendTemplate): Route {
   return {
     method: 'GET',
     path: /^\/files\/templates\/(?<id>[^/]+)$/,
+    tokenScope: 'read:offer',
     async handle(request, response, route) {
       const { file, content } = await send.execute(route.groups['id'] ?? '');
       const isKnown = request.headers['if-none-match'] === `"${file.sha256}"`;

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { LocalizedTextType, TotalCountType } from '../../kernel/graphql/common.type';
+import { tokenNameById } from '../../integrations/contract';
 import type { RequestContext } from '../../kernel/request-context';
 import { centreById, committeeById, institutionById, programmeById } from '../../offer/contract';
 import { nameByAccount } from '../../people/contract';
@@ -43,6 +44,11 @@ export class AuditResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Name of the person for or about whom it was done, as it is now; null where there is none, or no longer.' })
   async concernsName(@Root() { concernsAccountId }: AuditEntryType, @Ctx() context: RequestContext): Promise<string | null> {
     return concernsAccountId === null ? null : ((await context.loadMaybe(nameByAccount, concernsAccountId)) ?? null);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Name of that access token.' })
+  async viaTokenName(@Root() { viaTokenId }: AuditEntryType, @Ctx() context: RequestContext): Promise<string | null> {
+    return viaTokenId === null ? null : ((await context.loadMaybe(tokenNameById, viaTokenId)) ?? null);
   }
 
   @FieldResolver(() => LocalizedTextType, { nullable: true, description: 'Programme, committee, centre or institution where it stands; null where that is no more.' })

@@ -52,6 +52,9 @@ export class AuditEntryType extends NodeType {
   @Field(() => String, { nullable: true, description: 'Request in which it was done; faults and logs name it too.' })
   readonly requestId!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Access token (jeton d’accès) by which it was done in the name of the actor; null where the actor was there.' })
+  readonly viaTokenId!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why, as the actor wrote it.' })
   readonly reason!: string | null;
 

@@ -42,6 +42,8 @@ export class AuditEntry {
   @Column('varchar', { length: 45, nullable: true, ...ascii }) clientIp!: string | null;
   @Index('audit_request')
   @Column('varchar', { length: 40, nullable: true, ...ascii }) requestId!: string | null;
+  /** The access token by which it was done, in the name of the actor; null where the actor was there. */
+  @Column('char', { ...id, nullable: true }) viaTokenId!: string | null;
   @Column('varchar', { length: 1000, nullable: true }) reason!: string | null;
   @Column('json', { nullable: true }) details!: Readonly<Record<string, string | number | boolean | null>> | null;
 }

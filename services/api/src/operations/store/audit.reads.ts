@@ -19,6 +19,7 @@ export interface AuditLine {
   readonly programmeId: string | null;
   readonly clientIp: string | null;
   readonly requestId: string | null;
+  readonly viaTokenId: string | null;
   readonly reason: string | null;
   readonly details: Readonly<Record<string, string | number | boolean | null>> | null;
 }
@@ -62,7 +63,7 @@ export function auditCondition(grants: readonly Grant[], filter: AuditFilter): C
 }
 
 const columns = `id, at, kind, actorAccountId, actorName, actorFunction, concernsAccountId, subjectId, subjectLabel,
-  institutionId, centreId, committeeId, programmeId, clientIp, requestId, reason, details`;
+  institutionId, centreId, committeeId, programmeId, clientIp, requestId, viaTokenId, reason, details`;
 
 function afterOf(after: string | null | undefined): Condition[] {
   if (!after) return [];

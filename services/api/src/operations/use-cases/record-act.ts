@@ -1,6 +1,6 @@
 import { ActDone, type Act } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
-import { currentClientIp, currentRequestId } from '../../kernel/correlation';
+import { currentClientIp, currentRequestId, currentTokenId } from '../../kernel/correlation';
 import { newId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
 import type { Listener, Transaction } from '../../kernel/transactions';
@@ -21,7 +21,7 @@ async function record(tx: Transaction, act: Act, at: Date): Promise<void> {
     id: newId('aud'), at, kind: act.kind, institutionId: act.institutionId, centreId, committeeId, programmeId,
     actorAccountId: act.actorAccountId, ...(await actorOf(tx.reads, act, at)),
     concernsAccountId: act.concernsAccountId ?? null, subjectId: act.subjectId, subjectLabel: within(200, act.subjectLabel),
-    clientIp: currentClientIp() ?? null, requestId: currentRequestId() ?? null,
+    clientIp: currentClientIp() ?? null, requestId: currentRequestId() ?? null, viaTokenId: currentTokenId() ?? null,
     reason: within(1000, act.reason), details: act.details ?? null,
   }));
 }

@@ -1,0 +1,15 @@
+import type { TokenView } from '../store/api-token.reads';
+import { ApiTokenStateEnum, type ApiTokenType } from './api-token.type';
+
+function stateOf({ revokedAt, expiresAt, isBacked }: TokenView, now: Date): ApiTokenStateEnum {
+  if (revokedAt !== null) return ApiTokenStateEnum.REVOKED;
+  if (expiresAt <= now) return ApiTokenStateEnum.EXPIRED;
+  return isBacked ? ApiTokenStateEnum.ACTIVE : ApiTokenStateEnum.SUSPENDED;
+}
+
+export const presentToken = (token: TokenView, now: Date): ApiTokenType => ({
+  __typename: 'ApiToken', id: token.id, name: token.name, state: stateOf(token, now), scopes: token.scopes, networks: token.networks,
+  institutionId: token.institutionId, centreId: token.centreId, accountId: token.accountId, createdAt: token.createdAt, expiresAt: token.expiresAt,
+  rotatedAt: token.rotatedAt, revokedAt: token.revokedAt, lastUsedAt: token.lastUsedAt, lastUsedIp: token.lastUsedIp, version: token.version,
+  previousSecretEndsAt: token.previousEndsAt !== null && token.previousEndsAt > now ? token.previousEndsAt : null,
+});
