@@ -12,7 +12,7 @@ export type IdPrefix =
   | 'dec' | 'rsn' | 'pub' | 'wlm'
   | 'lty' | 'mtx'
   | 'aud'
-  | 'job' | 'mai';
+  | 'job' | 'mai' | 'alt';
 
 export const newId = (prefix: IdPrefix): string => `${prefix}_${next()}`;
 
