@@ -14,6 +14,7 @@ export type IdPrefix =
   | 'aud'
   | 'tok'
   | 'job' | 'mai';
+  | 'job' | 'mai' | 'alt';
 
 export const newId = (prefix: IdPrefix): string => `${prefix}_${next()}`;
 

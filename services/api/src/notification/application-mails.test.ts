@@ -22,6 +22,7 @@ import { SmtpMailer } from '../platform/mail/smtp-mailer';
 import { MailTextOfInstitution } from './model/mail-text.entity';
 import { Mail } from './model/mail.entity';
 import { notificationFeature } from './notification.feature';
+import { CommitteeJournal } from './use-cases/committee-journal';
 import { ListMailTexts } from './use-cases/list-mail-texts';
 import { ReadMailJournal, ResendMail } from './use-cases/mail-journal';
 import { ApplicationLetters } from './use-cases/application-letters';
@@ -147,7 +148,8 @@ describe('mails about a real application', () => {
     expect(await arrived()).toHaveLength(1);
     const manager = holder('CENTRE_MANAGER', institutionId);
     const [newest] = await new ReadMailJournal(parts.reads).execute(manager, id);
-    const again = () => new ResendMail(parts.reads, parts.transactions, new OrderMail(given.queue, given.clock)).execute(manager, newest!.id);
+    const orders = new OrderMail(given.queue, given.clock);
+    const again = () => new ResendMail(parts.reads, parts.transactions, orders, new CommitteeJournal(parts.reads, parts.transactions, orders)).execute(manager, newest!.id);
     await moves.within(async (tx) => void (await tx.manager.update(Decision, { id: decisionId }, { state: DecisionState.SUPERSEDED })));
     expect(await again()).toEqual({ kind: 'replaced' });
     expect(await arrived()).toEqual([]);

@@ -1,4 +1,4 @@
-export type { IntakeForApplying, RequirementForApplying } from './model/offer-facts';
+export type { CommitteeFacts, IntakeForApplying, RequirementForApplying } from './model/offer-facts';
 export { committeeById, centreById } from './store/centre.reads';
 export { lockInstitution } from './store/institution.lock';
 export { currentInstitution, institutionById } from './store/institution.reads';
@@ -10,6 +10,7 @@ export type { CentreDraft, FaqDraft, HelpLinkDraft, OfferDraft, ProgrammeDraft, 
 export { offerUses, type OfferThing } from './model/offer-use';
 export { IntakeChanged, TemplatesReleased } from './model/events';
 export type { OfferOutcome } from './model/offer-outcome';
+export { manages } from './offer.policy';
 export { presentSaved, wordOfferRefusal } from './wording';
 export { keepTemplate, mayKeepTemplate, type ReceivedTemplate, type TemplateOrder } from './use-cases/keep-template';
 export { committeesOfCentre } from './store/administered.reads';

@@ -14,6 +14,7 @@ export const en: Record<keyof typeof fr, string> = {
   TOO_MANY: 'At most {max}.',
   OUT_OF_RANGE: 'Give a value between {min} and {max}.',
   CODE: 'A code is written with capital letters without accents, digits and the signs - _ . (at most 30 characters).',
+  ALERTS_NEED_ADDRESS: 'Enter the address at which the committee is told.',
   ADDRESS: 'This e-mail address is not valid.',
   URL: 'Write a whole address, beginning with https://.',
   DATE: 'This date is not valid. Give the day and the hour.',

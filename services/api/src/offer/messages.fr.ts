@@ -12,6 +12,7 @@ export const fr = {
   TOO_MANY: 'Pas plus de {max}.',
   OUT_OF_RANGE: 'Indiquez une valeur entre {min} et {max}.',
   CODE: 'Un code s’écrit avec des lettres majuscules sans accent, des chiffres et les signes - _ . (30 caractères au plus).',
+  ALERTS_NEED_ADDRESS: 'Indiquez l’adresse à laquelle la commission est avertie.',
   ADDRESS: 'Cette adresse électronique n’est pas valable.',
   URL: 'Écrivez une adresse complète, qui commence par https://.',
   DATE: 'Cette date n’est pas valable. Indiquez le jour et l’heure.',

@@ -45,7 +45,7 @@ const changed = [
   'createProgramme', 'updateProgramme', 'setAdditionalInformation', 'duplicateProgramme', 'deleteProgramme', 'createIntake', 'updateIntake', 'deleteIntake',
   'createRequirement', 'updateRequirement', 'reorderRequirements', 'deleteRequirement', 'removeTemplate',
 ];
-const seen = ['OfferCentre', 'OfferCommittee', 'OfferMember', 'OfferCampaign', 'OfferProgramme', 'OfferProgrammeConnection', 'OfferProgrammeEdge', 'OfferIntake', 'OfferRequirement', 'OfferSaved'];
+const seen = ['OfferCentre', 'OfferCommittee', 'CommitteeAlerts', 'OfferMember', 'OfferCampaign', 'OfferProgramme', 'OfferProgrammeConnection', 'OfferProgrammeEdge', 'OfferIntake', 'OfferRequirement', 'OfferSaved'];
 
 const administration: Feature['rules'] = Object.fromEntries([
   ...administered.map((name) => `Query.${name}`), ...changed.map((name) => `Mutation.${name}`), ...seen.map((name) => `${name}.*`),

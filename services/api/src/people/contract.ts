@@ -1,5 +1,5 @@
 export { commonPlace, holds, strongestOver, type Scope } from './people.policy';
-export { FunctionGranted, FunctionRemoved } from './model/events';
+export { FunctionDatesChanged, FunctionGranted, FunctionRemoved } from './model/events';
 export { scopePlaces, type ScopeFound, type ScopeGuide, type ScopeSearch } from './model/scope-places';
 export { calendarDay, grantsOf } from './store/assignment.reads';
 export { lastSignInByAccount, nameByAccount } from './store/person.reads';

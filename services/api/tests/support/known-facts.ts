@@ -11,7 +11,7 @@ export const application: ApplicationForMail = {
 
 /** What the events of Zoé's application find in their transactions. */
 export const knownEvents: EventFacts = {
-  application: () => Promise.resolve({ accountId: zoe.accountId, answerBy: null }),
+  application: () => Promise.resolve({ accountId: zoe.accountId, committeeId: newId('com'), answerBy: null }),
   cancellationReason: () => Promise.resolve(null),
   history: () => Promise.resolve(undefined),
   decision: () => Promise.resolve(undefined),
@@ -34,6 +34,7 @@ export class KnownFacts implements MailFacts {
   application = (id: string, snapshotId?: string) => Promise.resolve((this.readFor.push([id, snapshotId]), this.gone ? undefined : application));
   asked = () => Promise.resolve(undefined);
   decision = () => Promise.resolve(undefined);
+  committee = () => Promise.resolve(undefined);
   ownText = () => Promise.resolve(undefined);
   private link = () => (this.obsolete ? undefined : { token: this.remember(`token-${String(this.minted.length)}`), validUntil: this.now() });
   private remember(secret: string): string {

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../kernel/locale';
 import type { Loader } from '../../kernel/loaders';
 import type { Reads } from '../../kernel/reads';
-import { committeeById, intakeById, programmeById, requirementById } from '../../offer/contract';
+import { committeeById, intakeById, programmeById, requirementById, type CommitteeFacts } from '../../offer/contract';
 import type { ApplicationView, SnapshotView } from '../model/application-view';
 import { applicationById } from './application.reads';
 import { documentsByApplication, newestSnapshotByApplication, snapshotById } from './inside.reads';
@@ -13,6 +13,7 @@ export interface ApplicationFacts {
   readonly institutionId: string;
   /** Where the committee is written to; null where it is the institution's. */
   readonly contactAddress: string | null;
+  readonly committee: Pick<CommitteeFacts, 'name' | 'presidentName' | 'signatoryName' | 'signatoryTitle'> | null;
   readonly reference: string;
   readonly programmeTitle: LocalizedText;
   readonly returnDeadline: Date;
@@ -53,7 +54,7 @@ export async function applicationFacts(reads: Reads, applicationId: string, snap
 
 async function heldBy(reads: Reads, { accountId, institutionId, committeeId }: ApplicationView) {
   const committee = await maybe(reads, committeeById, committeeId);
-  return { accountId, institutionId, contactAddress: committee?.contactAddress ?? null };
+  return { accountId, institutionId, contactAddress: committee?.contactAddress ?? null, committee: committee ?? null };
 }
 
 async function snapshotOf(reads: Reads, applicationId: string, snapshotId: string | undefined): Promise<SnapshotView | 'gone' | undefined> {

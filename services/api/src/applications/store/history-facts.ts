@@ -39,12 +39,13 @@ export async function askedFacts(reads: Reads, applicationId: string): Promise<A
 
 /** Whom a mail about an application goes to, and until when an answer was waited for: little, for thousands at a time. */
 export interface Addressee {
+  readonly committeeId: string;
   readonly accountId: string;
   readonly answerBy: Date | null;
 }
 
 export const addressee = (reads: Reads, applicationId: string): Promise<Addressee | undefined> =>
-  reads.first<Addressee>('SELECT accountId, answerBy FROM application WHERE id = ?', [applicationId]);
+  reads.first<Addressee>('SELECT accountId, committeeId, answerBy FROM application WHERE id = ?', [applicationId]);
 
 const cancelledSql = `SELECT reason FROM application_event WHERE applicationId = ? AND kind = '${ApplicationCancelled.eventName}' AND actor = '${EventActor.STAFF}'
   ORDER BY at DESC, id DESC LIMIT 1`;

@@ -5,7 +5,7 @@ import { LetterKind } from './letter.entity';
 /** What a letter may name; conditions hold where there is a text. */
 export const letterVariables = [
   'candidate.firstName', 'candidate.lastName', 'candidate.number', 'application.reference', 'programme.title', 'intake.name',
-  'centre.name', 'institution.name', 'institution.city', 'decision.date', 'decision.reason', 'decision.comment', 'answer.deadline',
+  'centre.name', 'committee.name', 'committee.president', 'committee.signatory', 'committee.signatoryTitle', 'institution.name', 'institution.city', 'decision.date', 'decision.reason', 'decision.comment', 'answer.deadline',
 ] as const;
 
 export type LetterValues = Readonly<Record<(typeof letterVariables)[number], string>>;
@@ -37,7 +37,10 @@ Nous avons le plaisir de vous informer que votre candidature à la formation « 
 
 Nous nous réjouissons de vous accueillir.
 
-{{centre.name}}
+{{#if committee.signatory}}{{committee.signatory}}
+{{#if committee.signatoryTitle}}{{committee.signatoryTitle}}
+{{/if}}
+{{/if}}{{centre.name}}
 {{institution.name}}`;
 
 const admissionEn = `{{institution.city}}, {{decision.date}}
@@ -59,7 +62,10 @@ We are pleased to tell you that your application to the programme “{{programme
 
 We look forward to welcoming you.
 
-{{centre.name}}
+{{#if committee.signatory}}{{committee.signatory}}
+{{#if committee.signatoryTitle}}{{committee.signatoryTitle}}
+{{/if}}
+{{/if}}{{centre.name}}
 {{institution.name}}`;
 
 const refusalFr = `{{institution.city}}, le {{decision.date}}
@@ -81,7 +87,10 @@ Votre candidature à la formation « {{programme.title}} » ({{intake.name}}) a 
 
 Nous vous remercions de l’intérêt que vous portez à notre établissement et vous souhaitons de réussir dans la suite de votre parcours.
 
-{{centre.name}}
+{{#if committee.signatory}}{{committee.signatory}}
+{{#if committee.signatoryTitle}}{{committee.signatoryTitle}}
+{{/if}}
+{{/if}}{{centre.name}}
 {{institution.name}}`;
 
 const refusalEn = `{{institution.city}}, {{decision.date}}
@@ -103,7 +112,10 @@ Your application to the programme “{{programme.title}}” ({{intake.name}}) wa
 
 Thank you for your interest in our institution; we wish you every success in what you do next.
 
-{{centre.name}}
+{{#if committee.signatory}}{{committee.signatory}}
+{{#if committee.signatoryTitle}}{{committee.signatoryTitle}}
+{{/if}}
+{{/if}}{{centre.name}}
 {{institution.name}}`;
 
 /** The delivered texts, for an institution that has not written its own. */
@@ -116,13 +128,15 @@ export const deliveredLetters: Readonly<Record<LetterKind, Readonly<Record<Local
 export const sampleValues: Readonly<Record<Locale, LetterValues>> = {
   fr: {
     'candidate.firstName': 'Ζωή', 'candidate.lastName': 'ŁUKASZEWICZ', 'candidate.number': 'EC1Q5P7N', 'application.reference': 'EXEMPLE-ABCDEFGH',
-    'programme.title': 'Master Relations internationales', 'intake.name': 'Rentrée de septembre', 'centre.name': 'Faculté de Droit', 'institution.name': 'Université d’Exemple',
+    'programme.title': 'Master Relations internationales', 'intake.name': 'Rentrée de septembre', 'centre.name': 'Faculté de Droit',
+    'committee.name': 'Commission de droit', 'committee.president': 'Inès Okafor', 'committee.signatory': 'Paul Ménard', 'committee.signatoryTitle': 'Directeur de la faculté', 'institution.name': 'Université d’Exemple',
     'institution.city': 'Exempleville', 'decision.date': '10 mai 2027', 'decision.reason': 'Le nombre de places est limité.',
     'decision.comment': 'Votre projet a retenu notre attention.', 'answer.deadline': '24/05/2027, 23 h 59 (heure de Paris)',
   },
   en: {
     'candidate.firstName': 'Ζωή', 'candidate.lastName': 'ŁUKASZEWICZ', 'candidate.number': 'EC1Q5P7N', 'application.reference': 'EXAMPLE-ABCDEFGH',
-    'programme.title': 'Master in International Relations', 'intake.name': 'September intake', 'centre.name': 'Faculty of Law', 'institution.name': 'Example University',
+    'programme.title': 'Master in International Relations', 'intake.name': 'September intake', 'centre.name': 'Faculty of Law',
+    'committee.name': 'Law committee', 'committee.president': 'Inès Okafor', 'committee.signatory': 'Paul Ménard', 'committee.signatoryTitle': 'Dean of the faculty', 'institution.name': 'Example University',
     'institution.city': 'Exampleville', 'decision.date': '10 May 2027', 'decision.reason': 'The number of places is limited.',
     'decision.comment': 'Your project caught our attention.', 'answer.deadline': '24 May 2027, 23:59 (Paris time)',
   },

@@ -6,7 +6,7 @@ import type { Loader } from '../../kernel/loaders';
 import type { Reads } from '../../kernel/reads';
 import { renderTemplate } from '../../kernel/template';
 import type { Transaction } from '../../kernel/transactions';
-import { centreById, institutionById, intakeById, programmeById } from '../../offer/contract';
+import { centreById, committeeById, institutionById, intakeById, programmeById } from '../../offer/contract';
 import type { Decision } from '../model/decision.entity';
 import { deliveredLetters, letterOf, type LetterValues } from '../model/letter-words';
 import { Letter } from '../model/letter.entity';
@@ -27,13 +27,14 @@ export async function writeLetters({ reads }: Transaction, store: DecisionStore,
   }));
 }
 
-async function subjectOf(reads: Reads, { candidateId, programmeId, intakeId, institutionId, centreId, reference }: StandingApplication, { reasonId }: Decision) {
+async function subjectOf(reads: Reads, { candidateId, programmeId, intakeId, institutionId, centreId, committeeId, reference }: StandingApplication, { reasonId }: Decision) {
   return {
     reference,
     candidate: await known(reads, candidateById, candidateId),
     programme: await known(reads, programmeById, programmeId),
     intake: await known(reads, intakeById, intakeId),
     centre: await known(reads, centreById, centreId),
+    committee: await known(reads, committeeById, committeeId),
     institution: await known(reads, institutionById, institutionId),
     reason: reasonId === null ? undefined : await reasonLabel(reads, reasonId),
   };
@@ -47,12 +48,14 @@ async function known<Value>(reads: Reads, loader: Loader<string, Value>, id: str
   return value;
 }
 
-function valuesIn(language: Locale, { reference, candidate, programme, intake, centre, institution, reason }: Subject, decision: Decision, now: Date): LetterValues {
+function valuesIn(language: Locale, { reference, candidate, programme, intake, centre, committee, institution, reason }: Subject, decision: Decision, now: Date): LetterValues {
   const { timeZone } = intake;
-  const said = (text: LocalizedText | undefined): string => text?.[language] ?? '';
+  const said = (text: LocalizedText | null | undefined): string => text?.[language] ?? '';
   return {
     'candidate.firstName': candidate.firstName, 'candidate.lastName': candidate.lastName, 'candidate.number': candidate.number, 'application.reference': reference,
     'programme.title': said(programme.title), 'intake.name': said(intake.name), 'centre.name': said(centre.name),
+    'committee.name': said(committee.name), 'committee.president': committee.presidentName ?? '', 'committee.signatory': committee.signatoryName ?? '',
+    'committee.signatoryTitle': said(committee.signatoryTitle),
     'institution.name': said(institution.name), 'institution.city': institution.city,
     'decision.date': new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone }).format(now),
     'decision.reason': said(reason), 'decision.comment': decision.comment ?? '',

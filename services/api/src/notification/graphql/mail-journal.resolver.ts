@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../kernel/request-context';
 import { RefusalCode } from '../../kernel/refusal';
+import type { CommitteeJournal } from '../use-cases/committee-journal';
 import type { ReadMailJournal, ResendMail } from '../use-cases/mail-journal';
 import { MailJournalEntryType, ResendMailResult } from './mail-journal.type';
 import { ResendMailInput } from './mail.inputs';
@@ -11,6 +12,7 @@ export class MailJournalResolver {
   constructor(
     private readonly read: ReadMailJournal,
     private readonly resend: ResendMail,
+    private readonly committees: CommitteeJournal,
   ) {}
 
   @Query(() => [MailJournalEntryType], { description: 'What was sent to the candidate about one application, newest first.' })
@@ -21,7 +23,15 @@ export class MailJournalResolver {
     return (await this.read.execute(viewer, applicationId)).map((entry) => presentEntry(locale, entry));
   }
 
-  @Mutation(() => ResendMailResult, { description: 'Sends a mail of an application once more, written anew from what its event said.' })
+  @Query(() => [MailJournalEntryType], { description: 'What was sent to one committee, newest first; for those who look after it.' })
+  async committeeMailJournal(
+    @Arg('committeeId', () => ID, { description: 'The committee.' }) committeeId: string,
+    @Ctx() { viewer, locale }: RequestContext,
+  ): Promise<MailJournalEntryType[]> {
+    return (await this.committees.execute(viewer, committeeId)).map((entry) => presentEntry(locale, entry));
+  }
+
+  @Mutation(() => ResendMailResult, { description: 'Sends a mail of an application or to a committee once more, written anew from what its event said.' })
   async resendMail(
     @Arg('input', () => ResendMailInput, { description: 'Which mail.' }) { id }: ResendMailInput,
     @Ctx() { viewer, locale }: RequestContext,

@@ -3,7 +3,7 @@ import { LocaleEnum, NodeType } from '../../kernel/graphql/common.type';
 import { RefusedType } from '../../kernel/graphql/refusal.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import { MailState } from '../model/mail.entity';
-import type { ApplicationMail } from '../model/template-name';
+import type { WordedMail } from '../model/template-name';
 import { MailEvent } from './mail-text.type';
 
 registerEnumType(MailState, {
@@ -18,12 +18,12 @@ registerEnumType(MailState, {
   },
 });
 
-@ObjectType('MailJournalEntry', { implements: NodeType, description: 'A mail that was sent to a candidate, or is to be: neither its text nor its address.', simpleResolvers: true })
+@ObjectType('MailJournalEntry', { implements: NodeType, description: 'A mail that was sent to a candidate or a committee, or is to be: neither its text nor its address.', simpleResolvers: true })
 export class MailJournalEntryType extends NodeType {
   readonly __typename = 'MailJournalEntry' as const;
 
   @Field(() => MailEvent, { description: 'What it tells.' })
-  readonly event!: ApplicationMail;
+  readonly event!: WordedMail;
 
   @Field(() => LocaleEnum, { nullable: true, description: 'Language it left in; null until then.' })
   readonly language!: LocaleEnum | null;

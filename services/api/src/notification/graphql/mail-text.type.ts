@@ -2,7 +2,7 @@ import { createUnionType, Field, Int, ObjectType, registerEnumType } from 'type-
 import { LocaleEnum } from '../../kernel/graphql/common.type';
 import { ConflictType, InvalidInputType, RefusalType, RefusedType } from '../../kernel/graphql/refusal.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
-import type { ApplicationMail } from '../model/template-name';
+import type { WordedMail } from '../model/template-name';
 
 export const MailEvent = {
   APPLICATION_CREATED: 'application-created',
@@ -22,11 +22,12 @@ export const MailEvent = {
   ANSWER_DECLINED: 'answer-declined',
   ANSWER_EXPIRED: 'answer-expired',
   ANSWER_DUE: 'answer-due',
-} as const satisfies Readonly<Record<string, ApplicationMail>>;
+  COMMITTEE_ALERT: 'committee-alert',
+} as const satisfies Readonly<Record<string, WordedMail>>;
 
 registerEnumType(MailEvent, {
   name: 'MailEvent',
-  description: 'What a mail to a candidate tells; an institution may put each into its own words.',
+  description: 'What a mail to a candidate or a committee tells; an institution may put each into its own words.',
   valuesConfig: {
     APPLICATION_CREATED: { description: 'An application was begun.' },
     APPLICATION_SUBMITTED: { description: 'Récépissé: an application was submitted.' },
@@ -45,6 +46,7 @@ registerEnumType(MailEvent, {
     ANSWER_DECLINED: { description: 'The candidate declines, or gives an accepted place back.' },
     ANSWER_EXPIRED: { description: 'The date passed without an answer.' },
     ANSWER_DUE: { description: 'Reminder: the date for the answer comes near.' },
+    COMMITTEE_ALERT: { description: 'To a committee: what has happened to its applications since the last mail.' },
   },
 });
 
@@ -114,7 +116,7 @@ export class MailTextType {
   readonly __typename = 'MailText' as const;
 
   @Field(() => MailEvent, { description: 'Which mail.' })
-  readonly event!: ApplicationMail;
+  readonly event!: WordedMail;
 
   @Field(() => LocaleEnum, { description: 'Language of the mail.' })
   readonly language!: LocaleEnum;

@@ -1,13 +1,13 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocaleEnum } from '../../kernel/graphql/common.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
-import type { ApplicationMail } from '../model/template-name';
+import type { WordedMail } from '../model/template-name';
 import { MailEvent } from './mail-text.type';
 
 @InputType('SaveMailTextInput', { description: 'A mail in the institution’s own words.' })
 export class SaveMailTextInput {
   @Field(() => MailEvent, { description: 'Which mail.' })
-  readonly event!: ApplicationMail;
+  readonly event!: WordedMail;
 
   @Field(() => LocaleEnum, { description: 'Language of the mail.' })
   readonly language!: LocaleEnum;
@@ -25,7 +25,7 @@ export class SaveMailTextInput {
 @InputType('ResetMailTextInput', { description: 'To go back to the delivered text.' })
 export class ResetMailTextInput {
   @Field(() => MailEvent, { description: 'Which mail.' })
-  readonly event!: ApplicationMail;
+  readonly event!: WordedMail;
 
   @Field(() => LocaleEnum, { description: 'Language of the mail.' })
   readonly language!: LocaleEnum;
@@ -37,7 +37,7 @@ export class ResetMailTextInput {
 @InputType('PreviewMailInput', { description: 'A mail to look at before it leaves: give what the act would carry.' })
 export class PreviewMailInput {
   @Field(() => MailEvent, { description: 'Which mail.' })
-  readonly event!: ApplicationMail;
+  readonly event!: WordedMail;
 
   @Field(() => ID, { nullable: true, description: 'The application that it would be about; an invented one when absent.' })
   readonly applicationId?: string | null;

@@ -6,9 +6,10 @@ import { RefusalCode, type Problem } from '../../kernel/refusal';
 import { en } from '../messages.en';
 import { fr } from '../messages.fr';
 import type { TextProblem } from '../model/check-text';
-import { subjectVariables, variablesOf } from '../model/mail-kinds';
+import { subjectVariablesOf, variablesOf } from '../model/mail-kinds';
 import { mailVariables, type MailVariableName } from '../model/mail-variables';
 import { inSentence, type MailValue } from '../model/mail-value';
+import type { WordedMail } from '../model/template-name';
 import type { TextInUse } from '../use-cases/list-mail-texts';
 import type { JournalEntry } from '../use-cases/mail-journal';
 import type { Conflicting } from '../use-cases/save-mail-text';
@@ -48,12 +49,12 @@ export const invalidInput = (locale: Locale, problems: readonly InputProblem[]):
 export const presentText = (locale: Locale, { mail, language, delivered, current, isCustom, version, updatedAt, problems }: TextInUse): MailTextType => ({
   __typename: 'MailText', event: mail, language: presentLanguage(language), ...current, deliveredSubject: delivered.subject, deliveredBody: delivered.body,
   isCustom, version, updatedAt, problems: problems.map((problem) => presentProblem(locale, problem)),
-  variables: variablesOf(mail).map((name) => presentVariable(locale, name, language)),
+  variables: variablesOf(mail).map((name) => presentVariable(locale, mail, name, language)),
 });
 
-function presentVariable(locale: Locale, name: MailVariableName, language: Locale): MailVariableType {
+function presentVariable(locale: Locale, mail: WordedMail, name: MailVariableName, language: Locale): MailVariableType {
   const { description, sample } = mailVariables[name];
-  return { name, kind: kindOf(sample[language]), description: description[locale], example: inSentence(sample[language]), isForSubject: subjectVariables.includes(name) };
+  return { name, kind: kindOf(sample[language]), description: description[locale], example: inSentence(sample[language]), isForSubject: subjectVariablesOf(mail).includes(name) };
 }
 
 const kinds = { text: MailVariableKind.TEXT, words: MailVariableKind.WORDS, list: MailVariableKind.LIST, link: MailVariableKind.LINK } as const;

@@ -18,9 +18,18 @@ export interface Material {
   readonly documents: readonly { readonly label: LocalizedText; readonly fileName: string | null; readonly sha256?: string | null }[];
   readonly told: Told;
   readonly decision?: DecidedFacts | undefined;
+  readonly committee?: CommitteeWords | null | undefined;
   readonly institutionName: LocalizedText;
   readonly contactAddress: string;
   readonly publicUrl: string;
+}
+
+/** Of the committee that examines the application. */
+export interface CommitteeWords {
+  readonly name: LocalizedText;
+  readonly presidentName: string | null;
+  readonly signatoryName: string | null;
+  readonly signatoryTitle: LocalizedText | null;
 }
 
 /** Of the decision that a mail tells. */
@@ -36,7 +45,8 @@ export interface DecidedFacts {
 /** What each variable stands for, in one language. */
 export function applicationValues(material: Material, locale: Locale): MailValues {
   const { told, decision } = material;
-  const values: Record<MailVariableName, MailValue> = {
+  const values: Record<Exclude<MailVariableName, `alert.${string}` | 'committee.link'>, MailValue> = {
+    ...committeeValues(material.committee, locale),
     ...fileValues(material, locale),
     ...askedValues(told, locale),
     ...decidedValues(decision ?? undecided(material), locale, material),
@@ -45,6 +55,26 @@ export function applicationValues(material: Material, locale: Locale): MailValue
   };
   return values;
 }
+
+const committeeValues = (committee: CommitteeWords | null | undefined, locale: Locale) => ({
+  'committee.name': text(committee?.name[locale]),
+  'committee.president': text(committee?.presidentName),
+  'committee.signatory': text(committee?.signatoryName),
+  'committee.signatoryTitle': text(committee?.signatoryTitle?.[locale]),
+});
+
+/** What each variable of a mail to a committee stands for. */
+export const alertValues = (committee: CommitteeWords, told: Told, institutionName: LocalizedText, publicUrl: string, locale: Locale): MailValues => ({
+  ...committeeValues(committee, locale),
+  'alert.submitted': counted(told.submitted),
+  'alert.accepted': counted(told.accepted),
+  'alert.withdrawn': counted(told.withdrawn),
+  'committee.link': link('committee.link', locale, `${publicUrl}/cockpit/applications`),
+  'institution.name': text(institutionName[locale]),
+});
+
+/** Nothing stands for none, so that a condition can leave its line out. */
+const counted = (count: number | undefined): MailValue => text(count === undefined || count === 0 ? null : count);
 
 /** Without a decision of its own, a mail tells what its event said. */
 const undecided = ({ told, answerBy }: Material): DecidedFacts =>
@@ -59,7 +89,7 @@ const decidedValues = ({ reason, comment, rank, appointmentAt, appointmentPlace,
   'answer.by': at(material.told.answerBy ?? answerBy, locale, material),
 });
 
-const link = (name: 'application.link' | 'applications.link', locale: Locale, url: string): MailValue => {
+const link = (name: 'application.link' | 'applications.link' | 'committee.link', locale: Locale, url: string): MailValue => {
   const sample = mailVariables[name].sample[locale];
   return typeof sample === 'object' && sample.kind === 'link' ? { ...sample, url } : text(url);
 };

@@ -1,7 +1,7 @@
 import { checkTemplate, type TemplateProblem } from '../../kernel/template';
 import type { MailText } from './letter-from-text';
-import { subjectVariables, variablesOf } from './mail-kinds';
-import type { ApplicationMail } from './template-name';
+import { subjectVariablesOf, variablesOf } from './mail-kinds';
+import type { WordedMail } from './template-name';
 
 export interface TextProblem extends TemplateProblem {
   readonly field: keyof MailText;
@@ -11,8 +11,8 @@ export interface TextProblem extends TemplateProblem {
 }
 
 /** What keeps a text from being sent: names that this mail does not know, conditions left open. */
-export function problemsOf(mail: ApplicationMail, { subject, body }: MailText): readonly TextProblem[] {
-  return [...located('subject', subject, checkTemplate(subject, subjectVariables)), ...located('body', body, checkTemplate(body, variablesOf(mail)))];
+export function problemsOf(mail: WordedMail, { subject, body }: MailText): readonly TextProblem[] {
+  return [...located('subject', subject, checkTemplate(subject, subjectVariablesOf(mail))), ...located('body', body, checkTemplate(body, variablesOf(mail)))];
 }
 
 const located = (field: keyof MailText, text: string, problems: readonly TemplateProblem[]): TextProblem[] =>

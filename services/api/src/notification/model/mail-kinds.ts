@@ -1,7 +1,11 @@
 import type { MailVariableName } from './mail-variables';
-import type { ApplicationMail } from './template-name';
+import { isCommitteeMail, type ApplicationMail, type WordedMail } from './template-name';
 
-const everywhere: readonly MailVariableName[] = ['programme.title', 'application.reference', 'application.link', 'contact.address', 'institution.name'];
+const everywhere: readonly MailVariableName[] = ['programme.title', 'application.reference', 'application.link', 'contact.address', 'institution.name',
+  'committee.name', 'committee.president', 'committee.signatory', 'committee.signatoryTitle',
+];
+
+const toCommittees: readonly MailVariableName[] = ['alert.submitted', 'alert.accepted', 'alert.withdrawn', 'committee.link', 'committee.name', 'committee.president', 'institution.name'];
 
 const own: Readonly<Record<ApplicationMail, readonly MailVariableName[]>> = {
   'application-created': ['application.returnDeadline'],
@@ -24,7 +28,10 @@ const own: Readonly<Record<ApplicationMail, readonly MailVariableName[]>> = {
 };
 
 /** What the body of each mail may name. */
-export const variablesOf = (mail: ApplicationMail): readonly MailVariableName[] => [...own[mail], ...everywhere];
+export const variablesOf = (mail: WordedMail): readonly MailVariableName[] => (isCommitteeMail(mail) ? toCommittees : [...own[mail], ...everywhere]);
 
 /** Locked screens show a subject: nothing of what was decided, asked or answered stands in it. */
-export const subjectVariables: readonly MailVariableName[] = ['programme.title', 'application.reference', 'institution.name'];
+const subjectVariables: readonly MailVariableName[] = ['programme.title', 'application.reference', 'institution.name'];
+const committeeSubject: readonly MailVariableName[] = ['committee.name', 'institution.name'];
+
+export const subjectVariablesOf = (mail: WordedMail): readonly MailVariableName[] => (isCommitteeMail(mail) ? committeeSubject : subjectVariables);

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Locale } from '../../kernel/locale';
-import type { ApplicationMail } from './template-name';
+import type { WordedMail } from './template-name';
 
 const ascii = { charset: 'ascii', collation: 'ascii_bin' } as const;
 
@@ -11,7 +11,7 @@ export class MailTextOfInstitution {
   @PrimaryColumn({ type: 'char', length: 30, ...ascii }) id!: string;
   @ForeignKey('Institution', { name: 'mail_text_institution' })
   @Column({ type: 'char', length: 30, ...ascii }) institutionId!: string;
-  @Column({ type: 'varchar', length: 40, ...ascii }) mail!: ApplicationMail;
+  @Column({ type: 'varchar', length: 40, ...ascii }) mail!: WordedMail;
   @Column({ type: 'varchar', length: 2, ...ascii }) language!: Locale;
   @Column({ type: 'varchar', length: 200 }) subject!: string;
   @Column('text') body!: string;

@@ -12,15 +12,18 @@ export enum MailState {
 
 /**
  * A mail to be sent, then the journal of what was sent to whom. It holds neither the text nor a code or link: these are
- * made when the mail leaves, from what is known then and from what the event itself said. Retention: one year; goes with the account.
+ * made when the mail leaves, from what is known then and from what the event itself said. Retention: one year; goes with the account. A mail to a committee is about figures, not about people.
  */
 @Entity('mail')
+@Index('mail_committee', ['committeeId', 'orderedAt', 'id'])
 @Index('mail_application', ['applicationId', 'orderedAt', 'id'])
 export class Mail {
   @PrimaryColumn({ type: 'char', length: 30, charset: 'ascii', collation: 'ascii_bin' }) id!: string;
   @Column({ type: 'varchar', length: 40, charset: 'ascii', collation: 'ascii_bin' }) template!: TemplateName;
   @Index('mail_account')
-  @Column({ type: 'char', length: 30, charset: 'ascii', collation: 'ascii_bin' }) accountId!: string;
+  @Column({ type: 'char', length: 30, charset: 'ascii', collation: 'ascii_bin', nullable: true }) accountId!: string | null;
+  /** Of a mail that goes to the contact address of a committee instead of an account. */
+  @Column({ type: 'char', length: 30, charset: 'ascii', collation: 'ascii_bin', nullable: true }) committeeId!: string | null;
   /** Ids of what the mail is about. */
   @Column('json') refs!: Readonly<Record<string, string>>;
   @Column({ type: 'char', length: 30, charset: 'ascii', collation: 'ascii_bin', nullable: true }) applicationId!: string | null;

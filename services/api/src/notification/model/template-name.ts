@@ -1,4 +1,4 @@
-export type AccountMail = 'activation' | 'known-address' | 'credentials-forgotten' | 'sign-in-code' | 'password-changed' | 'function-granted' | 'function-removed';
+export type AccountMail = 'activation' | 'known-address' | 'credentials-forgotten' | 'sign-in-code' | 'password-changed' | 'function-granted' | 'function-dates-changed' | 'function-removed';
 
 /** Mails about an application and its decisions: the institution may put them into its own words. */
 export const applicationMails = [
@@ -23,7 +23,17 @@ export const applicationMails = [
 
 export type ApplicationMail = (typeof applicationMails)[number];
 
-export type TemplateName = AccountMail | ApplicationMail;
+/** Mails to a committee, at its contact address. */
+export const committeeMails = ['committee-alert'] as const;
+export type CommitteeMail = (typeof committeeMails)[number];
+
+/** What an institution may put into its own words. */
+export const wordedMails = [...applicationMails, ...committeeMails] as const;
+export type WordedMail = (typeof wordedMails)[number];
+
+export type TemplateName = AccountMail | WordedMail;
+
+export const isCommitteeMail = (name: string): name is CommitteeMail => committeeMails.some((mail) => mail === name);
 
 const editable: ReadonlySet<string> = new Set(applicationMails);
 

@@ -11,6 +11,10 @@ export interface Told {
   readonly returnDeadline?: string;
   readonly refused?: readonly { readonly label: LocalizedText; readonly comment: string | null }[];
   readonly expected?: readonly LocalizedText[];
+  /** What has happened to the applications of a committee since its last mail. */
+  readonly submitted?: number;
+  readonly accepted?: number;
+  readonly withdrawn?: number;
   readonly rank?: number;
   readonly answerBy?: string;
   /** A place that had been accepted is given back. */

@@ -1,10 +1,10 @@
 import type { Locale } from '../../kernel/locale';
 import type { Reads } from '../../kernel/reads';
 import type { MailText } from '../model/letter-from-text';
-import type { ApplicationMail } from '../model/template-name';
+import type { WordedMail } from '../model/template-name';
 
 export interface OwnText extends MailText {
-  readonly mail: ApplicationMail;
+  readonly mail: WordedMail;
   readonly language: Locale;
   readonly version: number;
   readonly updatedAt: Date;
@@ -14,7 +14,7 @@ const columns = 'mail, language, subject, body, version, updatedAt';
 const oneSql = `SELECT ${columns} FROM mail_text WHERE institutionId = ? AND mail = ? AND language = ?`;
 
 /** An institution's own words for one mail; undefined where it keeps to the delivered text. */
-export const ownText = (reads: Reads, institutionId: string, mail: ApplicationMail, language: Locale): Promise<OwnText | undefined> =>
+export const ownText = (reads: Reads, institutionId: string, mail: WordedMail, language: Locale): Promise<OwnText | undefined> =>
   reads.first<OwnText>(oneSql, [institutionId, mail, language]);
 
 export const ownTexts = (reads: Reads, institutionId: string): Promise<OwnText[]> =>

@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { Locale } from '../../kernel/locale';
 import type { MailText } from '../model/letter-from-text';
 import { MailTextOfInstitution } from '../model/mail-text.entity';
-import type { ApplicationMail } from '../model/template-name';
+import type { WordedMail } from '../model/template-name';
 
 export interface TextPlace {
   readonly institutionId: string;
-  readonly mail: ApplicationMail;
+  readonly mail: WordedMail;
   readonly language: Locale;
 }
 

@@ -7,7 +7,8 @@ import type { Told } from '../model/told';
 export interface NewMail {
   readonly id: string;
   readonly template: TemplateName;
-  readonly accountId: string;
+  readonly accountId: string | null;
+  readonly committeeId: string | null;
   readonly refs: Readonly<Record<string, string>>;
   readonly told: Told | undefined;
   readonly eventKey: string | undefined;
@@ -18,7 +19,8 @@ export interface NewMail {
 interface MailRow {
   readonly id: string;
   readonly template: TemplateName;
-  readonly accountId: string;
+  readonly accountId: string | null;
+  readonly committeeId: string | null;
   readonly refs: string | Readonly<Record<string, string>>;
   readonly told: string | Told | null;
   readonly attempts: number;
@@ -32,15 +34,15 @@ export interface ClaimedMail extends Omit<MailRow, 'refs' | 'told'> {
 }
 
 const insert = `
-  INSERT IGNORE INTO mail (id, template, accountId, refs, applicationId, told, eventKey, state, attempts, requestId, orderedAt)
-  VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)`;
+  INSERT IGNORE INTO mail (id, template, accountId, committeeId, refs, applicationId, told, eventKey, state, attempts, requestId, orderedAt)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)`;
 
 // Assignments run from left to right: the state is read before it changes.
 const claim = `
   UPDATE mail SET lastError = IF(state = 'SENDING', 'INTERRUPTED', lastError), state = 'SENDING', attempts = attempts + 1, claimedUntil = ?
   WHERE id = ? AND (state = 'WAITING' OR (state = 'SENDING' AND claimedUntil <= ?))`;
 
-const readOne = 'SELECT id, template, accountId, refs, told, attempts, orderedAt FROM mail WHERE id = ?';
+const readOne = 'SELECT id, template, accountId, committeeId, refs, told, attempts, orderedAt FROM mail WHERE id = ?';
 
 interface Written {
   readonly affectedRows: number;
@@ -51,9 +53,9 @@ export class MailStore {
 
   /** False when the same event has its mail already. */
   async add(mail: NewMail): Promise<boolean> {
-    const { id, template, accountId, refs, told, eventKey, requestId, orderedAt } = mail;
+    const { id, template, accountId, committeeId, refs, told, eventKey, requestId, orderedAt } = mail;
     const written: Written = await this.manager.query(insert, [
-      id, template, accountId, JSON.stringify(refs), refs['applicationId'] ?? null, told === undefined ? null : JSON.stringify(told),
+      id, template, accountId, committeeId, JSON.stringify(refs), refs['applicationId'] ?? null, told === undefined ? null : JSON.stringify(told),
       eventKey ?? null, requestId ?? null, orderedAt,
     ]);
     return written.affectedRows === 1;

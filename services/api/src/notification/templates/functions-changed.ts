@@ -5,6 +5,9 @@ import { button, facts, paragraph, type Template } from '../model/letter';
 export interface FunctionsChangedFacts {
   readonly held: FunctionName;
   readonly page: string;
+  /** Calendar days, `2027-04-12`; without one the function has no such limit. */
+  readonly startsOn?: string | undefined;
+  readonly endsOn?: string | undefined;
 }
 
 const functionNames: readonly FunctionName[] = ['READER', 'COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];
@@ -35,6 +38,38 @@ export const functionGranted: Template<FunctionsChangedFacts> = {
       paragraph('From now on you sign in with your password: the emailed code is no longer enough. What your function covers, and its dates, can be read here:'),
       button('See my functions', page),
       paragraph('If you did not expect this, tell the administrator of your institution.'),
+    ],
+  }),
+};
+
+const dayIn = (locale: Locale, day: string): string =>
+  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+export const functionDatesChanged: Template<FunctionsChangedFacts> = {
+  fr: ({ held, page, startsOn, endsOn }) => ({
+    subject: 'Les dates d’une de vos fonctions ont changé',
+    blocks: [
+      paragraph('Les dates d’une de vos fonctions viennent de changer. Voici celles qui comptent désormais.'),
+      facts(
+        { label: 'Fonction', value: names.fr[held] },
+        { label: 'Premier jour', value: startsOn === undefined ? 'sans date de début' : dayIn('fr', startsOn) },
+        { label: 'Dernier jour', value: endsOn === undefined ? 'sans date de fin' : dayIn('fr', endsOn) },
+      ),
+      button('Voir mes fonctions', page),
+      paragraph('Si vous pensez qu’il s’agit d’une erreur, adressez-vous à l’administrateur de votre établissement.'),
+    ],
+  }),
+  en: ({ held, page, startsOn, endsOn }) => ({
+    subject: 'The dates of one of your functions have changed',
+    blocks: [
+      paragraph('The dates of one of your functions have just changed. These are the ones that count from now on.'),
+      facts(
+        { label: 'Function', value: names.en[held] },
+        { label: 'First day', value: startsOn === undefined ? 'no first day' : dayIn('en', startsOn) },
+        { label: 'Last day', value: endsOn === undefined ? 'no last day' : dayIn('en', endsOn) },
+      ),
+      button('See my functions', page),
+      paragraph('If you think that this is a mistake, ask the administrator of your institution.'),
     ],
   }),
 };

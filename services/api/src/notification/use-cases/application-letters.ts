@@ -1,10 +1,10 @@
 import type { Locale } from '../../kernel/locale';
 import type { Log } from '../../kernel/log';
-import { applicationValues, type DecidedFacts, type Material } from '../model/application-values';
+import { alertValues, applicationValues, type DecidedFacts, type Material } from '../model/application-values';
 import { problemsOf } from '../model/check-text';
 import type { Letter } from '../model/letter';
 import { letterFromText, type MailText } from '../model/letter-from-text';
-import type { ApplicationMail } from '../model/template-name';
+import type { ApplicationMail, CommitteeMail, WordedMail } from '../model/template-name';
 import type { Told } from '../model/told';
 import { deliveredTexts } from '../texts/delivered-texts';
 import type { ApplicationForMail, ApplicationMailFacts, Sender } from './mail-facts';
@@ -24,6 +24,13 @@ export interface ToldLetter {
   readonly letter: Letter;
   readonly sender: Sender;
   readonly accountId: string;
+}
+
+export interface CommitteeLetter {
+  readonly letter: Letter;
+  readonly sender: Sender;
+  readonly address: string;
+  readonly language: Locale;
 }
 
 /** Puts what happened to an application into words: the institution's own where they can be used, else the delivered ones. */
@@ -46,8 +53,19 @@ export class ApplicationLetters {
     return { letter: letterFromText(text, applicationValues(material, locale)), sender, accountId: application.accountId };
   }
 
+  /** Undefined when the committee is no more, or has no address or nothing that it asks to be told. */
+  async writeToCommittee(mail: CommitteeMail, committeeId: string, told: Told): Promise<CommitteeLetter | undefined> {
+    const committee = await this.facts.committee(committeeId);
+    if (committee === undefined || committee.contactAddress === null) return undefined;
+    const { submissions, acceptances, withdrawals, language } = committee.alerts;
+    if (!submissions && !acceptances && !withdrawals) return undefined;
+    const sender = await this.facts.sender(committee.institutionId);
+    const text = await this.textOf(committee.institutionId, mail, language);
+    return { letter: letterFromText(text, alertValues(committee, told, sender.name, this.publicUrl, language)), sender, address: committee.contactAddress, language };
+  }
+
   /** A text that a change of its variables has broken loses no mail: the delivered one goes out, and the editor shows the other as broken. */
-  private async textOf(institutionId: string, mail: ApplicationMail, locale: Locale): Promise<MailText> {
+  private async textOf(institutionId: string, mail: WordedMail, locale: Locale): Promise<MailText> {
     const delivered = deliveredTexts[locale][mail];
     const own = await this.facts.ownText(institutionId, mail, locale);
     const problems = own === undefined ? [] : problemsOf(mail, own);

@@ -2,11 +2,11 @@ import type { Log } from '../../kernel/log';
 import type { MintedLink, Recipient } from '../../identity/contract';
 import type { Letter, Template } from '../model/letter';
 import { renderLetter, type RenderedLetter } from '../model/render-letter';
-import { isApplicationMail, type AccountMail } from '../model/template-name';
+import { isApplicationMail, isCommitteeMail, type AccountMail, type CommitteeMail, type TemplateName } from '../model/template-name';
 import type { ClaimedMail } from '../store/mail.store';
 import { activation } from '../templates/activation';
 import { credentialsForgotten } from '../templates/credentials-forgotten';
-import { functionGranted, functionRemoved, heldIn, type FunctionsChangedFacts } from '../templates/functions-changed';
+import { functionDatesChanged, functionGranted, functionRemoved, heldIn, type FunctionsChangedFacts } from '../templates/functions-changed';
 import { knownAddress } from '../templates/known-address';
 import { passwordChanged } from '../templates/password-changed';
 import { signInCode } from '../templates/sign-in-code';
@@ -51,9 +51,10 @@ export class ComposeMail {
   }
 
   async execute(mail: ClaimedMail): Promise<ComposedMail | undefined> {
-    const to = await this.facts.recipient(mail.accountId);
+    if (isCommitteeMail(mail.template)) return this.toCommittee(mail.template, mail);
+    const to = mail.accountId === null ? undefined : await this.facts.recipient(mail.accountId);
     if (to === undefined) return undefined;
-    const written = await this.write(mail, to);
+    const written = await this.write(mail.template, mail, to);
     if (written === undefined) return undefined;
     const { letter, sender } = written;
     const { language, firstName, lastName } = to;
@@ -61,8 +62,15 @@ export class ComposeMail {
     return { address: letter.address ?? to.address, language, content };
   }
 
-  private async write(mail: ClaimedMail, to: Recipient): Promise<Written | undefined> {
-    const { template, refs, told } = mail;
+  private async toCommittee(template: CommitteeMail, { committeeId, told }: ClaimedMail): Promise<ComposedMail | undefined> {
+    const written = committeeId === null ? undefined : await this.letters.writeToCommittee(template, committeeId, told);
+    if (written === undefined) return undefined;
+    const { letter, sender, address, language } = written;
+    return { address, language, content: renderLetter(letter, { locale: language, firstName: '', lastName: '', institution: sender.name[language] }) };
+  }
+
+  private async write(template: Exclude<TemplateName, CommitteeMail>, mail: ClaimedMail, to: Recipient): Promise<Written | undefined> {
+    const { refs, told } = mail;
     if (isApplicationMail(template)) {
       const { snapshotId, decisionId } = refs;
       return this.letters.write({ mail: template, applicationId: refOf(mail, 'applicationId'), snapshotId, decisionId, told }, to.language);
@@ -74,7 +82,7 @@ export class ComposeMail {
 
   private functions(template: Template<FunctionsChangedFacts>, mail: ClaimedMail, to: Recipient): Promise<Composition | undefined> {
     const held = heldIn(refOf(mail, 'held'));
-    return Promise.resolve(held && template[to.language]({ held, page: `${this.publicUrl}/cockpit` }));
+    return Promise.resolve(held && template[to.language]({ held, page: `${this.publicUrl}/cockpit`, startsOn: mail.refs['startsOn'], endsOn: mail.refs['endsOn'] }));
   }
 
   private composers(): Readonly<Record<AccountMail, Composer>> {
@@ -92,6 +100,7 @@ export class ComposeMail {
         return minted && { ...signInCode[to.language](minted), address: minted.address };
       },
       'function-granted': ({ mail, to }) => this.functions(functionGranted, mail, to),
+      'function-dates-changed': ({ mail, to }) => this.functions(functionDatesChanged, mail, to),
       'function-removed': ({ mail, to }) => this.functions(functionRemoved, mail, to),
       'password-changed': ({ mail, to, timeZone }: Occasion) =>
         Promise.resolve(passwordChanged[to.language]({ login: to.login, changedAt: mail.orderedAt, timeZone, forgottenPage: `${this.publicUrl}/forgotten` })),

@@ -3,7 +3,7 @@ import { decisionFacts } from '../../decisions/contract';
 import { codeSent, mintActivationLink, mintResetLink, mintSignInCode, recipientOf } from '../../identity/contract';
 import { NotFound } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
-import { currentInstitution, institutionById } from '../../offer/contract';
+import { committeeById, currentInstitution, institutionById } from '../../offer/contract';
 import { ownText } from '../store/mail-text.reads';
 import type { MailFacts, Sender } from './mail-facts';
 
@@ -31,6 +31,7 @@ export function factsOfFeatures(parts: Parts): MailFacts {
     application: (applicationId, snapshotId) => applicationFacts(reads, applicationId, snapshotId),
     asked: (applicationId) => askedFacts(reads, applicationId),
     decision: (decisionId) => decisionFacts(reads, decisionId),
+    committee: async (committeeId) => (await committeeById.batch(reads, [committeeId])).get(committeeId),
     ownText: (institutionId, mail, language) => ownText(reads, institutionId, mail, language),
   };
 }

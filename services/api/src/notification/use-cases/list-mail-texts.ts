@@ -3,13 +3,13 @@ import type { Reads } from '../../kernel/reads';
 import type { Viewer } from '../../kernel/viewer';
 import { problemsOf, type TextProblem } from '../model/check-text';
 import type { MailText } from '../model/letter-from-text';
-import { applicationMails, type ApplicationMail } from '../model/template-name';
+import { wordedMails, type WordedMail } from '../model/template-name';
 import { administeredBy } from '../notification.policy';
 import { ownTexts, type OwnText } from '../store/mail-text.reads';
 import { deliveredTexts } from '../texts/delivered-texts';
 
 export interface TextInUse {
-  readonly mail: ApplicationMail;
+  readonly mail: WordedMail;
   readonly language: Locale;
   readonly delivered: MailText;
   /** As the institution wrote it, else as delivered. */
@@ -23,7 +23,7 @@ export interface TextInUse {
 
 const languages: readonly Locale[] = ['fr', 'en'];
 
-export function textInUse(mail: ApplicationMail, language: Locale, own: OwnText | undefined): TextInUse {
+export function textInUse(mail: WordedMail, language: Locale, own: OwnText | undefined): TextInUse {
   const delivered = deliveredTexts[language][mail];
   const current = own ?? delivered;
   return {
@@ -39,7 +39,7 @@ export class ListMailTexts {
   async execute(viewer: Viewer): Promise<readonly TextInUse[]> {
     const { institutionId } = administeredBy(viewer);
     const owned = await ownTexts(this.reads, institutionId);
-    return applicationMails.flatMap((mail) => languages.map((language) =>
+    return wordedMails.flatMap((mail) => languages.map((language) =>
       textInUse(mail, language, owned.find((one) => one.mail === mail && one.language === language))));
   }
 }

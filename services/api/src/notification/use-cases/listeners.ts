@@ -1,5 +1,5 @@
 import { AccountCreated, AccountPurged, ActivationRequested, CredentialsForgotten, KnownAddressUsed, PasswordChanged, SignInCodeRequested } from '../../identity/contract';
-import { FunctionGranted, FunctionRemoved } from '../../people/contract';
+import { FunctionDatesChanged, FunctionGranted, FunctionRemoved } from '../../people/contract';
 import type { Listener } from '../../kernel/transactions';
 import { MailStore } from '../store/mail.store';
 import { applicationListeners, type EventFacts } from './application-listeners';
@@ -23,6 +23,8 @@ function accountListeners(orders: OrderMail): readonly Listener[] {
     listener('account.password-changed', PasswordChanged, ({ accountId }, tx) => orders.execute(tx, { template: 'password-changed', accountId })),
     listener('function.granted', FunctionGranted, ({ name, accountId, assignmentId, held }, tx) =>
       orders.execute(tx, { template: 'function-granted', accountId, refs: { held }, eventKey: `${name}:${assignmentId}` })),
+    listener('function.dates-changed', FunctionDatesChanged, ({ name, accountId, assignmentId, held, version, startsOn, endsOn }, tx) =>
+      orders.execute(tx, { template: 'function-dates-changed', accountId, refs: { held, ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) }, eventKey: `${name}:${assignmentId}:${String(version)}` })),
     listener('function.removed', FunctionRemoved, ({ name, accountId, assignmentId, held }, tx) =>
       orders.execute(tx, { template: 'function-removed', accountId, refs: { held }, eventKey: `${name}:${assignmentId}` })),
     listener('account.purged', AccountPurged, ({ accountId }, tx) => new MailStore(tx.manager).deleteOf(accountId)),

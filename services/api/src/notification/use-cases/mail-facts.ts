@@ -2,8 +2,9 @@ import type { ApplicationFacts, AskedFacts } from '../../applications/contract';
 import type { DecisionFacts } from '../../decisions/contract';
 import type { MintedCode, MintedLink, Recipient } from '../../identity/contract';
 import type { Locale, LocalizedText } from '../../kernel/locale';
+import type { CommitteeFacts } from '../../offer/contract';
 import type { MailText } from '../model/letter-from-text';
-import type { ApplicationMail } from '../model/template-name';
+import type { WordedMail } from '../model/template-name';
 
 export interface Sender {
   readonly name: LocalizedText;
@@ -12,7 +13,8 @@ export interface Sender {
 }
 
 /** With the fingerprint of each document where it is known. */
-export type ApplicationForMail = Omit<ApplicationFacts, 'documents'> & {
+export type ApplicationForMail = Omit<ApplicationFacts, 'documents' | 'committee'> & {
+  readonly committee?: ApplicationFacts['committee'];
   readonly documents: readonly (Omit<ApplicationFacts['documents'][number], 'sha256'> & { readonly sha256?: string | null })[];
 };
 
@@ -22,8 +24,9 @@ export interface ApplicationMailFacts {
   application(applicationId: string, snapshotId?: string): Promise<ApplicationForMail | undefined>;
   asked(applicationId: string): Promise<AskedFacts | undefined>;
   decision(decisionId: string): Promise<DecisionFacts | undefined>;
+  committee(committeeId: string): Promise<CommitteeFacts | undefined>;
   /** An institution's own words, where it has some. */
-  ownText(institutionId: string, mail: ApplicationMail, language: Locale): Promise<MailText | undefined>;
+  ownText(institutionId: string, mail: WordedMail, language: Locale): Promise<MailText | undefined>;
   /** Whose mail it is; without an institution, the one of this house. */
   sender(institutionId?: string): Promise<Sender>;
 }

@@ -1,15 +1,17 @@
 import { seenByStaff } from '../../applications/contract';
 import { decisionFacts } from '../../decisions/contract';
 import { ActDone } from '../../kernel/acts';
+import { NotFound } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
 import type { Transactions } from '../../kernel/transactions';
-import type { Viewer } from '../../kernel/viewer';
+import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { assertFound, assertResends, assertSignedIn } from '../notification.policy';
 import { isOnItsWay, journalEntry, journalOf, sendable, type JournalEntry, type Sendable } from '../store/journal.reads';
+import type { CommitteeJournal, Resending } from './committee-journal';
 import type { OrderMail } from './order-mail';
 
-export type { JournalEntry };
+export type { JournalEntry, Resending };
 
 /** What was sent to a candidate about one application. */
 export class ReadMailJournal {
@@ -21,27 +23,32 @@ export class ReadMailJournal {
   }
 }
 
-export type Resending = { readonly kind: 'ordered'; readonly entry: JournalEntry } | { readonly kind: 'on-its-way' } | { readonly kind: 'replaced' };
-
 /** The same mail once more, written anew from what its event said; a decision that another has replaced is told no more. */
 export class ResendMail {
   constructor(
     private readonly reads: Reads,
     private readonly transactions: Transactions,
     private readonly orders: OrderMail,
+    private readonly committees: CommitteeJournal,
   ) {}
 
   async execute(viewer: Viewer, mailId: string): Promise<Resending> {
     assertSignedIn(viewer);
     const sent = await journalEntry(this.reads, mailId);
     assertFound(sent);
-    const { application, role } = await seenByStaff(this.reads, viewer, sent.applicationId, 'mail');
+    if (sent.applicationId === null) return this.committees.resend(viewer, sent);
+    return this.aboutApplication(viewer, sent, sent.applicationId);
+  }
+
+  private async aboutApplication(viewer: PersonViewer, sent: JournalEntry, applicationId: string): Promise<Resending> {
+    const [mailId, id] = [sent.id, newId('mai')];
+    const { application, role } = await seenByStaff(this.reads, viewer, applicationId, 'mail');
     assertResends(role);
-    const id = newId('mai');
     return this.transactions.run(async (tx) => {
-      if (await isOnItsWay(tx.reads, sent.applicationId, sent.mail)) return { kind: 'on-its-way' };
+      if (await isOnItsWay(tx.reads, applicationId, sent.mail)) return { kind: 'on-its-way' };
       const again = await sendable(tx.reads, mailId);
       assertFound(again);
+      if (again.accountId === null) throw new NotFound('mail');
       if (await isReplaced(tx.reads, again)) return { kind: 'replaced' };
       await this.orders.execute(tx, { template: sent.mail, accountId: again.accountId, refs: again.refs, ...(again.told && { told: again.told }) }, id);
       const { institutionId, centreId, committeeId, programmeId, reference } = application;

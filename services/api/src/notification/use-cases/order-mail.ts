@@ -9,9 +9,13 @@ import { MailStore } from '../store/mail.store';
 
 export const DELIVER_MAIL = 'mail.deliver';
 
-export interface MailOrder {
+/** A person with an account, or the contact address of a committee. */
+export type Addressed = { readonly accountId: string; readonly committeeId?: undefined } | { readonly committeeId: string; readonly accountId?: undefined };
+
+export type MailOrder = Addressed & MailMatter;
+
+interface MailMatter {
   readonly template: TemplateName;
-  readonly accountId: string;
   readonly refs?: Readonly<Record<string, string>>;
   /** What the event said that must not be said otherwise later. */
   readonly told?: Told;
@@ -30,8 +34,8 @@ export class OrderMail {
   ) {}
 
   /** `id`: made outside, where the transaction may run again and the id is answered. */
-  async execute(tx: Transaction, { template, accountId, refs = {}, told, eventKey }: MailOrder, id = newId('mai')): Promise<void> {
-    const isNew = await new MailStore(tx.manager).add({ id, template, accountId, refs, told, eventKey, requestId: currentRequestId(), orderedAt: this.clock.now() });
+  async execute(tx: Transaction, { template, accountId, committeeId, refs = {}, told, eventKey }: MailOrder, id = newId('mai')): Promise<void> {
+    const isNew = await new MailStore(tx.manager).add({ id, template, accountId: accountId ?? null, committeeId: committeeId ?? null, refs, told, eventKey, requestId: currentRequestId(), orderedAt: this.clock.now() });
     if (!isNew) return;
     await this.jobs.order(tx, { kind: DELIVER_MAIL, payload: { mailId: id }, key: id, priority: awaited.has(template) ? 0 : 5 });
   }

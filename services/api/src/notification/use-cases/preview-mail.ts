@@ -9,7 +9,7 @@ import type { DecidedFacts } from '../model/application-values';
 import { letterFromText, type MailText } from '../model/letter-from-text';
 import { mailVariables } from '../model/mail-variables';
 import { renderLetter, type RenderedLetter } from '../model/render-letter';
-import type { ApplicationMail } from '../model/template-name';
+import { isCommitteeMail, type WordedMail } from '../model/template-name';
 import type { Told } from '../model/told';
 import { staffOf } from '../notification.policy';
 import { deliveredTexts } from '../texts/delivered-texts';
@@ -29,7 +29,7 @@ export interface MailDraft {
 }
 
 export interface PreviewOrder extends MailDraft {
-  readonly mail: ApplicationMail;
+  readonly mail: WordedMail;
   readonly applicationId: string | undefined;
   /** Of the candidate where there is a file and none is asked for. */
   readonly language: Locale | undefined;
@@ -57,7 +57,7 @@ export class PreviewMail {
 
   private async onFile(viewer: Viewer, order: PreviewOrder, applicationId: string): Promise<Preview> {
     const { application, isInside } = await seenByStaff(this.reads, viewer, applicationId);
-    if (order.mail === 'application-submitted' && !isInside) return { kind: 'nothing' };
+    if (isCommitteeMail(order.mail) || (order.mail === 'application-submitted' && !isInside)) return { kind: 'nothing' };
     const decision = await this.decisionOf(order, applicationId, isInside);
     const to = await this.facts.recipient(application.accountId);
     if (to === undefined) return { kind: 'nothing' };

@@ -6,13 +6,13 @@ import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
 import { problemsOf, type TextProblem } from '../model/check-text';
 import type { MailText } from '../model/letter-from-text';
-import type { ApplicationMail } from '../model/template-name';
+import type { WordedMail } from '../model/template-name';
 import { administeredBy } from '../notification.policy';
 import { MailTextStore, type TextPlace } from '../store/mail-text.store';
 import { textInUse, type TextInUse } from './list-mail-texts';
 
 export interface TextOrder extends MailText {
-  readonly mail: ApplicationMail;
+  readonly mail: WordedMail;
   readonly language: Locale;
   /** The version that was read; 0 for the delivered text. */
   readonly version: number;

@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/clock';
 import type { Transactions } from '../../kernel/transactions';
+import { AlertStore } from '../store/alert.store';
 import { MailStore } from '../store/mail.store';
 
 const DAY_MS = 86_400_000;
@@ -16,6 +17,7 @@ export class TidyJournal {
     return this.transactions.run(async (tx) => {
       const mails = new MailStore(tx.manager);
       await mails.failSilentSince(new Date(now - 2 * DAY_MS));
+      await new AlertStore(tx.manager).deleteBefore(new Date(now - 30 * DAY_MS));
       await mails.deleteOrderedBefore(new Date(now - 365 * DAY_MS));
     });
   }

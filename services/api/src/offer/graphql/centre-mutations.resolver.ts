@@ -4,6 +4,7 @@ import type { ManageCampaigns } from '../use-cases/manage-campaigns';
 import type { ManageCentres } from '../use-cases/manage-centres';
 import type { ManageCommittees } from '../use-cases/manage-committees';
 import { presentDeleted, presentSaved } from '../wording';
+import { typedAlerts } from './committee.presenter';
 import { CreateCampaignInput, CreateCentreInput, CreateCommitteeInput, OfferThingInput, ReorderCentresInput, UpdateCampaignInput, UpdateCentreInput, UpdateCommitteeInput } from './offer.inputs';
 import { OfferDeletionResult, OfferResult } from './offer-result.type';
 
@@ -37,12 +38,12 @@ export class CentreMutationsResolver {
 
   @Mutation(() => OfferResult, { description: 'Creates a committee (commission) of a centre.' })
   async createCommittee(@Arg('input', () => CreateCommitteeInput) input: CreateCommitteeInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferResult> {
-    return presentSaved(locale, await this.committees.create(viewer, input));
+    return presentSaved(locale, await this.committees.create(viewer, { ...input, alerts: typedAlerts(input.alerts) }));
   }
 
   @Mutation(() => OfferResult, { description: 'Changes a committee, or takes it out of service once it has no intake in service.' })
   async updateCommittee(@Arg('input', () => UpdateCommitteeInput) input: UpdateCommitteeInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferResult> {
-    return presentSaved(locale, await this.committees.update(viewer, input));
+    return presentSaved(locale, await this.committees.update(viewer, { ...input, alerts: typedAlerts(input.alerts) }));
   }
 
   @Mutation(() => OfferDeletionResult, { description: 'Deletes a committee that nothing depends on.' })

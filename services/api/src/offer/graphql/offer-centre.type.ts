@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { LocalizedTextType } from '../../kernel/graphql/common.type';
+import { LocaleEnum, LocalizedTextType } from '../../kernel/graphql/common.type';
 import { DateScalar } from '../../kernel/graphql/scalars';
 import { FunctionNameEnum } from '../../people/graphql/assignment.type';
 import { CampaignState } from '../model/campaign.entity';
@@ -32,6 +32,21 @@ export class OfferMemberType {
   readonly endsOn!: string | null;
 }
 
+@ObjectType('CommitteeAlerts', { description: 'What a committee is told by mail: the first event soon, then at most one mail an hour that sums up.', simpleResolvers: true })
+export class CommitteeAlertsType {
+  @Field(() => Boolean, { description: 'Applications that were submitted.' })
+  readonly submissions!: boolean;
+
+  @Field(() => Boolean, { description: 'Places that candidates accepted.' })
+  readonly acceptances!: boolean;
+
+  @Field(() => Boolean, { description: 'Places that candidates declined or gave back.' })
+  readonly withdrawals!: boolean;
+
+  @Field(() => LocaleEnum, { description: 'Language of these mails.' })
+  readonly language!: LocaleEnum;
+}
+
 @ObjectType('OfferCommittee', { description: 'A committee, as those who look after the offer see it.', simpleResolvers: true })
 export class OfferCommitteeType {
   @Field(() => ID, { description: 'The committee.' })
@@ -45,6 +60,18 @@ export class OfferCommitteeType {
 
   @Field(() => String, { nullable: true, description: 'Where candidates may write.' })
   readonly contactAddress!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who presides over it.' })
+  readonly presidentName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who signs its letters.' })
+  readonly signatoryName!: string | null;
+
+  @Field(() => LocalizedTextType, { nullable: true, description: 'In which capacity that person signs.' })
+  readonly signatoryTitle!: LocalizedTextType | null;
+
+  @Field(() => CommitteeAlertsType, { description: 'What it is told by mail, at its contact address.' })
+  readonly alerts!: CommitteeAlertsType;
 
   @Field(() => Boolean, { description: 'Whether intakes may be given to it.' })
   readonly isInService!: boolean;

@@ -8,6 +8,7 @@ import { localMinute } from '../model/local-time';
 import type { IntakeView } from '../model/offer-view';
 import { intakeState } from '../model/intake-calendar';
 import type { AdministerOffer } from '../use-cases/administer-offer';
+import { presentCommittee } from './committee.presenter';
 import { OfferCampaignType, OfferCentreType, OfferCommitteeType, OfferMemberType } from './offer-centre.type';
 import { OfferIntakeType, OfferRequirementType } from './offer-intake.type';
 import { OfferProgrammeConnectionType, OfferProgrammesArgs, OfferProgrammeType } from './offer-programme.type';
@@ -50,8 +51,8 @@ export class OfferQueriesResolver {
 @Resolver(() => OfferCentreType)
 export class OfferCentreResolver {
   @FieldResolver(() => [OfferCommitteeType], { description: 'Committees of the centre, by code.' })
-  committees(@Root() { id }: OfferCentreType, @Ctx() context: RequestContext): Promise<readonly OfferCommitteeType[]> {
-    return context.load(committeesOfCentre, id);
+  async committees(@Root() { id }: OfferCentreType, @Ctx() context: RequestContext): Promise<readonly OfferCommitteeType[]> {
+    return (await context.load(committeesOfCentre, id)).map(presentCommittee);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { LocaleEnum } from '../../kernel/graphql/common.type';
 import { CampaignState } from '../model/campaign.entity';
 
 @InputType('LocalizedTextInput', { description: 'The same text in both languages.' })
@@ -49,6 +50,21 @@ export class ReorderCentresInput {
   readonly ids!: string[];
 }
 
+@InputType('CommitteeAlertsInput', { description: 'What a committee is told by mail.' })
+export class CommitteeAlertsInput {
+  @Field(() => Boolean, { description: 'Applications that were submitted.' })
+  readonly submissions!: boolean;
+
+  @Field(() => Boolean, { description: 'Places that candidates accepted.' })
+  readonly acceptances!: boolean;
+
+  @Field(() => Boolean, { description: 'Places that candidates declined or gave back.' })
+  readonly withdrawals!: boolean;
+
+  @Field(() => LocaleEnum, { description: 'Language of these mails.' })
+  readonly language!: LocaleEnum;
+}
+
 @InputType('CommitteeFields', { description: 'What a committee is.' })
 class CommitteeFields {
   @Field(() => LocalizedTextInput, { description: 'Name, at most 200 characters.' })
@@ -56,6 +72,18 @@ class CommitteeFields {
 
   @Field(() => String, { nullable: true, description: 'Address to which candidates may write.' })
   readonly contactAddress?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who presides over it, at most 200 characters.' })
+  readonly presidentName?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who signs its letters, at most 200 characters.' })
+  readonly signatoryName?: string | null;
+
+  @Field(() => LocalizedTextInput, { nullable: true, description: 'In which capacity that person signs, at most 200 characters.' })
+  readonly signatoryTitle?: LocalizedTextInput | null;
+
+  @Field(() => CommitteeAlertsInput, { nullable: true, description: 'What it is told by mail, at its contact address; unchanged when left out.' })
+  readonly alerts?: CommitteeAlertsInput | null;
 
   @Field(() => Boolean, { description: 'Whether intakes may be given to it.' })
   readonly isInService!: boolean;

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../kernel/locale';
+import type { Locale, LocalizedText } from '../../kernel/locale';
 import type { CampaignState } from './campaign.entity';
 import type { TeachingLanguage } from './teaching-language';
 
@@ -10,9 +10,22 @@ export interface TypedCentre {
   readonly isInService: boolean;
 }
 
+/** What a committee is told by mail, and in which language. */
+export interface CommitteeAlerts {
+  readonly submissions: boolean;
+  readonly acceptances: boolean;
+  readonly withdrawals: boolean;
+  readonly language: Locale;
+}
+
 export interface TypedCommittee {
   readonly name: LocalizedText;
   readonly contactAddress?: Typed<string>;
+  readonly presidentName?: Typed<string>;
+  readonly signatoryName?: Typed<string>;
+  readonly signatoryTitle?: Typed<LocalizedText>;
+  /** As it was where it is left out. */
+  readonly alerts?: Typed<CommitteeAlerts>;
   readonly isInService: boolean;
 }
 

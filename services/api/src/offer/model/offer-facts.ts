@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../kernel/locale';
 import type { TeachingLanguage } from './teaching-language';
+import type { CommitteeAlerts } from './offer-changes';
 
 /** What other features and the API may know of the offer: plain values with both labels, never entities. */
 export interface InstitutionFacts {
@@ -39,6 +40,10 @@ export interface CommitteeFacts {
   readonly institutionId: string;
   readonly name: LocalizedText;
   readonly contactAddress: string | null;
+  readonly presidentName: string | null;
+  readonly signatoryName: string | null;
+  readonly signatoryTitle: LocalizedText | null;
+  readonly alerts: CommitteeAlerts;
 }
 
 export interface ProgrammeFacts {

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../kernel/locale';
 import type { CampaignState } from './campaign.entity';
+import type { CommitteeAlerts } from './offer-changes';
 import type { TeachingLanguage } from './teaching-language';
 
 /** Where a programme stands for whoever looks after it. */
@@ -28,6 +29,10 @@ export interface CommitteeView extends Administered {
   readonly centreId: string;
   readonly name: LocalizedText;
   readonly contactAddress: string | null;
+  readonly presidentName: string | null;
+  readonly signatoryName: string | null;
+  readonly signatoryTitle: LocalizedText | null;
+  readonly alerts: CommitteeAlerts;
   readonly isInService: boolean;
 }
 

@@ -15,9 +15,23 @@ const names = ({ fr, en }: LocalizedText) => ({ nameFr: fr, nameEn: en });
 
 export const centreFrom = (form: OfferForm, typed: TypedCentre) => ({ ...names(form.both('name', typed.name, name)), isInService: typed.isInService });
 
-export const committeeFrom = (form: OfferForm, typed: TypedCommittee) => ({
-  ...names(form.both('name', typed.name, name)), contactAddress: form.address('contactAddress', typed.contactAddress), isInService: typed.isInService,
-});
+export function committeeFrom(form: OfferForm, typed: TypedCommittee) {
+  const title = form.bothOrNone('signatoryTitle', typed.signatoryTitle, name) ?? none;
+  const contactAddress = form.address('contactAddress', typed.contactAddress);
+  return {
+    ...names(form.both('name', typed.name, name)), contactAddress,
+    presidentName: form.optional('presidentName', typed.presidentName, name), signatoryName: form.optional('signatoryName', typed.signatoryName, name),
+    signatoryTitleFr: title.fr, signatoryTitleEn: title.en, ...alertsFrom(form, contactAddress, typed.alerts), isInService: typed.isInService,
+  };
+}
+
+/** Alerts go to the contact address: without one there is nobody to tell. */
+function alertsFrom(form: OfferForm, address: string | null, alerts: TypedCommittee['alerts']) {
+  if (!alerts) return {};
+  const { submissions, acceptances, withdrawals, language } = alerts;
+  if ((submissions || acceptances || withdrawals) && address === null && !form.isRefused('contactAddress')) form.refuse('contactAddress', 'ALERTS_NEED_ADDRESS');
+  return { alertsSubmissions: submissions, alertsAcceptances: acceptances, alertsWithdrawals: withdrawals, alertLanguage: language };
+}
 
 export function campaignFrom(form: OfferForm, typed: TypedCampaign) {
   const years = /^(20\d\d)-(20\d\d)$/.exec(typed.academicYear.trim());

@@ -4,6 +4,7 @@ import type { CampaignState } from '../model/campaign.entity';
 import type { CampaignView, CentreView, CommitteeView } from '../model/offer-view';
 import type { OfferReach } from '../offer.policy';
 import { grouped } from './grouped';
+import { officeColumns, officeOf, type OfficeColumns } from './committee-row';
 import { localized } from './localized';
 
 interface Named {
@@ -34,15 +35,16 @@ export async function centresIn(reads: Reads, reach: OfferReach): Promise<Centre
   }));
 }
 
-type CommitteeRow = Omit<CommitteeView, 'name' | 'isInService'> & Named & { readonly isInService: number };
+type CommitteeRow = Pick<CommitteeView, 'id' | 'centreId' | 'code' | 'contactAddress' | 'version'> & OfficeColumns & Named & { readonly isInService: number };
 
 export const committeesOfCentre: Loader<string, readonly CommitteeView[]> = {
   name: 'committeesOfCentre',
   async batch(reads, ids) {
-    const sql = `SELECT id, centreId, code, nameFr, nameEn, contactAddress, isInService, version FROM committee
+    const sql = `SELECT k.id, k.centreId, k.code, k.nameFr, k.nameEn, k.contactAddress, k.isInService, k.version, ${officeColumns('k')} FROM committee k
       WHERE centreId IN (${placeholders(ids.length)}) ORDER BY code, id`;
     const rows = await reads.rows<CommitteeRow>(sql, padded(ids));
-    return grouped(ids, rows, ({ centreId }) => centreId, ({ nameFr, nameEn, isInService, ...row }) => ({ ...row, name: localized(nameFr, nameEn), isInService: Boolean(isInService) }));
+    return grouped(ids, rows, ({ centreId }) => centreId, ({ id, centreId, code, nameFr, nameEn, contactAddress, isInService, version, ...office }) =>
+      ({ id, centreId, code, contactAddress, version, name: localized(nameFr, nameEn), isInService: Boolean(isInService), ...officeOf(office) }));
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Loader } from '../../kernel/loaders';
 import { padded, placeholders } from '../../kernel/reads';
 import type { CentreFacts, CommitteeFacts } from '../model/offer-facts';
+import { officeColumns, officeOf, type OfficeColumns } from './committee-row';
 import { localized } from './localized';
 
 interface CentreRow {
@@ -11,7 +12,7 @@ interface CentreRow {
   readonly nameEn: string;
 }
 
-interface CommitteeRow {
+interface CommitteeRow extends OfficeColumns {
   readonly id: string;
   readonly centreId: string;
   readonly institutionId: string;
@@ -21,7 +22,7 @@ interface CommitteeRow {
 }
 
 const centreSql = 'SELECT id, institutionId, code, nameFr, nameEn FROM admission_centre';
-const committeeSql = `SELECT k.id, k.centreId, c.institutionId, k.nameFr, k.nameEn, k.contactAddress
+const committeeSql = `SELECT k.id, k.centreId, c.institutionId, k.nameFr, k.nameEn, k.contactAddress, ${officeColumns('k')}
   FROM committee k JOIN admission_centre c ON c.id = k.centreId`;
 
 export const centreById: Loader<string, CentreFacts> = {
@@ -36,6 +37,8 @@ export const committeeById: Loader<string, CommitteeFacts> = {
   name: 'committeeById',
   async batch(reads, ids) {
     const rows = await reads.rows<CommitteeRow>(`${committeeSql} WHERE k.id IN (${placeholders(ids.length)})`, padded(ids));
-    return new Map(rows.map(({ nameFr, nameEn, ...row }) => [row.id, { __typename: 'Committee', ...row, name: localized(nameFr, nameEn) }]));
+    return new Map(rows.map(({ id, centreId, institutionId, nameFr, nameEn, contactAddress, ...office }) => [
+      id, { __typename: 'Committee', id, centreId, institutionId, contactAddress, name: localized(nameFr, nameEn), ...officeOf(office) },
+    ]));
   },
 };

@@ -12,6 +12,21 @@ export class FunctionGranted implements DomainEvent {
   ) {}
 }
 
+/** The dates of a function are others than before. */
+export class FunctionDatesChanged implements DomainEvent {
+  static readonly eventName = 'function.dates-changed';
+  readonly name = FunctionDatesChanged.eventName;
+  constructor(
+    readonly accountId: string,
+    readonly assignmentId: string,
+    readonly held: FunctionName,
+    /** Of the assignment, after the change. */
+    readonly version: number,
+    readonly startsOn: string | null,
+    readonly endsOn: string | null,
+  ) {}
+}
+
 /** A function was taken away; the assignment is no more, so what it was is said here. */
 export class FunctionRemoved implements DomainEvent {
   static readonly eventName = 'function.removed';

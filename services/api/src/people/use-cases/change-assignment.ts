@@ -5,7 +5,7 @@ import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { leavesAlone, type Period } from '../model/assignment-rules';
 import type { Assignment } from '../model/assignment.entity';
-import { FunctionRemoved } from '../model/events';
+import { FunctionDatesChanged, FunctionRemoved } from '../model/events';
 import { assertMayGive, assertSignedIn, type Scope } from '../people.policy';
 import { calendarDay } from '../store/assignment.reads';
 import { AssignmentStore } from '../store/assignment.store';
@@ -64,6 +64,8 @@ export class UpdateAssignment {
       const before = { startsOn: assignment.startsOn, endsOn: assignment.endsOn };
       const changed = Object.assign(assignment, period, { version: assignment.version + 1 });
       await new AssignmentStore(tx.manager).save(changed);
+      const { id, accountId, function: held, version, startsOn, endsOn } = changed;
+      if (startsOn !== before.startsOn || endsOn !== before.endsOn) tx.announce(new FunctionDatesChanged(accountId, id, held, version, startsOn, endsOn));
       await announceAct(tx, changed, place, { kind: 'function.dates-changed', actorAccountId: by.accountId, before });
     });
   }

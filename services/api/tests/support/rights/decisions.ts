@@ -36,6 +36,7 @@ export const decisionRights: Rights = {
 /** The words of an institution are chosen by those who administer the whole of it; everybody else's answer is about nothing. */
 export const mailRights: Rights = {
   mailJournal: { who: 'READER', on: 'submitted', with: ({ applicationId }) => ({ applicationId }) },
+  committeeMailJournal: { who: 'CENTRE_MANAGER', on: 'committee', with: ({ id }) => ({ committeeId: id }), below: 'NOT_FOUND' },
   resendMail: { who: 'CENTRE_MANAGER', on: 'mail', with: ({ id }) => ({ id }), answer: 'MailJournalEntry' },
   previewMail: { who: 'READER', on: 'submitted', with: ({ applicationId }) => ({ applicationId, event: 'APPLICATION_MARKED_COMPLETE' }), answer: 'MailPreview' },
   mailTexts: { who: 'ADMINISTRATOR' },
