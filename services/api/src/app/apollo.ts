@@ -7,14 +7,23 @@ import { Busy } from '../kernel/errors';
 import type { Log } from '../kernel/log';
 import type { HttpRequestContext } from './request-context';
 import { formatFault, isOurFault } from './fault-format';
+import { jitGateway } from './jit-executor';
 import { limitRules, limits } from './limits';
 import type { OperationMeter } from './metrics';
 import { tokenGate } from './token-gate';
 
-/** The place of another executor: graphql-js runs every operation until one is put here. */
-export function createApollo(schema: GraphQLSchema, production: boolean, log: Log, meter: OperationMeter): ApolloServer<HttpRequestContext> {
+export interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  readonly production: boolean;
+  readonly log: Log;
+  readonly meter: OperationMeter;
+  /** Whether a document with this SHA-256 is one of our fronts'. */
+  readonly isTrusted: (hash: string) => boolean;
+}
+
+export function createApollo({ schema, production, log, meter, isTrusted }: ApolloParts): ApolloServer<HttpRequestContext> {
   return new ApolloServer<HttpRequestContext>({
-    schema,
+    gateway: jitGateway(schema, isTrusted),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,

@@ -9,7 +9,7 @@ type Nullable<Row> = { readonly [Name in keyof Row]: Row[Name] | null };
 type Row = { readonly candidateId: string | null } & Nullable<Grant>;
 
 /** One read by primary key at every request and nothing remembered: what is revoked is revoked on the next one. */
-const liveSession = `
+export const liveSession = `
   SELECT candidate.id AS candidateId,
     assignment.id, assignment.functionName AS \`function\`, assignment.scopeKind, assignment.scopeId, assignment.institutionId
   FROM session
