@@ -13,7 +13,6 @@ export type IdPrefix =
   | 'lty' | 'mtx'
   | 'aud'
   | 'tok'
-  | 'job' | 'mai';
   | 'job' | 'mai' | 'alt';
 
 export const newId = (prefix: IdPrefix): string => `${prefix}_${next()}`;
