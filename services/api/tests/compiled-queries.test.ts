@@ -53,7 +53,7 @@ class TwoServers {
 
   private async answer(apollo: ApolloServer<HttpRequestContext>, query: string, variables: Record<string, unknown>, viewer: Viewer): Promise<string> {
     const request = { headers: {}, socket: {} } as IncomingMessage;
-    const context = () => HttpRequestContext.of(request, { reads: this.api.reads, readViewer: () => Promise.resolve(viewer), clientAddress: () => '::1', keepsSecureCookies: () => true });
+    const context = () => HttpRequestContext.of(request, { reads: this.api.reads, readViewer: () => Promise.resolve(viewer), readBearer: () => Promise.reject(new Error('no token here')), clientAddress: () => '::1', keepsSecureCookies: () => true });
     const httpGraphQLRequest = { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: { query, variables } };
     const { body, status } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     const text = body.kind === 'complete' ? body.string : '';

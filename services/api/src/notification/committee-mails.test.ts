@@ -1,4 +1,4 @@
-import { aDraft, completeProfile, intakesByCode, rowOf, sendAll, submit, twoProgrammes } from '../../tests/support/builders/applications';
+import { aDraft, completeProfile, intakesByCode, sendAll, submit, twoProgrammes } from '../../tests/support/builders/applications';
 import { givenOffer } from '../../tests/support/builders/offer';
 import { openTestQueue, type TestQueue } from '../../tests/support/queue';
 import { Answer, ApplicationAnswered, ApplicationSubmitted } from '../applications/contract';
@@ -38,8 +38,8 @@ describe('mails to a committee', () => {
     applicationId = await aDraft(parts, ada, (await intakesByCode(reads)).get('JANUS/SEPTEMBER')!);
     await sendAll(parts, ada, applicationId);
     await submit(parts, ada, applicationId);
-    ({ committeeId } = await rowOf(reads, applicationId));
-    manager = { ...ada, candidateId: null, grants: [{ function: 'CENTRE_MANAGER', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId }] };
+    ({ committeeId } = (await reads.first<{ committeeId: string }>('SELECT committeeId FROM application WHERE id = ?', [applicationId]))!);
+    manager = { ...ada, candidateId: '', grants: [{ id: 'asg_1', function: 'CENTRE_MANAGER', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId }] };
     given.transactions.listen(notificationFeature.build(parts).listeners ?? []);
   });
   beforeEach(async () => {
