@@ -50,6 +50,7 @@ export interface OpenRow {
   readonly applicationId: string;
   readonly type: DecisionType;
   readonly proposedBy: string | null;
+  readonly appointmentAt: Date | null;
 }
 
 /** What waits for publication, for many files in one query. */
