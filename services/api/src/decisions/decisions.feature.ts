@@ -14,6 +14,7 @@ import { RouteProposal } from './model/route-proposal.entity';
 import { WaitingListMove } from './model/waiting-list-move.entity';
 import { followApplications } from './use-cases/follow-applications';
 import { ListLetterTemplates, WordLetter } from './use-cases/letter-templates';
+import { OfferFreePlaces } from './use-cases/offer-free-places';
 import { PreviewPublication } from './use-cases/preview-publication';
 import { PrintLetter, PrintTest } from './use-cases/print-letter';
 import { ProposeDecision } from './use-cases/propose-decision';
@@ -44,6 +45,7 @@ export const decisionsFeature: Feature = {
     'Mutation.proposeRoute': 'staff',
     'Mutation.validateRoute': 'staff',
     'Mutation.publishDecisions': 'staff',
+    'Mutation.offerFreePlaces': 'staff',
     'Mutation.saveDecisionReason': 'staff',
     'Mutation.deleteDecisionReason': 'staff',
     'Mutation.saveLetterTemplate': 'staff',
@@ -73,7 +75,7 @@ export const decisionsFeature: Feature = {
 
 function resolvers(parts: Parts, templates: ListLetterTemplates): readonly object[] {
   const { transactions, reads, clock } = parts;
-  const preview = new PreviewPublication(reads);
+  const preview = new PreviewPublication(reads, clock);
   return [
     new ApplicationDecisionResolver(new SeeDecision()),
     new DecisionMutationsResolver(reads, {
@@ -82,7 +84,7 @@ function resolvers(parts: Parts, templates: ListLetterTemplates): readonly objec
     }),
     new ReasonResolver(new ListReasons(transactions, reads), new SaveReason(transactions), new DeleteReason(transactions)),
     new PublicationResolver(preview, new PublishDecisions(parts, preview), new ReadPublication(reads)),
-    new WaitingListResolver(new ReadWaitingList(reads)),
+    new WaitingListResolver(new ReadWaitingList(reads), new OfferFreePlaces(transactions, clock)),
     new LetterResolver(templates, new WordLetter(transactions, clock)),
   ];
 }

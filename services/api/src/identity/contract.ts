@@ -1,4 +1,5 @@
 import type { Reads } from '../kernel/reads';
+import type { Transaction } from '../kernel/transactions';
 import { Account } from './model/account.entity';
 import { parseAddress } from './model/address';
 import { readActiveAccountId } from './store/recipient.reads';
@@ -25,6 +26,11 @@ export { codeSent, mintSignInCode, type MintedCode } from './use-cases/mint-sign
 export async function activeAccountOf(reads: Reads, typedAddress: string): Promise<string | undefined> {
   const address = parseAddress(typedAddress);
   return address && readActiveAccountId(reads, address.folded);
+}
+
+/** What is counted per account is counted one after the other, until the commit. */
+export async function lockAccount(tx: Transaction, accountId: string): Promise<void> {
+  await tx.manager.query('SELECT id FROM account WHERE id = ? FOR UPDATE', [accountId]);
 }
 
 /** For foreign keys of later features; TypeORM asks for it when every entity is loaded. */

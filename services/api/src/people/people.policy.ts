@@ -71,3 +71,7 @@ export function assertOversees(viewer: Viewer): asserts viewer is PersonViewer {
   assertSignedIn(viewer);
   if (overseers(viewer).length === 0) throw new Forbidden();
 }
+
+/** Four eyes: only an administrator of the institution touches their own functions. */
+export const isForOneself = (viewer: PersonViewer, accountId: string, scope: Scope): boolean =>
+  viewer.accountId === accountId && !holds(viewer, ['ADMINISTRATOR'], { institutionId: scope.institutionId });

@@ -47,7 +47,7 @@ describe('acceptance 3: two thousand decisions, and workers killed in the middle
     const database = { manager: dataSource.manager, reads: api.reads };
     const ids = await manyApplications(database, (await intakesByCode(api.reads)).get('LAW/SEPTEMBER')!, many);
     await proposed(database, ids, DecisionType.ADMITTED, null);
-    const run = await new PublishDecisions(parts, new PreviewPublication(api.reads)).execute({ ...viewer, grants: await grantsOf(api.reads, viewer.accountId, now) }, ids, 'all of them');
+    const run = await new PublishDecisions(parts, new PreviewPublication(api.reads, api.clock)).execute({ ...viewer, grants: await grantsOf(api.reads, viewer.accountId, now) }, ids, 'all of them');
 
     const published = async (): Promise<number> => Number((await api.reads.first<{ n: number }>("SELECT COUNT(*) AS n FROM publication_row WHERE runId = ? AND state <> 'WAITING'", [run.id]))?.n);
     let worker = load();

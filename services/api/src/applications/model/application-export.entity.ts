@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Locale } from '../../kernel/locale';
+import type { Grant } from '../../kernel/viewer';
 import { code, idColumn, instant } from './columns';
 import type { ColumnKey, GridFilter } from './grid-columns';
 
@@ -23,6 +24,13 @@ export interface ExportRequest {
   readonly applicationIds: readonly string[] | null;
 }
 
+/** A part of the house that an export was read from. */
+export type ExportScope = Pick<Grant, 'scopeKind' | 'scopeId' | 'institutionId'>;
+
+/** Whether the functions of now reach over all that an export was written with. */
+export const stillCovers = (grants: readonly Grant[], scopes: readonly ExportScope[]): boolean => scopes.every((scope) => grants.some((grant) =>
+  (grant.scopeKind === scope.scopeKind && grant.scopeId === scope.scopeId) || (grant.scopeKind === 'INSTITUTION' && grant.institutionId === scope.institutionId)));
+
 /** A table that somebody ordered and fetches once it is written. Retention: the file for 24 hours, the line for 30 days. */
 @Entity('application_export')
 @Index('application_export_account', ['accountId', 'orderedAt'])
@@ -37,6 +45,8 @@ export class ApplicationExport {
   @Column(code(8)) state!: ExportState;
   @Column(code(2)) locale!: Locale;
   @Column('json') request!: ExportRequest;
+  /** Everything that its rows were read with; null until it is written. */
+  @Column({ type: 'json', nullable: true }) scopes!: readonly ExportScope[] | null;
   @Column('int', { unsigned: true }) rowsDone!: number;
   /** Undecided until the first rows are counted. */
   @Column({ type: 'int', unsigned: true, nullable: true }) rowsTotal!: number | null;

@@ -14,3 +14,7 @@ export const documentCircumstances = (handedIn: HandedIn, documents: readonly Do
   hasRefusedDocument: documents.some(({ state }) => state === DocumentState.REFUSED),
   hasOpenDocument: documents.some((document) => document.state === DocumentState.REFUSED || !isAsHandedIn(handedIn, document)),
 });
+
+/** What was asked of the candidate stays asked until it is submitted: staff see no work in progress. */
+export const asStaffKnow = <Known extends Document>(handedIn: HandedIn, document: Known): Known =>
+  (isAsHandedIn(handedIn, document) ? document : { ...document, state: typeof handedIn.get(document.id) === 'string' ? DocumentState.REFUSED : DocumentState.EXPECTED });

@@ -36,7 +36,7 @@ export class ExportStore {
 
 export type ExportView = ApplicationExport;
 
-const columns = 'id, accountId, institutionId, format, state, locale, request, rowsDone, rowsTotal, vaultKey, size, orderedAt, endedAt, expiresAt';
+const columns = 'id, accountId, institutionId, format, state, locale, request, scopes, rowsDone, rowsTotal, vaultKey, size, orderedAt, endedAt, expiresAt';
 
 export const exportById = (reads: Reads, id: string): Promise<ExportView | undefined> =>
   reads.first<ExportView>(`SELECT ${columns} FROM application_export WHERE id = ?`, [id]);

@@ -1,3 +1,4 @@
+import { lockAccount } from '../../identity/contract';
 import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
 import { BadRequest, Forbidden, NotFound } from '../../kernel/errors';
@@ -56,6 +57,7 @@ export class KeepViews {
     const createdAt = this.clock.now();
     return this.transactions.run(async (tx) => {
       const views = new ViewStore(tx.manager);
+      await lockAccount(tx, viewer.accountId);
       if ((await views.countOwn(viewer.accountId)) >= mostViews) return { kind: 'too-many', most: mostViews };
       const view = Object.assign(new GridView(), { id, institutionId: institutionFor(viewer, draft), ownerAccountId: viewer.accountId, createdAt, version: 1 });
       return keep(tx, viewer, view, draft, 'grid-view.created');

@@ -7,9 +7,10 @@ import type { Locale } from '../../kernel/locale';
 import type { Reads } from '../../kernel/reads';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
+import { lockAccount } from '../../identity/contract';
 import { placeOfAll } from '../../people/contract';
 import { assertSignedIn, assertStaff } from '../applications.policy';
-import { ApplicationExport, ExportState, type ExportFormat, type ExportRequest } from '../model/application-export.entity';
+import { ApplicationExport, ExportState, stillCovers, type ExportFormat, type ExportRequest } from '../model/application-export.entity';
 import { criterionCondition } from '../store/grid-filters';
 import { exportById, ExportStore, exportsOf, type ExportView } from '../store/export.store';
 import { assertFilter } from './browse-applications';
@@ -41,11 +42,12 @@ export class OrderExport {
     const [grant, ...others] = viewer.grants;
     if (grant === undefined) throw new Forbidden();
     const order = Object.assign(new ApplicationExport(), {
-      id: newId('exp'), accountId: viewer.accountId, institutionId: grant.institutionId, format, state: ExportState.WAITING, locale, request,
+      id: newId('exp'), accountId: viewer.accountId, institutionId: grant.institutionId, format, state: ExportState.WAITING, locale, request, scopes: null,
       rowsDone: 0, rowsTotal: null, vaultKey: null, size: null, orderedAt: this.clock.now(), endedAt: null, expiresAt: null,
     });
     return this.transactions.run(async (tx) => {
       const store = new ExportStore(tx.manager);
+      await lockAccount(tx, viewer.accountId);
       if ((await store.countUnderWay(viewer.accountId)) >= mostAtOnce) return { kind: 'too-many', most: mostAtOnce };
       await store.add(order);
       await this.jobs.order(tx, { kind: exportJob, payload: { exportId: order.id }, priority: 9 });
@@ -81,10 +83,11 @@ export class SeeExports {
     return exportsOf(this.reads, viewer.accountId);
   }
 
-  /** With its bytes, as long as they are kept; somebody who has lost every function since has lost it too. */
+  /** With its bytes, as long as they are kept; somebody who has lost since what it was written with has lost it too. */
   async file(viewer: Viewer, id: string, now: Date): Promise<ExportView & { readonly vaultKey: string }> {
     const order = await this.one(viewer, id);
     assertStaff(viewer);
+    if (!stillCovers(viewer.grants, order.scopes ?? [])) throw new Forbidden();
     const { vaultKey } = order;
     if (vaultKey === null || order.state !== ExportState.DONE || order.expiresAt === null || order.expiresAt < now) throw new NotFound('export');
     return { ...order, vaultKey };

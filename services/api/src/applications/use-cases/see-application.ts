@@ -7,7 +7,7 @@ import { allowedActs, examine, ownCircumstances, type Circumstances, type Offere
 import { EventActor } from '../model/application-event.entity';
 import type { ApplicationView, DocumentView, EventView, SnapshotView } from '../model/application-view';
 import { DocumentState, offeredActs, type DocumentAct } from '../model/document-acts';
-import { isAsHandedIn } from '../model/handed-in';
+import { asStaffKnow, isAsHandedIn, type HandedIn } from '../model/handed-in';
 import { isInternal, isReasonInternal } from '../model/internal-kinds';
 import { nextActor, type NextActor } from '../model/next-actor';
 import { blockersOf, isEditable, type Blocker } from '../model/readiness';
@@ -70,7 +70,8 @@ export class SeeApplication {
   async counts(context: RequestContext, view: ApplicationView): Promise<Counts> {
     const role = this.roleInside(context, view);
     const documents = role === undefined ? [] : await context.load(documentsByApplication, view.id);
-    const expected = documents.filter(({ state }) => state === DocumentState.EXPECTED || state === DocumentState.REFUSED).length;
+    const files = role === undefined || role === 'CANDIDATE' ? undefined : await this.filesHandedIn(context, view);
+    const expected = documents.map((document) => (files === undefined ? document : asStaffKnow(files, document))).filter(({ state }) => state === DocumentState.EXPECTED || state === DocumentState.REFUSED).length;
     return { expected, provided: documents.length - expected, total: documents.length };
   }
 
@@ -87,8 +88,13 @@ export class SeeApplication {
   }
 
   async blockers(context: RequestContext, view: ApplicationView): Promise<readonly Blocker[]> {
-    if (!isEditable(view.status) || this.roleInside(context, view) === undefined) return [];
-    return blockersOf({ ...(await context.load(standingCaseById, view.id)), now: this.clock.now() });
+    const role = this.roleInside(context, view);
+    if (!isEditable(view.status) || role === undefined) return [];
+    const standing = { ...(await context.load(standingCaseById, view.id)), now: this.clock.now() };
+    if (role === 'CANDIDATE') return blockersOf(standing);
+    const [files, documents] = await Promise.all([this.filesHandedIn(context, view), context.load(documentsByApplication, view.id)]);
+    const known = new Map(documents.map((document) => [document.id, asStaffKnow(files, document).state]));
+    return blockersOf({ ...standing, sections: [], documents: standing.documents.map((document) => ({ ...document, state: known.get(document.id) ?? document.state, scan: null })) });
   }
 
   async allowedActs(context: RequestContext, view: ApplicationView): Promise<readonly OfferedAct[]> {
@@ -99,6 +105,10 @@ export class SeeApplication {
 
   async nextActor(context: RequestContext, view: ApplicationView): Promise<NextActor> {
     return nextActor({ ...view, returnDeadline: await this.returnDeadline(context, view) }, this.clock.now());
+  }
+
+  private async filesHandedIn(context: RequestContext, view: ApplicationView): Promise<HandedIn> {
+    return handedInWith(await context.loadMaybe(newestSnapshotByApplication, view.id));
   }
 
   private async circumstances(context: RequestContext, view: ApplicationView, isReady: boolean): Promise<Circumstances> {
@@ -113,7 +123,7 @@ export class SeeApplication {
 
   /** The files of the last submission; what the candidate has changed since is not judged before it is submitted. */
   private async handedIn(context: RequestContext, view: ApplicationView, role: Role, documents: readonly DocumentView[]): Promise<readonly SeenDocument[]> {
-    const files = handedInWith(await context.loadMaybe(newestSnapshotByApplication, view.id));
+    const files = await this.filesHandedIn(context, view);
     const mayJudge = examine('JUDGE_DOCUMENTS', role, view.status, await this.circumstances(context, view, false)).kind === 'allowed';
     return documents.map((document) => {
       const isBeingReplaced = !isAsHandedIn(files, document);

@@ -3,7 +3,7 @@ import type { Parts } from '../../kernel/feature';
 import type { Cell } from '../../kernel/ports';
 import type { Grant } from '../../kernel/viewer';
 import { grantsOf } from '../../people/contract';
-import { exportLifetimeMs, ExportFormat, ExportState, type ExportRequest } from '../model/application-export.entity';
+import { exportLifetimeMs, ExportFormat, ExportState, type ExportRequest, type ExportScope } from '../model/application-export.entity';
 import type { ApplicationView } from '../model/application-view';
 import { cellsOf, sheetColumn } from '../model/grid-cells';
 import type { GridSort } from '../model/grid-columns';
@@ -28,17 +28,18 @@ export class WriteExport implements JobHandler {
   constructor(private readonly parts: WriterParts) {}
 
   async run({ payload }: { readonly payload: Readonly<Record<string, unknown>> }): Promise<void> {
+    const used = new Map<string, ExportScope>();
     const order = await exportById(this.parts.reads, String(payload['exportId']));
     if (order === undefined || !(await this.note(order.id, { state: ExportState.RUNNING, rowsDone: 0 }))) return;
     const { locale, request, format } = order;
     const table = {
       timeZone: 'Europe/Paris',
-      sheets: [{ name: locale === 'fr' ? 'Candidatures' : 'Applications', columns: request.columns.map((key) => sheetColumn(key, locale)), rows: this.rows(order) }],
+      sheets: [{ name: locale === 'fr' ? 'Candidatures' : 'Applications', columns: request.columns.map((key) => sheetColumn(key, locale)), rows: this.rows(order, used) }],
     } as const;
     const content = format === ExportFormat.CSV ? this.parts.spreadsheets.csv(table) : this.parts.spreadsheets.xlsx(table);
     const { key, size } = await this.parts.vault.receive(content, limits);
     const endedAt = this.parts.clock.now();
-    const kept = await this.note(order.id, { state: ExportState.DONE, vaultKey: key, size, endedAt, expiresAt: new Date(endedAt.getTime() + exportLifetimeMs) });
+    const kept = await this.note(order.id, { state: ExportState.DONE, vaultKey: key, size, endedAt, scopes: [...used.values()], expiresAt: new Date(endedAt.getTime() + exportLifetimeMs) });
     if (!kept) await this.parts.vault.remove(key);
   }
 
@@ -46,10 +47,10 @@ export class WriteExport implements JobHandler {
     await this.note(String(payload['exportId']), { state: ExportState.FAILED, endedAt: this.parts.clock.now() });
   }
 
-  private async *rows({ id, accountId, request, locale }: ExportView): AsyncGenerator<readonly Cell[]> {
+  private async *rows({ id, accountId, request, locale }: ExportView, used: Map<string, ExportScope>): AsyncGenerator<readonly Cell[]> {
     const { reads, clock } = this.parts;
     let done = 0;
-    for await (const views of this.chunks(id, accountId, request)) {
+    for await (const views of this.chunks(id, accountId, request, used)) {
       // To one's own application one is a candidate: what staff know of it is not for its author.
       const others = views.filter((view) => view.accountId !== accountId);
       for (const line of await gridLines(reads, others)) yield cellsOf(request.columns, line, locale, clock.now());
@@ -59,12 +60,14 @@ export class WriteExport implements JobHandler {
   }
 
   /** With the rights that whoever ordered it has at that moment, asked again for every part. */
-  private async *chunks(id: string, accountId: string, request: ExportRequest): AsyncGenerator<readonly ApplicationView[]> {
+  private async *chunks(id: string, accountId: string, request: ExportRequest, used: Map<string, ExportScope>): AsyncGenerator<readonly ApplicationView[]> {
     const { reads, clock } = this.parts;
     let after: string | null = null;
     let isCounted = false;
     for (;;) {
-      const plan = await planFor(reads, await grantsOf(reads, accountId, clock.now()), request);
+      const grants = await grantsOf(reads, accountId, clock.now());
+      for (const { scopeKind, scopeId, institutionId } of grants) used.set(scopeId, { scopeKind, scopeId, institutionId });
+      const plan = await planFor(reads, grants, request);
       if (!isCounted) await this.note(id, { rowsTotal: (await countGrid(reads, { ...plan, isNarrow: true })).count });
       isCounted = true;
       const page: Awaited<ReturnType<typeof gridPage>> = await gridPage(reads, plan, byAge, { size: chunk, after });

@@ -59,6 +59,7 @@ registerEnumType(PublicationSkip, {
     WRONG_STATUS: { description: 'The status of the file does not allow it.' },
     ALREADY_ANSWERED: { description: 'The candidate has accepted the place.' },
     NO_PLACE_LEFT: { description: 'The intake has no place left.' },
+    APPOINTMENT_PASSED: { description: 'The appointment of the preselection has passed.' },
     CHANGED: { description: 'Something else was proposed after this was ordered.' },
     FAULT: { description: 'A fault of ours; it is in the log.' },
   },
@@ -72,6 +73,7 @@ registerEnumType(MoveCause, {
     EXPIRED: { description: 'Nobody answered before the date.' },
     SUPERSEDED: { description: 'An admission was replaced by another decision.' },
     LEFT: { description: 'Somebody left the list by another decision.' },
+    OFFERED: { description: 'A manager offered places that were free already.' },
   },
 });
 

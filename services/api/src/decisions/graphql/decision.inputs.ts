@@ -90,6 +90,9 @@ export class SaveDecisionReasonInput {
 
   @Field(() => Boolean, { description: 'Whether it may be given.' })
   readonly isInService!: boolean;
+
+  @Field(() => Int, { description: 'As it was read; 0 for a new one.' })
+  readonly version!: number;
 }
 
 @InputType('DeleteDecisionReasonInput', { description: 'To delete a reason that was never given.' })

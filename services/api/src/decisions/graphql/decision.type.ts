@@ -82,6 +82,9 @@ export class DecisionReasonType {
 
   @Field(() => Boolean, { description: 'Whether it may be given; one that was given once is never deleted.' })
   readonly isInService!: boolean;
+
+  @Field(() => Int, { description: 'Counts its changes.' })
+  readonly version!: number;
 }
 
 const typeOf = ({ __typename }: { readonly __typename: string }): string => __typename;
@@ -96,6 +99,6 @@ export const DecisionResult = createUnionType({
 export const SaveReasonResult = createUnionType({
   name: 'SaveReasonResult',
   description: 'The reason as it is kept, or why it was not saved.',
-  types: () => [DecisionReasonType, RefusedType, InvalidInputType] as const,
+  types: () => [DecisionReasonType, RefusedType, ConflictType, InvalidInputType] as const,
   resolveType: typeOf,
 });

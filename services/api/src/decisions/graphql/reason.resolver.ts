@@ -5,7 +5,7 @@ import { RefusedType } from '../../kernel/graphql/refusal.type';
 import type { DeleteReason, ListReasons, ReasonView, SaveReason } from '../use-cases/reasons';
 import { DeleteDecisionReasonInput, SaveDecisionReasonInput } from './decision.inputs';
 import { DecisionReasonType, SaveReasonResult } from './decision.type';
-import { invalidInput, refused } from './wording';
+import { conflict, invalidInput, refused } from './wording';
 
 export const DeleteReasonResult = createUnionType({
   name: 'DeleteReasonResult',
@@ -14,7 +14,7 @@ export const DeleteReasonResult = createUnionType({
   resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
 });
 
-const present = ({ id, code, label, position, isInService }: ReasonView): DecisionReasonType => ({ __typename: 'DecisionReason', id, code, label, position, isInService });
+const present = ({ id, code, label, position, isInService, version }: ReasonView): DecisionReasonType => ({ __typename: 'DecisionReason', id, code, label, position, isInService, version });
 
 @Resolver()
 export class ReasonResolver {
@@ -31,9 +31,10 @@ export class ReasonResolver {
 
   @Mutation(() => SaveReasonResult, { description: 'Adds a motif or changes one; for administrators and managers of centres.' })
   async saveDecisionReason(@Arg('input', () => SaveDecisionReasonInput, { description: 'The reason.' }) input: SaveDecisionReasonInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof SaveReasonResult> {
-    const { institutionId, id, code, labelFr, labelEn, position, isInService } = input;
-    const outcome = await this.save.execute(viewer, { institutionId, id: id ?? null, code: code.trim(), labelFr: labelFr.trim(), labelEn: labelEn.trim(), position, isInService });
+    const { institutionId, id, code, labelFr, labelEn, position, isInService, version } = input;
+    const outcome = await this.save.execute(viewer, { institutionId, id: id ?? null, code: code.trim(), labelFr: labelFr.trim(), labelEn: labelEn.trim(), position, isInService, version });
     if (outcome.kind === 'saved') return present(outcome.reason);
+    if (outcome.kind === 'conflict') return conflict(locale, outcome.currentVersion, 'REASON_CONFLICT');
     return outcome.kind === 'invalid' ? invalidInput(locale, outcome.problems) : refused(locale, outcome.kind);
   }
 

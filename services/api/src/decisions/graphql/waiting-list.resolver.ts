@@ -1,13 +1,18 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../kernel/request-context';
 import { intakeById, programmeById } from '../../offer/contract';
 import type { EntryRow, ListEntry, MoveView, ReadWaitingList } from '../use-cases/read-waiting-list';
+import type { OfferFreePlaces } from '../use-cases/offer-free-places';
 import { explainRank } from './explain-rank';
-import { SimulatedMoveType, SimulatePromotionInput, WaitingListSummaryType, WaitingListType, type WaitingListEntryType, type WaitingListMoveType } from './waiting-list.type';
+import { OfferFreePlacesInput, OfferFreePlacesResult, SimulatedMoveType, SimulatePromotionInput, WaitingListSummaryType, WaitingListType, type WaitingListEntryType, type WaitingListMoveType } from './waiting-list.type';
+import { refused } from './wording';
 
 @Resolver()
 export class WaitingListResolver {
-  constructor(private readonly lists: ReadWaitingList) {}
+  constructor(
+    private readonly lists: ReadWaitingList,
+    private readonly offer: OfferFreePlaces,
+  ) {}
 
   @Query(() => [WaitingListSummaryType], { description: 'Intakes of the campaign under way in which somebody waits, in the scope of the viewer’s functions.' })
   waitingLists(@Ctx() { viewer }: RequestContext): Promise<WaitingListSummaryType[]> {
@@ -15,12 +20,22 @@ export class WaitingListResolver {
   }
 
   @Query(() => WaitingListType, { description: 'Liste complémentaire of an intake, with what moved it; for staff in scope.' })
-  async waitingList(@Arg('intakeId', () => ID, { description: '`itk_…`.' }) intakeId: string, @Ctx() context: RequestContext): Promise<WaitingListType> {
+  waitingList(@Arg('intakeId', () => ID, { description: '`itk_…`.' }) intakeId: string, @Ctx() context: RequestContext): Promise<WaitingListType> {
+    return this.present(intakeId, context);
+  }
+
+  @Mutation(() => OfferFreePlacesResult, { description: 'Admits the head of the waiting list to places that nobody holds, never above the capacity; for managers. The same order twice admits nobody twice.' })
+  async offerFreePlaces(@Arg('input', () => OfferFreePlacesInput, { description: 'To whom.' }) input: OfferFreePlacesInput, @Ctx() context: RequestContext): Promise<typeof OfferFreePlacesResult> {
+    const outcome = await this.offer.execute(context.viewer, input);
+    return outcome === 'offered' ? this.present(input.intakeId, context) : refused(context.locale, outcome);
+  }
+
+  private async present(intakeId: string, context: RequestContext): Promise<WaitingListType> {
     const list = await this.lists.execute(context.viewer, intakeId);
     const [intake, programme] = await Promise.all([context.load(intakeById, intakeId), context.load(programmeById, list.programmeId)]);
     const references = new Map(list.entries.map(({ applicationId, reference }) => [applicationId, reference]));
     return {
-      intakeId, programmeCode: programme.code, programmeTitle: programme.title, intakeName: intake.name, capacity: list.capacity, holders: list.holders,
+      __typename: 'WaitingList', mayOffer: list.mayOffer, intakeId, programmeCode: programme.code, programmeTitle: programme.title, intakeName: intake.name, capacity: list.capacity, holders: list.holders,
       entries: list.entries.map(presentEntry), moves: list.moves.map((move) => presentMove(move, references)),
     };
   }
@@ -49,6 +64,6 @@ const presentEntry = (entry: ListEntry): WaitingListEntryType => {
 };
 
 const presentMove = ({ id, at, cause, causeApplicationId, places, capacity, holders, promoted, list }: MoveView, references: ReadonlyMap<string, string>): WaitingListMoveType => ({
-  id, at, cause, places, capacity, holders, causeReference: references.get(causeApplicationId) ?? null,
+  id, at, cause, places, capacity, holders, causeReference: causeApplicationId === null ? null : references.get(causeApplicationId) ?? null,
   promoted: list.filter(({ after }) => after === null).slice(0, promoted).map(({ applicationId }) => references.get(applicationId) ?? applicationId),
 });

@@ -1,17 +1,27 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Answer, DecisionType } from '../../applications/contract';
 import { LocalizedTextType } from '../../kernel/graphql/common.type';
+import { RefusedType } from '../../kernel/graphql/refusal.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { LocalizedText } from '../../kernel/locale';
 import { MoveCause } from './decision.enums';
 
-@InputType('SimulatePromotionInput', { description: 'To see what would happen if places were given back.' })
+@InputType('SimulatePromotionInput', { description: 'To see what would happen if places were given back, or if those that are free were offered.' })
 export class SimulatePromotionInput {
   @Field(() => ID, { description: 'The intake.' })
   readonly intakeId!: string;
 
-  @Field(() => Int, { description: 'How many places are given back at once, 1 to 1,000.' })
+  @Field(() => Int, { description: 'How many places are given back at once, up to 1,000; 0 for the places that are free already.' })
   readonly freedPlaces!: number;
+}
+
+@InputType('OfferFreePlacesInput', { description: 'To offer places that nobody holds to the head of the waiting list.' })
+export class OfferFreePlacesInput {
+  @Field(() => ID, { description: 'The intake.' })
+  readonly intakeId!: string;
+
+  @Field(() => [ID], { description: 'Who is admitted, in order, as `simulatePromotion` with 0 places said; anything else is refused.' })
+  readonly applicationIds!: readonly string[];
 }
 
 @ObjectType('WaitingListSummary', { description: 'An intake in which somebody waits for a place.', simpleResolvers: true })
@@ -94,6 +104,8 @@ export class WaitingListMoveType {
 
 @ObjectType('WaitingList', { description: 'Liste complémentaire of an intake.', simpleResolvers: true })
 export class WaitingListType {
+  readonly __typename = 'WaitingList' as const;
+
   @Field(() => ID, { description: '`itk_…`.' })
   readonly intakeId!: string;
 
@@ -111,6 +123,9 @@ export class WaitingListType {
 
   @Field(() => Int, { description: 'Places held.' })
   readonly holders!: number;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may offer the places that are free.' })
+  readonly mayOffer!: boolean;
 
   @Field(() => [WaitingListEntryType], { description: 'By entered rank, at most 2,000.' })
   readonly entries!: readonly WaitingListEntryType[];
@@ -136,3 +151,10 @@ export class SimulatedMoveType {
   @Field(() => Int, { nullable: true, description: 'Real rank then; null for whoever would be admitted.' })
   readonly after!: number | null;
 }
+
+export const OfferFreePlacesResult = createUnionType({
+  name: 'OfferFreePlacesResult',
+  description: 'The list as it is now, or why nobody was admitted.',
+  types: () => [WaitingListType, RefusedType] as const,
+  resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
+});

@@ -17,13 +17,15 @@ const codes = {
   'reason-required': RefusalCode.REASON_REQUIRED,
   'no-place-left': RefusalCode.NO_PLACE_LEFT,
   'already-exists': RefusalCode.ALREADY_EXISTS,
+  'list-changed': RefusalCode.LIST_CHANGED,
+  'appointment-passed': RefusalCode.APPOINTMENT_PASSED,
   'in-use': RefusalCode.IN_USE,
 } as const;
 
 export const refused = (locale: Locale, kind: keyof typeof codes, values: Readonly<Record<string, string | number>> = {}): RefusedType =>
   ({ __typename: 'Refused', code: codes[kind], message: say(locale, kind, values) });
 
-export const conflict = (locale: Locale, currentVersion: number, sentence: 'CONFLICT' | 'TEMPLATE_CONFLICT' = 'CONFLICT'): ConflictType =>
+export const conflict = (locale: Locale, currentVersion: number, sentence: 'CONFLICT' | 'TEMPLATE_CONFLICT' | 'REASON_CONFLICT' = 'CONFLICT'): ConflictType =>
   ({ __typename: 'Conflict', code: RefusalCode.CONFLICT, message: say(locale, sentence), currentVersion, changedAt: null });
 
 const isSentence = (code: string): code is Sentence => Object.hasOwn(fr, code);

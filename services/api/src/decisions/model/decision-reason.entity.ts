@@ -13,4 +13,5 @@ export class DecisionReason {
   @Column(text(300)) labelEn!: string;
   @Column({ type: 'smallint', unsigned: true }) position!: number;
   @Column('boolean') isInService!: boolean;
+  @Column('int', { unsigned: true, default: 1 }) version!: number;
 }

@@ -10,6 +10,8 @@ export enum MoveCause {
   SUPERSEDED = 'SUPERSEDED',
   /** Somebody left the list by another decision. */
   LEFT = 'LEFT',
+  /** Places that were free already were offered by a manager. */
+  OFFERED = 'OFFERED',
 }
 
 export interface LoggedMove {
@@ -28,7 +30,8 @@ export class WaitingListMove {
   @ForeignKey('Intake', { name: 'waiting_list_move_intake' })
   @Column(idColumn) intakeId!: string;
   @Column(code(16)) cause!: MoveCause;
-  @Column(idColumn) causeApplicationId!: string;
+  /** Whose place or rank it was; null for places that were free already. */
+  @Column({ ...idColumn, nullable: true }) causeApplicationId!: string | null;
   @Column({ type: 'smallint', unsigned: true }) places!: number;
   @Column({ type: 'int', unsigned: true, nullable: true }) capacity!: number | null;
   /** Before anybody was promoted. */

@@ -45,6 +45,9 @@ export const realRanks = (list: readonly Waiting[]): ReadonlyMap<string, number>
 
 const placesToFill = ({ capacity, holders, places }: PlacesFreed): number => (capacity === null ? 0 : Math.max(0, Math.min(places, capacity - holders)));
 
+/** Places that nobody holds: derived, never kept; none where they are not counted. */
+export const vacancyOf = ({ capacity, holders }: Pick<PlacesFreed, 'capacity' | 'holders'>): number => Math.max(0, (capacity ?? 0) - holders);
+
 /** Who moves when places are given back: from the head of the list, as many as were given back, never above the capacity. */
 export function promote(freed: PlacesFreed): Promotion {
   const { departed } = freed;

@@ -50,10 +50,11 @@ export interface OpenRow {
   readonly applicationId: string;
   readonly type: DecisionType;
   readonly proposedBy: string | null;
+  readonly appointmentAt: Date | null;
 }
 
 /** What waits for publication, for many files in one query. */
 export async function openDecisions(reads: Reads, applicationIds: readonly string[]): Promise<ReadonlyMap<string, OpenRow>> {
-  const sql = `SELECT id, applicationId, type, proposedBy FROM decision WHERE openFor IN (${placeholders(applicationIds.length)})`;
+  const sql = `SELECT id, applicationId, type, proposedBy, appointmentAt FROM decision WHERE openFor IN (${placeholders(applicationIds.length)})`;
   return new Map((await reads.rows<OpenRow>(sql, padded(applicationIds))).map((row) => [row.applicationId, row]));
 }

@@ -8,6 +8,7 @@ export interface ReasonView {
   readonly label: LocalizedText;
   readonly position: number;
   readonly isInService: boolean;
+  readonly version: number;
 }
 
 interface Row extends Omit<ReasonView, 'label' | 'isInService'> {
@@ -16,7 +17,7 @@ interface Row extends Omit<ReasonView, 'label' | 'isInService'> {
   readonly isInService: number;
 }
 
-const columns = 'SELECT id, institutionId, code, labelFr, labelEn, position, isInService FROM decision_reason';
+const columns = 'SELECT id, institutionId, code, labelFr, labelEn, position, isInService, version FROM decision_reason';
 
 const viewOf = ({ labelFr, labelEn, isInService, ...row }: Row): ReasonView => ({ ...row, label: { fr: labelFr, en: labelEn }, isInService: Boolean(isInService) });
 

@@ -70,7 +70,7 @@ export async function entriesOf(reads: Reads, intakeId: string): Promise<EntryRo
 export interface MoveView {
   readonly id: string;
   readonly cause: MoveCause;
-  readonly causeApplicationId: string;
+  readonly causeApplicationId: string | null;
   readonly places: number;
   readonly capacity: number | null;
   readonly holders: number;
@@ -83,3 +83,19 @@ const movesSql = `SELECT id, cause, causeApplicationId, places, capacity, holder
 
 /** What moved the list of an intake, newest first. */
 export const movesOf = (reads: Reads, intakeId: string, most: number): Promise<MoveView[]> => reads.rows<MoveView>(movesSql, [intakeId, most]);
+
+export interface Rise {
+  readonly at: Date;
+  readonly before: number;
+  readonly after: number;
+}
+
+const risesSql = `SELECT m.at, j.rankBefore, j.rankAfter FROM waiting_list_move m, JSON_TABLE(m.list, '$[*]' COLUMNS (
+    applicationId char(30) PATH '$.applicationId', rankBefore int PATH '$.before', rankAfter int PATH '$.after' NULL ON EMPTY)) j
+  WHERE m.intakeId = ? AND j.applicationId = ? AND j.rankAfter < j.rankBefore ORDER BY m.at DESC, m.id DESC LIMIT ?`;
+
+/** How one of a list has risen, newest first; the lists themselves, of thousands, stay in the database. */
+export async function risesOf(reads: Reads, intakeId: string, applicationId: string, most: number): Promise<Rise[]> {
+  const rows = await reads.rows<{ readonly at: Date; readonly rankBefore: number; readonly rankAfter: number }>(risesSql, [intakeId, applicationId, most]);
+  return rows.map(({ at, rankBefore, rankAfter }) => ({ at, before: rankBefore, after: rankAfter }));
+}

@@ -1,9 +1,11 @@
 import { answers, manyApplications, proposed, published, staffViewer, standingOf } from '../../../tests/support/builders/decisions';
 import { openDecisionRoom, type DecisionRoom } from '../../../tests/support/decision-room';
 import { Answer, ApplicationCancelled, DecisionType } from '../../applications/contract';
+import { Forbidden, NotFound } from '../../kernel/errors';
 import { promote } from '../model/waiting-list';
 import { movesOf } from '../store/waiting-list.reads';
 import { explainRank } from '../graphql/explain-rank';
+import { OfferFreePlaces } from './offer-free-places';
 import { PublishDecision } from './publish-decision';
 import { ReadWaitingList } from './read-waiting-list';
 
@@ -117,6 +119,65 @@ describe('acceptance 4: a hundred withdrawals at once', () => {
       expect(again.moves.map(({ applicationId, before, after }) => [applicationId, before, after])).toEqual(logged.map(({ applicationId, before, after }) => [applicationId, before, after]));
     }
   }, 120_000);
+});
+
+describe('places that nobody holds', () => {
+  const lists = () => new ReadWaitingList(room.parts.reads);
+  const manager = () => staffViewer(room.offer.institutionId, 'CENTRE_MANAGER');
+  const offer = (applicationIds: readonly string[], viewer = manager()) => new OfferFreePlaces(room.parts.transactions, room.clock).execute(viewer, { intakeId: intake, applicationIds });
+  const preview = async (): Promise<string[]> => (await lists().simulate(manager(), intake, 0)).promoted.map(({ applicationId }) => applicationId);
+
+  it('freed while nobody waited, or added by a greater capacity, are offered in order to those who wait now, never more', async () => {
+    await given(2);
+    const admitted = await published(room.database, intake, 2, ADMITTED);
+    await answers(room.parts, admitted[0]!, DECLINED);
+    const list = await published(room.database, intake, 4, WAITING_LIST);
+    expect(await preview()).toEqual([list[0]]);
+    expect(await offer(await preview())).toBe('offered');
+    expect(await preview()).toEqual([]);
+
+    await room.parts.transactions.run((tx) => tx.manager.query('UPDATE intake SET capacity = 4 WHERE id = ?', [intake]));
+    const confirmed = await preview();
+    expect(confirmed).toEqual([list[1], list[2]]);
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => offer(confirmed)));
+    expect(outcomes.sort()).toEqual(['list-changed', 'list-changed', 'list-changed', 'list-changed', 'offered']);
+    expect(await Promise.all(list.map(decided))).toEqual(['ADMITTED', 'ADMITTED', 'ADMITTED', 'WAITING_LIST']);
+    expect(await held()).toBe(4);
+    expect((await movesOf(room.parts.reads, intake, 10)).map(({ cause, promoted, causeApplicationId }) => [cause, promoted, causeApplicationId])).toEqual([['OFFERED', 2, null], ['OFFERED', 1, null]]);
+    expect(room.told.acts.filter(({ kind }) => kind === 'waiting-list.offered')).toHaveLength(2);
+  });
+
+  it('go to nobody else than was confirmed, and are offered by managers only', async () => {
+    await given(1);
+    const list = await published(room.database, intake, 2, WAITING_LIST);
+    expect(await offer([list[1]!])).toBe('list-changed');
+    expect(await offer([...list])).toBe('list-changed');
+    await expect(offer([list[0]!], staffViewer(room.offer.institutionId, 'COMMITTEE_MEMBER'))).rejects.toThrow(Forbidden);
+    const elsewhere = staffViewer(room.offer.institutionId, 'CENTRE_MANAGER', { kind: 'CENTRE', id: room.offer.centreIds.get('SCIENCE')! });
+    await expect(offer([list[0]!], elsewhere)).rejects.toThrow(NotFound);
+    expect(await Promise.all(list.map(decided))).toEqual(['WAITING_LIST', 'WAITING_LIST']);
+  });
+});
+
+describe('what stands in the way of a publication', () => {
+  const publish = async (id: string, more: { force?: boolean; reason?: string } = {}) => new PublishDecision(room.parts.transactions, room.clock)
+    .execute(staffViewer(room.offer.institutionId, 'CENTRE_MANAGER'), { applicationId: id, version: (await standingOf(room.database, id)).version, ...more });
+
+  it('an appointment that has passed is named', async () => {
+    await given(1);
+    const [called] = await manyApplications(room.database, intake, 1);
+    await proposed(room.database, [called!], DecisionType.PRESELECTED, null, () => ({ appointmentAt: room.clock.now(), appointmentPlace: 'Salle 4' }));
+    expect(await publish(called!)).toEqual({ kind: 'appointment-passed' });
+    expect(await decided(called!)).toBeNull();
+  });
+
+  it('a reason for going over the capacity is written down only where it was gone over', async () => {
+    await given(1);
+    const ids = await manyApplications(room.database, intake, 2);
+    await proposed(room.database, ids, ADMITTED, null);
+    for (const id of ids) expect(await publish(id, { force: true, reason: 'Accord du jury' })).toMatchObject({ kind: 'done' });
+    expect(await room.parts.reads.rows("SELECT applicationId FROM application_event WHERE kind = 'decision.forced'")).toEqual([{ applicationId: ids[1] }]);
+  });
 });
 
 describe('what staff and candidates are told of a list', () => {

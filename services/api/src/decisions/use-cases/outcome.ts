@@ -9,7 +9,7 @@ export type DecisionOutcome = { readonly kind: 'done'; readonly id: string } | D
 export type DecisionRefusal =
   | { readonly kind: 'not-editable'; readonly status: ApplicationStatus }
   | { readonly kind: 'conflict'; readonly currentVersion: number }
-  | { readonly kind: 'not-proposed' | 'own-proposal' | 'already-answered' | 'reason-required' }
+  | { readonly kind: 'not-proposed' | 'own-proposal' | 'already-answered' | 'reason-required' | 'appointment-passed' }
   | { readonly kind: 'no-place-left'; readonly capacity: number }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 

@@ -1,6 +1,7 @@
 import { applicationById, DecisionType, roleOf, type ApplicationView } from '../../applications/contract';
 import { BadRequest, Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
+import type { Clock } from '../../kernel/clock';
 import type { Reads } from '../../kernel/reads';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { examineDecision, type DecisionObjection, type DecisionVerdict } from '../model/decision-acts';
@@ -25,7 +26,10 @@ const objections: Readonly<Record<DecisionObjection, PublicationSkip>> = {
 
 /** What would happen to each of many files, and why not; nothing is changed. */
 export class PreviewPublication {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(viewer: Viewer, applicationIds: readonly string[]): Promise<PreviewRow[]> {
     if (viewer.kind !== 'person') throw new Unauthenticated();
@@ -42,7 +46,7 @@ export class PreviewPublication {
     const wellFormed = ids.filter((id) => isId('app', id));
     if (wellFormed.length === 0) return [];
     const [views, open] = await Promise.all([applicationById.batch(this.reads, wellFormed), openDecisions(this.reads, wellFormed)]);
-    const seen = ids.map((applicationId) => seenRow(viewer, applicationId, views.get(applicationId), open.get(applicationId)));
+    const seen = ids.map((applicationId) => notOver(seenRow(viewer, applicationId, views.get(applicationId), open.get(applicationId)), this.clock.now()));
     const intakes = [...new Set(seen.flatMap(({ view }) => (view === undefined ? [] : [view.intakeId])))];
     return withPlaces(seen, await placesOf(this.reads, intakes));
   }
@@ -54,6 +58,11 @@ function seenRow(viewer: PersonViewer, applicationId: string, view: ApplicationV
   if (role === 'CANDIDATE') return { applicationId, view, open: undefined, skip: PublicationSkip.NOT_ALLOWED };
   return { applicationId, view, open, skip: skipFor(examineDecision('PUBLISH', caseOf(role, viewer, view, open ?? null, null))) };
 }
+
+const notOver = (row: PreviewRow, now: Date): PreviewRow => {
+  const appointmentAt = row.open?.appointmentAt ?? null;
+  return row.skip === undefined && appointmentAt !== null && appointmentAt <= now ? { ...row, skip: PublicationSkip.APPOINTMENT_PASSED } : row;
+};
 
 function skipFor(verdict: DecisionVerdict): PublicationSkip | undefined {
   switch (verdict.kind) {

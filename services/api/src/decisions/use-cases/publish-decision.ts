@@ -42,16 +42,24 @@ export async function publishProposal(tx: Transaction, viewer: PersonViewer, ord
   const refusal = refusalOf(examineDecision('PUBLISH', standing), held.standing, order.version);
   if (refusal !== undefined || open === null) return refusal ?? { kind: 'not-proposed' };
   if (order.decisionId !== undefined && order.decisionId !== open.id) return { kind: 'conflict', currentVersion: held.standing.version };
-  return (await overCapacity(tx, found, open, order)) ?? publishNow(tx, found, open, { accountId: viewer.accountId, now, forcedBecause: order.force ? order.reason : undefined });
+  if (open.isOver(now)) return { kind: 'appointment-passed' };
+  const crowd = await overCapacity(tx, found, open, order);
+  return crowd?.refusal ?? publishNow(tx, found, open, { accountId: viewer.accountId, now, forcedBecause: crowd?.forcedBecause });
+}
+
+/** Undefined while there is room: a reason given for nothing is not written down. */
+export interface OverCapacity {
+  readonly refusal?: DecisionRefusal;
+  readonly forcedBecause?: string;
 }
 
 /** Nobody is admitted above the capacity by oversight; whoever means it says why. */
-export async function overCapacity(tx: Transaction, { held }: HeldCase, { type }: Pick<Decision, 'type'>, { force, reason }: Pick<PublicationOrder, 'force' | 'reason'>): Promise<DecisionRefusal | undefined> {
+export async function overCapacity(tx: Transaction, { held }: HeldCase, { type }: Pick<Decision, 'type'>, { force, reason }: Pick<PublicationOrder, 'force' | 'reason'>): Promise<OverCapacity | undefined> {
   if (type !== DecisionType.ADMITTED || holdsPlace(held.standing)) return undefined;
   const places = (await placesOf(tx.reads, [held.standing.intakeId])).get(held.standing.intakeId);
   if (places === undefined || places.capacity === null || places.holders < places.capacity) return undefined;
-  if (!force) return { kind: 'no-place-left', capacity: places.capacity };
-  return reason === undefined ? { kind: 'reason-required' } : undefined;
+  if (!force) return { refusal: { kind: 'no-place-left', capacity: places.capacity } };
+  return reason === undefined ? { refusal: { kind: 'reason-required' } } : { forcedBecause: reason };
 }
 
 export async function publishNow(tx: Transaction, { held, store }: HeldCase, decision: Decision, by: { readonly accountId: string; readonly now: Date; readonly forcedBecause?: string | undefined }): Promise<DecisionOutcome> {

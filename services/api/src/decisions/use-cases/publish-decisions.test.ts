@@ -43,7 +43,7 @@ async function aManager(name: FunctionName): Promise<PersonViewer> {
   return { ...staffViewer(offer.institutionId, name), accountId, grants: await grantsOf(parts.reads, accountId, parts.clock.now()) };
 }
 
-const preview = () => new PreviewPublication(room.parts.reads);
+const preview = () => new PreviewPublication(room.parts.reads, room.clock);
 const order = (viewer: PersonViewer, applicationIds: readonly string[], key = 'k') => new PublishDecisions(room.parts, preview()).execute(viewer, applicationIds, key);
 
 async function work(runId: string): Promise<void> {

@@ -3,15 +3,18 @@ import { BadRequest, Forbidden, NotFound, Unauthenticated } from '../../kernel/e
 import { isId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
 import type { FunctionName, Viewer } from '../../kernel/viewer';
+import { intakeById } from '../../offer/contract';
 import { holds } from '../../people/contract';
-import { promote, realRanks, type Promotion, type Waiting } from '../model/waiting-list';
+import { promote, realRanks, vacancyOf, type Promotion, type Waiting } from '../model/waiting-list';
 import { placesOf, waitingOf } from '../store/places.reads';
-import { entriesOf, intakesWithList, movesOf, placeOfIntake, type EntryRow, type IntakeWithList, type MoveView } from '../store/waiting-list.reads';
+import { entriesOf, intakesWithList, movesOf, placeOfIntake, risesOf, type EntryRow, type IntakeWithList, type MoveView, type Rise } from '../store/waiting-list.reads';
 
 export type { EntryRow, MoveView };
 
-const staff: readonly FunctionName[] = ['READER', 'COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];
+export const managers: readonly FunctionName[] = ['CENTRE_MANAGER', 'ADMINISTRATOR'];
+export const staff: readonly FunctionName[] = ['READER', 'COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];
 const shownMoves = 100;
+const shownRises = 5;
 
 export interface ListEntry extends EntryRow {
   /** Null once the place is no longer waited for. */
@@ -23,6 +26,7 @@ export interface WaitingListView {
   readonly programmeId: string;
   readonly capacity: number | null;
   readonly holders: number;
+  readonly mayOffer: boolean;
   readonly entries: readonly ListEntry[];
   readonly moves: readonly MoveView[];
 }
@@ -34,7 +38,9 @@ export interface RankExplained {
   readonly capacity: number | null;
   readonly holders: number;
   /** Newest first. */
-  readonly rises: readonly { readonly at: Date; readonly before: number; readonly after: number }[];
+  readonly rises: readonly Rise[];
+  /** Of the institution: its days, wherever the reader is. */
+  readonly timeZone: string;
   readonly sharesRank: boolean;
 }
 
@@ -51,21 +57,21 @@ export class ReadWaitingList {
   }
 
   async execute(viewer: Viewer, intakeId: string): Promise<WaitingListView> {
-    const { programmeId } = await this.visible(viewer, intakeId);
+    const place = await this.visible(viewer, intakeId);
     const [entries, standing, moves] = await Promise.all([entriesOf(this.reads, intakeId), this.standing(intakeId), movesOf(this.reads, intakeId, shownMoves)]);
     const ranks = realRanks(standing.waiting);
     return {
-      intakeId, programmeId, capacity: standing.capacity, holders: standing.holders, moves,
+      intakeId, programmeId: place.programmeId, mayOffer: holds(viewer, managers, place), capacity: standing.capacity, holders: standing.holders, moves,
       entries: entries.map((entry) => ({ ...entry, realRank: ranks.get(entry.applicationId) ?? null })),
     };
   }
 
-  /** Dry run: as if so many of those who hold a place gave it back at once. */
+  /** Dry run: as if so many of those who hold a place gave it back at once; 0: as if the places that are free were offered now. */
   async simulate(viewer: Viewer, intakeId: string, freedPlaces: number): Promise<Promotion & { readonly entries: readonly EntryRow[] }> {
     await this.visible(viewer, intakeId);
     const { capacity, holders, waiting } = await this.standing(intakeId);
-    if (freedPlaces < 1 || freedPlaces > 1000) throw new BadRequest('1 to 1000 places.');
-    const promotion = promote({ capacity, holders: Math.max(0, holders - freedPlaces), waiting, places: freedPlaces });
+    if (freedPlaces < 0 || freedPlaces > 1000) throw new BadRequest('0 to 1000 places.');
+    const promotion = promote({ capacity, holders: Math.max(0, holders - freedPlaces), waiting, places: freedPlaces === 0 ? vacancyOf({ capacity, holders }) : freedPlaces });
     return { ...promotion, entries: await entriesOf(this.reads, intakeId) };
   }
 
@@ -76,11 +82,12 @@ export class ReadWaitingList {
     if (view === undefined || roleOf(viewer, view) === undefined) throw new NotFound('application');
     const { intakeId, waitingRank } = view;
     if (view.publishedDecision !== DecisionType.WAITING_LIST || waitingRank === null) return undefined;
-    const [{ capacity, holders, waiting }, moves] = [await this.standing(intakeId), await movesOf(this.reads, intakeId, shownMoves)];
+    const [{ capacity, holders, waiting }, rises] = await Promise.all([this.standing(intakeId), risesOf(this.reads, intakeId, applicationId, shownRises)]);
+    const timeZone = (await intakeById.batch(this.reads, [intakeId])).get(intakeId)?.timeZone ?? 'UTC';
     return {
       entered: waitingRank, real: realRanks(waiting).get(applicationId) ?? waiting.length, waiting: waiting.length, capacity, holders,
       sharesRank: waiting.filter(({ enteredRank }) => enteredRank === waitingRank).length > 1,
-      rises: moves.flatMap((move) => riseIn(move, applicationId)),
+      rises, timeZone,
     };
   }
 
@@ -95,9 +102,4 @@ export class ReadWaitingList {
     const [places, waiting] = await Promise.all([placesOf(this.reads, [intakeId]), waitingOf(this.reads, [intakeId])]);
     return { capacity: null, holders: 0, ...places.get(intakeId), waiting: waiting.get(intakeId) ?? [] };
   }
-}
-
-function riseIn({ at, list }: MoveView, applicationId: string): { readonly at: Date; readonly before: number; readonly after: number }[] {
-  const entry = list.find((move) => move.applicationId === applicationId);
-  return entry === undefined || entry.after === null || entry.after >= entry.before ? [] : [{ at, before: entry.before, after: entry.after }];
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => room.database.close());
 
 const save = (change: Partial<ReasonDraft>) =>
-  new SaveReason(room.parts.transactions).execute(manager, { id: null, institutionId, code: 'LEVEL', labelFr: 'Niveau', labelEn: 'Level', position: 1, isInService: true, ...change });
+  new SaveReason(room.parts.transactions).execute(manager, { id: null, institutionId, code: 'LEVEL', labelFr: 'Niveau', labelEn: 'Level', position: 1, isInService: true, version: change.id ? 1 : 0, ...change });
 const remove = (id: string) => new DeleteReason(room.parts.transactions).execute(manager, id);
 
 async function aReason(code: string): Promise<string> {

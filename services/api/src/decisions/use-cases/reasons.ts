@@ -37,11 +37,14 @@ export interface ReasonDraft {
   readonly labelEn: string;
   readonly position: number;
   readonly isInService: boolean;
+  /** 0 for a new one. */
+  readonly version: number;
 }
 
 export type ReasonOutcome =
   | { readonly kind: 'saved'; readonly reason: ReasonView }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'conflict'; readonly currentVersion: number }
   | { readonly kind: 'already-exists' | 'in-use' };
 
 const text = (field: string, value: string, max: number): Problem[] => {
@@ -70,11 +73,13 @@ export class SaveReason {
       const known = await reasonsOf(tx.reads, draft.institutionId);
       const before = known.find((reason) => reason.id === draft.id);
       if (draft.id !== null && before === undefined) throw new NotFound('reason');
+      if (before !== undefined && before.version !== draft.version) return { kind: 'conflict', currentVersion: before.version };
       if (known.some((reason) => reason.code === draft.code && reason.id !== draft.id)) return { kind: 'already-exists' };
+      const version = (before?.version ?? 0) + 1;
       const { labelFr, labelEn, position, isInService, code, institutionId } = draft;
-      await tx.manager.upsert(DecisionReason, { id, institutionId, code, labelFr, labelEn, position, isInService }, ['id']);
+      await tx.manager.upsert(DecisionReason, { id, institutionId, code, labelFr, labelEn, position, isInService, version }, ['id']);
       tx.announce(new ActDone({ kind: before === undefined ? 'reason.added' : 'reason.changed', actorAccountId: accountId, subjectId: id, subjectLabel: code, institutionId, details: { isInService } }));
-      return { kind: 'saved', reason: { id, institutionId, code, label: { fr: labelFr, en: labelEn }, position, isInService } };
+      return { kind: 'saved', reason: { id, institutionId, code, label: { fr: labelFr, en: labelEn }, position, isInService, version } };
     });
   }
 }

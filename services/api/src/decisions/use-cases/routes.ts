@@ -71,8 +71,8 @@ export class ValidateRoute {
     const { store, open, route } = found;
     const { id, viewer, now, order } = by;
     const { accountId } = viewer;
-    const full = await overCapacity(tx, found, { type: DecisionType.ADMITTED }, order);
-    if (full !== undefined || route === null) return full ?? { kind: 'not-proposed' };
+    const crowd = await overCapacity(tx, found, { type: DecisionType.ADMITTED }, order);
+    if (crowd?.refusal !== undefined || route === null) return crowd?.refusal ?? { kind: 'not-proposed' };
     await this.validate(tx, found, route, viewer, now);
     if (open !== null) {
       open.withdraw(accountId, now);
@@ -80,6 +80,6 @@ export class ValidateRoute {
     }
     const decision = newProposal(id, applicationId, DecisionType.ADMITTED, proposedBy, now);
     await store.add(decision);
-    return publishNow(tx, found, decision, { accountId, now, forcedBecause: order.force ? order.reason : undefined });
+    return publishNow(tx, found, decision, { accountId, now, forcedBecause: crowd?.forcedBecause });
   }
 }

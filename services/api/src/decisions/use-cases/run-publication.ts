@@ -26,6 +26,7 @@ const skipOf: Readonly<Record<Exclude<DecisionOutcome['kind'], 'done'>, Publicat
   'own-proposal': PublicationSkip.OWN_PROPOSAL,
   'already-answered': PublicationSkip.ALREADY_ANSWERED,
   'reason-required': PublicationSkip.FAULT,
+  'appointment-passed': PublicationSkip.APPOINTMENT_PASSED,
   'no-place-left': PublicationSkip.NO_PLACE_LEFT,
   invalid: PublicationSkip.FAULT,
 };

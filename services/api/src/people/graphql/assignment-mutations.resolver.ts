@@ -32,6 +32,7 @@ export class AssignmentMutationsResolver {
     switch (giving.kind) {
       case 'given': return this.present(context, giving.accountId);
       case 'unknown-account': return refused(context.locale, RefusalCode.UNKNOWN_ACCOUNT, 'UNKNOWN_ACCOUNT');
+      case 'own-function': return refused(context.locale, RefusalCode.OWN_FUNCTION, 'OWN_FUNCTION');
       case 'held-already': return refused(context.locale, RefusalCode.ALREADY_EXISTS, 'HELD_ALREADY');
     }
   }
@@ -62,6 +63,7 @@ export class AssignmentMutationsResolver {
     switch (change.kind) {
       case 'changed': return this.present(context, change.accountId);
       case 'last-administrator': return refused(context.locale, RefusalCode.LAST_ADMINISTRATOR, 'LAST_ADMINISTRATOR');
+      case 'own-function': return refused(context.locale, RefusalCode.OWN_FUNCTION, 'OWN_FUNCTION');
       case 'conflict': return conflict(context.locale, change.currentVersion);
     }
   }

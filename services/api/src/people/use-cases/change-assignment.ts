@@ -6,7 +6,7 @@ import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { leavesAlone, type Period } from '../model/assignment-rules';
 import type { Assignment } from '../model/assignment.entity';
 import { FunctionDatesChanged, FunctionRemoved } from '../model/events';
-import { assertMayGive, assertSignedIn, type Scope } from '../people.policy';
+import { assertMayGive, assertSignedIn, isForOneself, type Scope } from '../people.policy';
 import { calendarDay } from '../store/assignment.reads';
 import { AssignmentStore } from '../store/assignment.store';
 import { announceAct, placeOf } from './function-acts';
@@ -18,7 +18,7 @@ export interface AssignmentOrder {
 
 export type AssignmentChange =
   | { readonly kind: 'changed'; readonly accountId: string }
-  | { readonly kind: 'last-administrator' }
+  | { readonly kind: 'last-administrator' | 'own-function' }
   | { readonly kind: 'conflict'; readonly currentVersion: number };
 
 /** What both acts on a function that is held have in common: who may, which version, and that somebody remains in charge. */
@@ -41,6 +41,7 @@ class AssignmentDesk {
       if (assignment === null) throw new NotFound('assignment');
       if (assignment.version !== version) return { kind: 'conflict', currentVersion: assignment.version };
       if (this.isLast(others, id, after)) return { kind: 'last-administrator' };
+      if (after !== undefined && isForOneself(viewer, assignment.accountId, place)) return { kind: 'own-function' };
       await act(tx, assignment, place, viewer);
       return { kind: 'changed', accountId: assignment.accountId };
     });

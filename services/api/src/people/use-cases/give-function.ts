@@ -7,7 +7,7 @@ import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { FunctionName, PersonViewer, ScopeKind, Viewer } from '../../kernel/viewer';
 import { FunctionGranted } from '../model/events';
 import { scopePlaces } from '../model/scope-places';
-import { assertMayGive, assertSignedIn, type Scope } from '../people.policy';
+import { assertMayGive, assertSignedIn, isForOneself, type Scope } from '../people.policy';
 import { activeAccountByNumber, isActiveAccount } from '../store/person.reads';
 import { announceAct } from './function-acts';
 import { assign } from './grant-function';
@@ -30,7 +30,7 @@ export interface FunctionOrder {
 
 export type Giving =
   | { readonly kind: 'given'; readonly accountId: string }
-  | { readonly kind: 'unknown-account' }
+  | { readonly kind: 'unknown-account' | 'own-function' }
   | { readonly kind: 'held-already' };
 
 /** Gives a function to somebody whose account is validated; it acts on their next request, within its dates. */
@@ -46,7 +46,8 @@ export class GiveFunction {
       const place = await scopePlaces.find(tx.reads, order.scopeKind, order.scopeId);
       assertMayGive(viewer, order.function, place, 'scope');
       const accountId = await accountOf(tx.reads, order.whom);
-      return accountId === undefined ? { kind: 'unknown-account' } : this.give(tx, viewer, place, { accountId, ...order });
+      if (accountId === undefined) return { kind: 'unknown-account' };
+      return isForOneself(viewer, accountId, place) ? { kind: 'own-function' } : this.give(tx, viewer, place, { accountId, ...order });
     });
   }
 
