@@ -103,8 +103,8 @@ describe('PDialog', () => {
     const { view } = await mountScreen(screen);
     const element = view.get<HTMLDialogElement>('dialog').element;
     const escape = async () => {
-      const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-      element.querySelector('input')!.dispatchEvent(key);
+      const key = new Event('cancel', { cancelable: true });
+      element.dispatchEvent(key);
       await flushPromises();
       return key.defaultPrevented;
     };
