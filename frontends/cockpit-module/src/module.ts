@@ -25,6 +25,8 @@ export default defineModule({
     { path: '/cockpit', name: 'cockpit', meta, component: () => import('./features/functions/FunctionsPage.vue') },
     { path: '/cockpit/applications/:id', name: 'cockpit-application', meta, component: () => import('./features/file/FilePage.vue') },
     { path: '/cockpit/applications', name: 'cockpit-applications', meta, component: () => import('./features/applications/ApplicationsPage.vue') },
+    { path: '/cockpit/tags', name: 'cockpit-tags', meta, component: () => import('./features/applications/TagsPage.vue') },
+    { path: '/cockpit/exports', name: 'cockpit-exports', meta, component: () => import('./features/applications/ExportsPage.vue') },
     { path: '/cockpit/statistics', name: 'cockpit-statistics', meta, component: () => import('./features/statistics/StatisticsPage.vue') },
     { path: '/cockpit/people', name: 'cockpit-people', meta, component: () => import('./features/people/PeoplePage.vue') },
     { path: '/cockpit/audit', name: 'cockpit-audit', meta, component: () => import('./features/audit/AuditPage.vue') },

@@ -12,6 +12,7 @@ export { cityOf, formatDate, formatSize, formatTime, useFormat, type Formats, ty
 export { useCountdown, useServerClock, type Countdown } from './time/server-clock';
 
 export { ConfirmKey, createConfirmations, useConfirm, type Confirmations, type Question } from './parts/confirm';
+export { useDialogGuard } from './parts/dialog-guard';
 export { focusField } from './parts/focus-field';
 export { useLeaveGuard, useLeaving } from './parts/leave-guard';
 export { useFormOutcome, type Answer, type FormOutcome, type Problem } from './parts/form-outcome';

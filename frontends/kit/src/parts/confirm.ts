@@ -21,19 +21,22 @@ export const ConfirmKey: InjectionKey<Confirmations> = Symbol.for('parvis.confir
 
 export const createConfirmations = (): Confirmations => shallowRef<PendingQuestion>();
 
+/** A question before another one takes its place: the former is answered with no. */
+export const ask = (current: Confirmations, question: Question): Promise<boolean> =>
+  new Promise((resolve) => {
+    current.value?.answer(false);
+    current.value = {
+      ...question,
+      answer: (yes) => {
+        current.value = undefined;
+        resolve(yes);
+      },
+    };
+  });
+
 /** `if (await confirm({ title, text, act })) …` */
 export function useConfirm(): (question: Question) => Promise<boolean> {
   const current = inject(ConfirmKey);
   if (!current) throw new Error('useConfirm: no PConfirm above');
-  return (question) =>
-    new Promise((resolve) => {
-      current.value?.answer(false);
-      current.value = {
-        ...question,
-        answer: (yes) => {
-          current.value = undefined;
-          resolve(yes);
-        },
-      };
-    });
+  return (question) => ask(current, question);
 }

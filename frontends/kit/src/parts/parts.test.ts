@@ -3,8 +3,10 @@ import { defineComponent, h, ref } from 'vue';
 
 import { mountScreen } from '../../testing/mount';
 import { useConfirm } from './confirm';
+import { useDialogGuard } from './dialog-guard';
 import { useFormOutcome, type FormOutcome } from './form-outcome';
 import PButton from './PButton.vue';
+import PDialog from './PDialog.vue';
 import PFailure from './PFailure.vue';
 import PField from './PField.vue';
 import PFormOutcome from './PFormOutcome.vue';
@@ -90,6 +92,60 @@ describe('useConfirm', () => {
     dialog.element.dispatchEvent(new Event('close'));
     await flushPromises();
     expect(answers).toEqual([false]);
+  });
+});
+
+describe('PDialog', () => {
+  async function dialog(dirty: boolean, inside = false) {
+    const open = ref(true);
+    const Form = defineComponent({ setup: () => (useDialogGuard(inside), () => h('input')) });
+    const screen = defineComponent(() => () => h(PDialog, { title: 'Refuser', dirty, open: open.value, 'onUpdate:open': (to) => (open.value = to) }, () => h(Form)));
+    const { view } = await mountScreen(screen);
+    const element = view.get<HTMLDialogElement>('dialog').element;
+    const escape = async () => {
+      const key = new Event('cancel', { cancelable: true });
+      element.dispatchEvent(key);
+      await flushPromises();
+      return key.defaultPrevented;
+    };
+    const answer = async (label: string) => {
+      await view.findAll('dialog').at(-1)!.findAll('button').find((one) => one.text() === label)!.trigger('click');
+      await flushPromises();
+    };
+    return { open, view, element, escape, answer };
+  }
+
+  it('asks before what was typed is lost, and keeps it when told to', async () => {
+    const { open, view, escape, answer } = await dialog(true);
+    expect(await escape()).toBe(true);
+    expect(view.text()).toContain('Fermer sans enregistrer ?');
+    await answer('Continuer la saisie');
+    expect(open.value).toBe(true);
+    await view.get('.p-dialog-close').trigger('click');
+    await flushPromises();
+    await answer('Fermer sans enregistrer');
+    expect(open.value).toBe(false);
+  });
+
+  it('asks for a form inside it as well', async () => {
+    const { open, escape } = await dialog(false, true);
+    expect(await escape()).toBe(true);
+    expect(open.value).toBe(true);
+  });
+
+  it('opens again where the browser has closed it without asking', async () => {
+    const { open, element, view } = await dialog(true);
+    element.close();
+    await flushPromises();
+    expect([element.open, open.value]).toEqual([true, true]);
+    expect(view.text()).toContain('Fermer sans enregistrer ?');
+  });
+
+  it('closes at once when nothing was typed', async () => {
+    const { open, view, escape } = await dialog(false);
+    expect(await escape()).toBe(false);
+    await view.get('.p-dialog-close').trigger('click');
+    expect(open.value).toBe(false);
   });
 });
 

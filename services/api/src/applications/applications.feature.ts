@@ -104,6 +104,7 @@ export const applicationsFeature: Feature = {
     'Mutation.deleteTag': 'staff',
     'Mutation.setTags': 'staff',
     'Mutation.exportApplications': 'staff',
+    'Mutation.deleteApplicationExport': 'owner',
     'ApplicationColumn.*': 'like-parent',
     'ApplicationColumnOption.*': 'like-parent',
     'ApplicationLine.*': 'staff',

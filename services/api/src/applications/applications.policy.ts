@@ -63,9 +63,12 @@ export function assertTags(viewer: Viewer, application: Placed): void {
 /** Whoever works in an institution sees its tags; its managers and administrators choose them. */
 export const worksIn = ({ grants }: PersonViewer, institutionId: string): boolean => grants.some((grant) => grant.institutionId === institutionId);
 
+export const keepsTags = ({ grants }: PersonViewer, institutionId: string): boolean =>
+  grants.some((grant) => grant.institutionId === institutionId && tagKeepers.includes(grant.function));
+
 export function assertKeepsTags(viewer: PersonViewer, institutionId: string): void {
   if (!worksIn(viewer, institutionId)) throw new NotFound('tag');
-  if (!viewer.grants.some((grant) => grant.institutionId === institutionId && tagKeepers.includes(grant.function))) throw new Forbidden();
+  if (!keepsTags(viewer, institutionId)) throw new Forbidden();
 }
 
 /** Where a view can be shared: with those who hold the same function in the same scope. */

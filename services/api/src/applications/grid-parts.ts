@@ -1,7 +1,8 @@
 import type { FeatureParts, Parts } from '../kernel/feature';
 import { TagsResolver, ViewsResolver } from './graphql/grid-mutations.resolver';
-import { ApplicationLineResolver, ColumnResolver, ExportResolver, GridLineResolver } from './graphql/grid.resolver';
+import { ApplicationLineResolver, ColumnResolver, ExportResolver, GridLineResolver, TagResolver } from './graphql/grid.resolver';
 import { exportRoute } from './http/export.route';
+import { DeleteExport } from './use-cases/delete-export';
 import { DescribeColumns } from './use-cases/describe-columns';
 import { followDates, followNames } from './use-cases/follow-copies';
 import { KeepTags } from './use-cases/keep-tags';
@@ -17,13 +18,15 @@ import { WriteExport } from './use-cases/write-export';
 export function gridParts(parts: Parts): Required<FeatureParts> {
   const { transactions, reads, clock, jobs, vault } = parts;
   const see = new SeeExports(reads);
+  const seeTags = new SeeTags();
   const tidy = new TidyExports(transactions, reads, vault, clock);
   return {
     resolvers: [
-      new GridLineResolver(clock, new SeeTags()),
+      new GridLineResolver(clock, seeTags),
+      new TagResolver(seeTags),
       new ApplicationLineResolver(),
       new ColumnResolver(new DescribeColumns(reads)),
-      new ExportResolver(new OrderExport(transactions, jobs, clock), see),
+      new ExportResolver(new OrderExport(transactions, jobs, clock), see, new DeleteExport(transactions, vault)),
       new ViewsResolver(new KeepViews(transactions, reads, clock)),
       new TagsResolver(new KeepTags(transactions, reads), new SetTags(transactions, clock), new ReadApplication(reads)),
     ],

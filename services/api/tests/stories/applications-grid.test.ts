@@ -12,7 +12,7 @@ const queries = {
   createView: `mutation ($input: CreateGridViewInput!) { createGridView(input: $input) { __typename ... on GridView { id version isMine } ... on Refusal { code message } } }`,
   editView: `mutation ($input: EditGridViewInput!) { editGridView(input: $input) { __typename ... on GridView { id version name } ... on Refusal { code } } }`,
   deleteView: `mutation ($input: DeleteGridViewInput!) { deleteGridView(input: $input) { __typename ... on Refusal { code } } }`,
-  tags: 'query { tags { id label { fr en } tone version } }',
+  tags: 'query { tags { id label { fr en } tone version uses } }',
   createTag: `mutation ($input: CreateTagInput!) { createTag(input: $input) { __typename ... on Tag { id version } ... on Refusal { code message } } }`,
   editTag: `mutation ($input: EditTagInput!) { editTag(input: $input) { __typename ... on Tag { id version label { fr } } ... on Refusal { code } } }`,
   deleteTag: `mutation ($input: DeleteTagInput!) { deleteTag(input: $input) { __typename ... on Refusal { code message } } }`,
@@ -143,6 +143,9 @@ describe('staff and their list', () => {
     expect(await data(member, queries.setTags, { input: { applicationIds: [submitted], add: [tag.id], remove: [] } })).toMatchObject({ applications: [{ id: submitted, tags: [{ label: { fr: 'Boursier' } }] }] });
     expect((await data(reader, queries.grid, { filter: { columns: [{ column: 'TAGS', values: [tag.id] }] } })).edges).toMatchObject([{ node: { id: submitted } }]);
     expect((await data(reader, queries.events, { id: submitted })).events.at(-1)).toEqual({ kind: 'application.tags-set', reason: '+ Boursier' });
+    // How many wear it is a matter of those who choose the tags.
+    expect(await data(administrator, queries.tags)).toEqual([expect.objectContaining({ id: tag.id, uses: 1 })]);
+    expect(await data(member, queries.tags)).toEqual([expect.objectContaining({ id: tag.id, uses: null })]);
     expect(await data(administrator, queries.deleteTag, { input: { id: tag.id, version: 1 } })).toMatchObject({ __typename: 'Refused', code: 'IN_USE' });
     expect(await data(administrator, queries.editTag, { input: { ...input, labelFr: 'Boursière', id: tag.id, version: 1 } })).toMatchObject({ version: 2 });
     expect(await data(administrator, queries.deleteTag, { input: { id: tag.id, version: 1, evenIfUsed: true } })).toMatchObject({ __typename: 'Conflict' });

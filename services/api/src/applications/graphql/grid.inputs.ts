@@ -138,3 +138,9 @@ export class SetTagsInput {
   @Field(() => [ID], { description: 'Tags to take off.' })
   readonly remove!: string[];
 }
+
+@InputType('DeleteApplicationExportInput', { description: 'To remove an export of one’s own, or to stop it.' })
+export class DeleteApplicationExportInput {
+  @Field(() => ID, { description: 'The export, `exp_…`.' })
+  readonly id!: string;
+}

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Clock } from '../../kernel/clock';
 import { LocalizedTextType } from '../../kernel/graphql/common.type';
 import type { LocalizedText } from '../../kernel/locale';
@@ -7,12 +7,14 @@ import type { RequestContext } from '../../kernel/request-context';
 import { centreById, committeeById } from '../../offer/contract';
 import { roleOf } from '../applications.policy';
 import type { DescribeColumns } from '../use-cases/describe-columns';
+import type { DeleteExport } from '../use-cases/delete-export';
 import type { OrderExport, SeeExports } from '../use-cases/order-export';
 import type { SeeTags } from '../use-cases/see-tags';
 import { ExportApplicationsInput } from './application.inputs';
 import { ApplicationType } from './application.type';
+import { DeleteApplicationExportInput } from './grid.inputs';
 import { presentColumn, presentExport, presentLine, presentTag } from './grid.presenter';
-import { ExportApplicationsResult } from './grid.results';
+import { DeleteApplicationExportResult, ExportApplicationsResult } from './grid.results';
 import { ApplicationExportType, ApplicationLineType, ColumnOptionType, ColumnType, TagType } from './grid.type';
 import { refused } from './wording';
 
@@ -31,6 +33,16 @@ export class GridLineResolver {
   @FieldResolver(() => [TagType], { description: 'Étiquettes, by label; none for the candidate.' })
   async tags(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<TagType[]> {
     return (await this.seeTags.of(context, application)).map(presentTag);
+  }
+}
+
+@Resolver(() => TagType)
+export class TagResolver {
+  constructor(private readonly seeTags: SeeTags) {}
+
+  @FieldResolver(() => Int, { nullable: true, description: 'How many applications wear it; null for those who do not choose the tags.' })
+  uses(@Root() tag: TagType, @Ctx() context: RequestContext): Promise<number | null> {
+    return this.seeTags.uses(context, tag);
   }
 }
 
@@ -67,6 +79,7 @@ export class ExportResolver {
   constructor(
     private readonly order: OrderExport,
     private readonly see: SeeExports,
+    private readonly remove: DeleteExport,
   ) {}
 
   @Query(() => ApplicationExportType, { description: 'An export that the viewer ordered.' })
@@ -86,5 +99,14 @@ export class ExportResolver {
   ): Promise<typeof ExportApplicationsResult> {
     const ordering = await this.order.execute(viewer, { format, columns, filter: filter ?? {}, applicationIds: applicationIds ?? null }, locale);
     return ordering.kind === 'ordered' ? presentExport(ordering.order) : refused(locale, RefusalCode.TRY_LATER, 'TOO_MANY_EXPORTS', { most: ordering.most });
+  }
+
+  @Mutation(() => DeleteApplicationExportResult, { description: 'Whoever ordered it: removes an export and its file, or stops one that is under way.' })
+  async deleteApplicationExport(
+    @Arg('input', () => DeleteApplicationExportInput, { description: 'Which.' }) { id }: DeleteApplicationExportInput,
+    @Ctx() { viewer }: RequestContext,
+  ): Promise<typeof DeleteApplicationExportResult> {
+    await this.remove.execute(viewer, id);
+    return { __typename: 'Done', ok: true };
   }
 }

@@ -43,3 +43,8 @@ export const ExportApplicationsResult = createUnionType({
   name: 'ExportApplicationsResult', description: 'The ordered export, or why it was not ordered: too many are being written.',
   types: () => [ApplicationExportType, RefusedType] as const, resolveType: typeOf,
 });
+
+export const DeleteApplicationExportResult = createUnionType({
+  name: 'DeleteApplicationExportResult', description: 'It is gone.',
+  types: () => [DoneType] as const, resolveType: typeOf,
+});

@@ -49,6 +49,7 @@ export class ColumnType {
 @ObjectType('Tag', { implements: NodeType, description: 'Étiquette: a word of the house on applications; candidates never see it.', simpleResolvers: true })
 export class TagType extends NodeType {
   readonly __typename = 'Tag' as const;
+  readonly institutionId!: string;
 
   @Field(() => LocalizedTextType, { description: 'Its label.' })
   readonly label!: LocalizedText;

@@ -25,6 +25,10 @@ export class ExportStore {
     return affected === 1;
   }
 
+  async remove(id: string): Promise<void> {
+    await this.manager.delete(ApplicationExport, { id });
+  }
+
   async expire(id: string): Promise<void> {
     await this.manager.update(ApplicationExport, { id, state: ExportState.DONE }, { state: ExportState.EXPIRED, vaultKey: null });
   }

@@ -21,6 +21,18 @@ export async function tagsOf(reads: Reads, institutionIds: readonly string[]): P
   return (await reads.rows<Row>(sql, padded(institutionIds))).map(view);
 }
 
+/** How many applications wear each. */
+export const usesByTag: Loader<string, number> = {
+  name: 'usesByTag',
+  async batch(reads, ids) {
+    const sql = `SELECT tagId, COUNT(*) AS n FROM application_tag WHERE tagId IN (${placeholders(ids.length)}) GROUP BY tagId`;
+    const rows = await reads.rows<{ readonly tagId: string; readonly n: number | string }>(sql, padded(ids));
+    const found = new Map(ids.map((id) => [id, 0]));
+    for (const { tagId, n } of rows) found.set(tagId, Number(n));
+    return found;
+  },
+};
+
 export const tagsByApplication: Loader<string, readonly TagView[]> = {
   name: 'tagsByApplication',
   async batch(reads, ids) {

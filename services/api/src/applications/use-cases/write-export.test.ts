@@ -4,12 +4,14 @@ import { MemoryVault } from '../../../tests/support/memory-vault';
 import { givenOffer } from '../../../tests/support/builders/offer';
 import { createValidatedAccount } from '../../identity/contract';
 import { intakesByCode, twoProgrammes } from '../../../tests/support/builders/applications';
+import { NotFound } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
 import type { Reads } from '../../kernel/reads';
 import type { PersonViewer } from '../../kernel/viewer';
 import { grantFunction } from '../../people/contract';
 import { ExportFormat, ExportState } from '../model/application-export.entity';
 import { exportById } from '../store/export.store';
+import { DeleteExport } from './delete-export';
 import { OrderExport } from './order-export';
 import { TidyExports } from './tidy-exports';
 import { WriteExport } from './write-export';
@@ -110,6 +112,33 @@ describe('an export while rows change', () => {
     const read = await referencesIn(id);
     expect(read).toHaveLength(Number(n) - 1);
     expect(read).not.toContain(own!.reference);
+  });
+
+  it('goes when whoever ordered it wishes so, with its bytes; for others it does not exist', async () => {
+    const id = await order();
+    await new WriteExport(parts).run({ payload: { exportId: id } });
+    const { vaultKey } = (await exportById(parts.reads, id))!;
+    const remove = new DeleteExport(parts.transactions, vault);
+    await expect(remove.execute({ ...viewer, accountId: 'acc_other' }, id)).rejects.toThrow(NotFound);
+    await remove.execute(viewer, id);
+    await expect(vault.bytes(vaultKey!)).rejects.toThrow();
+    expect(await exportById(parts.reads, id)).toBeUndefined();
+    await expect(remove.execute(viewer, id)).rejects.toThrow(NotFound);
+  });
+
+  it('is stopped while it is written, and leaves nothing', async () => {
+    const id = await order();
+    let turns = 0;
+    const reads = disturbed(parts.reads, async () => {
+      turns += 1;
+      if (turns === 2) await new DeleteExport(parts.transactions, vault).execute(viewer, id);
+    });
+    const receive = jest.spyOn(vault, 'receive');
+    await new WriteExport({ ...parts, reads }).run({ payload: { exportId: id } });
+    expect(turns).toBe(2);
+    const { key } = await receive.mock.results[0]!.value;
+    await expect(vault.bytes(key)).rejects.toThrow();
+    receive.mockRestore();
   });
 
   it('lies about for a day, its trace for thirty', async () => {

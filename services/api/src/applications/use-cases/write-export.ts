@@ -55,7 +55,8 @@ export class WriteExport implements JobHandler {
       const others = views.filter((view) => view.accountId !== accountId);
       for (const line of await gridLines(reads, others)) yield cellsOf(request.columns, line, locale, clock.now());
       done += views.length;
-      await this.note(id, { rowsDone: done });
+      // Stopped meanwhile: nobody waits for the rest.
+      if (!(await this.note(id, { rowsDone: done }))) return;
     }
   }
 

@@ -46,5 +46,6 @@ export const gridRights: Rights = {
   setTags: { who: 'COMMITTEE_MEMBER', on: 'tagged', with: ({ applicationId, id }) => ({ applicationIds: [applicationId], add: [id], remove: [] }), ...ofTags, answer: 'TagsSet' },
   exportApplications: { who: 'READER', with: () => ({ format: 'CSV', columns: ['LAST_NAME'] }), answer: 'ApplicationExport' },
   applicationExport: { who: 'KEEPER', on: 'export', with: ({ id }) => ({ id }) },
+  deleteApplicationExport: { who: 'KEEPER', on: 'export', with: ({ id }) => ({ id }), answer: 'Done' },
   applicationExports: { who: 'KEEPER', on: 'export', select: '{ id }', lists: ({ id }) => id },
 };
