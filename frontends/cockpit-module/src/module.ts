@@ -19,6 +19,7 @@ export default defineModule({
     { to: '/cockpit/people', label: 'cockpit.nav.people', functions: overseers },
     { to: '/cockpit/mails', label: 'cockpit.nav.mails', functions: administrators },
     { to: '/cockpit/letters', label: 'cockpit.nav.letters', functions: overseers },
+    { to: '/cockpit/tokens', label: 'cockpit.nav.tokens', functions: administrators },
     { to: '/cockpit/audit', label: 'cockpit.nav.audit', functions: overseers },
   ],
   routes: [
@@ -29,6 +30,7 @@ export default defineModule({
     { path: '/cockpit/exports', name: 'cockpit-exports', meta, component: () => import('./features/applications/ExportsPage.vue') },
     { path: '/cockpit/statistics', name: 'cockpit-statistics', meta, component: () => import('./features/statistics/StatisticsPage.vue') },
     { path: '/cockpit/people', name: 'cockpit-people', meta, component: () => import('./features/people/PeoplePage.vue') },
+    { path: '/cockpit/tokens', name: 'cockpit-tokens', meta, component: () => import('./features/tokens/TokensPage.vue') },
     { path: '/cockpit/audit', name: 'cockpit-audit', meta, component: () => import('./features/audit/AuditPage.vue') },
     { path: '/cockpit/mails', name: 'cockpit-mails', meta, component: () => import('./features/mails/MailTextsPage.vue') },
     { path: '/cockpit/mails/:event/:language', name: 'cockpit-mail', meta, component: () => import('./features/mails/MailTextPage.vue') },

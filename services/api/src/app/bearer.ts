@@ -6,7 +6,7 @@ import type { PersonViewer } from '../kernel/viewer';
 import { RequestRefused } from './refuse';
 
 /** The secret of an access token that a request carries; with one, no cookie is read. */
-export const bearerIn = ({ headers }: IncomingMessage): string | undefined => /^bearer\s+(?<secret>\S*)\s*$/i.exec(headers.authorization ?? '')?.groups?.['secret'];
+export const bearerIn = ({ headers }: IncomingMessage): string | undefined => /^bearer\b\s*(?<secret>.*)$/i.exec(headers.authorization ?? '')?.groups?.['secret'];
 
 const failures = { most: 30, windowMs: 10 * 60_000, networks: 10_000 } as const;
 

@@ -9,7 +9,7 @@ import { both, fresh } from './rights/right';
 import { give, somebodyOfStaff, type Place, type RightsWorld } from './rights-world';
 
 const ofApplicants = ['draft', 'submitted', 'complete', 'proposal', 'route', 'admitted', 'waiting', 'tagged', 'mail'] as const;
-type OfStaff = 'place' | 'view' | 'export' | 'run' | 'tag' | 'reason' | 'assignment' | 'act';
+type OfStaff = 'place' | 'view' | 'export' | 'run' | 'tag' | 'reason' | 'assignment' | 'act' | 'token';
 type OfTheOffer = 'centre' | 'centres' | 'committee' | 'campaign' | 'programme' | 'template';
 
 /**
@@ -44,6 +44,7 @@ const staffActs = {
   run: 'mutation ($input: PublishDecisionsInput!) { publishDecisions(input: $input) { ... on PublicationRun { id } ... on Refusal { code } } }',
   tag: 'mutation ($input: CreateTagInput!) { createTag(input: $input) { ... on Tag { id } ... on Refusal { code } } }',
   reason: 'mutation ($input: SaveDecisionReasonInput!) { saveDecisionReason(input: $input) { ... on DecisionReason { id } ... on Refusal { code } } }',
+  token: 'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { ... on ApiTokenMade { token { id } } ... on Refusal { code } } }',
   propose: 'mutation ($input: ProposeDecisionInput!) { proposeDecision(input: $input) { ... on Application { id } ... on Refusal { code } } }',
   route: 'mutation ($input: ProposeRouteInput!) { proposeRoute(input: $input) { ... on Application { id } ... on Refusal { code } } }',
 } as const;
@@ -78,6 +79,7 @@ export class SubjectMaker {
     }),
     assignment: () => this.assignment(),
     act: () => this.act(),
+    token: () => this.token(),
     centre: () => this.offered('createCentre', { ...centreFields, code: fresh('CENTRE') }),
     centres: () => this.centres(),
     committee: () => this.offered('createCommittee', { ...committeeFields, centreId: this.world.place.centreId, code: fresh('COMMITTEE') }),
@@ -183,6 +185,13 @@ export class SubjectMaker {
     await api.parvis.parts.transactions.run((tx) => Promise.resolve(tx.announce(new ActDone(act))));
     const { id } = (await api.reads.first<{ id: string }>('SELECT id FROM audit_entry WHERE subjectId = ?', [accountId]))!;
     return this.ofPerson(owner, { auditId: id });
+  }
+
+  private async token(): Promise<Subject> {
+    const { institutionId } = this.world.place;
+    const expiresAt = new Date(this.world.api.clock.now().getTime() + 86_400_000).toISOString();
+    const answer = await ask(this.administrator, staffActs.token, { institutionId, name: fresh('Token'), scopes: ['read:applications'], expiresAt });
+    return this.of(this.world.candidate, { id: (answer as unknown as { token: { id: string } }).token.id });
   }
 
   private async offer(name: string, input: Readonly<Record<string, unknown>>): Promise<string> {

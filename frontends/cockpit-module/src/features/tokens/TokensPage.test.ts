@@ -1,0 +1,57 @@
+import { mountScreen } from '@parvis/kit/testing';
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
+
+import module from '../../module';
+import { networksIn } from './scopes';
+import TokensPage from './TokensPage.vue';
+
+enableAutoUnmount(afterEach);
+
+beforeAll(() => {
+  window.scrollTo = () => undefined;
+  HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) { this.open = true; };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) { this.open = false; };
+});
+
+const token = (change = {}) => ({
+  __typename: 'ApiToken', id: 'tok_1', name: 'Scolarité', state: 'ACTIVE', scopes: ['read:applications'], networks: [], centreName: null, createdAt: '2027-03-02T10:00:00.000Z',
+  createdByName: 'Robin Delorme', expiresAt: '2027-06-02T10:00:00.000Z', previousSecretEndsAt: null, lastUsedAt: null, lastUsedIp: null, version: 1, ...change,
+});
+const places = { functionScopes: [{ id: 'ins_1', code: 'UVB', label: { fr: 'Université', en: 'University' }, functions: ['ADMINISTRATOR'] }] };
+const open = (tokens: readonly unknown[], answers = {}) =>
+  mountScreen(TokensPage, { messages: module.messages, answers: { ApiTokens: { apiTokens: tokens }, FunctionScopes: places, ...answers }, path: '/cockpit/tokens' });
+
+describe('access tokens', () => {
+  it('says what each is for, its state and its last use, and offers nothing on one that is over', async () => {
+    const { view } = await open([token({ lastUsedAt: '2027-03-03T10:00:00.000Z', lastUsedIp: '192.0.2.7' }), token({ id: 'tok_2', state: 'REVOKED' })]);
+    const [first, second] = view.findAll('tbody tr');
+    expect(first!.text()).toMatch(/Scolarité.*Actif.*read:applications.*192\.0\.2\.7/);
+    expect(second!.text()).toContain('Jamais');
+    expect([first!.findAll('button').length, second!.findAll('button').length]).toEqual([2, 0]);
+  });
+
+  it('says that there are none', async () => {
+    expect((await open([])).view.text()).toContain('Aucun jeton d’accès');
+  });
+
+  it('makes one and shows its secret until it is put away', async () => {
+    const { view, sent } = await open([], { CreateApiToken: { createApiToken: { __typename: 'ApiTokenMade', secret: 'prv_SECRET', token: token() } } });
+    await view.findAll('button').find((one) => one.text() === 'Créer un jeton')!.trigger('click');
+    await flushPromises();
+    await view.get('input[id$="-name"]').setValue('Scolarité');
+    await view.get('input[type="checkbox"]').setValue(true);
+    await view.get('textarea').setValue('192.0.2.0/24\n2001:db8::/32');
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    expect(sent.find(({ operation }) => operation === 'CreateApiToken')!.variables).toMatchObject({
+      input: { institutionId: 'ins_1', centreId: null, name: 'Scolarité', scopes: ['read:applications'], networks: ['192.0.2.0/24', '2001:db8::/32'] },
+    });
+    expect(view.text()).toContain('prv_SECRET');
+    await view.findAll('button').find((one) => one.text() === 'Je l’ai rangé')!.trigger('click');
+    expect(view.text()).not.toContain('prv_SECRET');
+  });
+
+  it('reads networks as people type them', () => {
+    expect(networksIn(' 192.0.2.1, 10.0.0.0/8\n')).toEqual(['192.0.2.1', '10.0.0.0/8']);
+  });
+});
