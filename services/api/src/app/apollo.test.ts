@@ -7,7 +7,7 @@ import { createApollo } from './apollo';
 
 it('says in the log, and not in the answer, why a request could not be begun', async () => {
   const log = new RecordingLog();
-  const apollo = createApollo(buildSchema('type Query { now: String }'), true, log, { count: () => undefined });
+  const apollo = createApollo({ schema: buildSchema('type Query { now: String }'), production: true, log, meter: { count: () => undefined }, isTrusted: () => true });
   await apollo.start();
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: { query: '{ now }' } },
@@ -23,7 +23,7 @@ it('says in the log, and not in the answer, why a request could not be begun', a
 it('security 27: answers 503 and when to come back if a resolver is too busy', async () => {
   const field = { type: GraphQLString, resolve: () => { throw new Busy(2); } };
   const schema = new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { hash: field } }) });
-  const apollo = createApollo(schema, true, new RecordingLog(), { count: () => undefined });
+  const apollo = createApollo({ schema, production: true, log: new RecordingLog(), meter: { count: () => undefined }, isTrusted: () => true });
   await apollo.start();
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: { query: '{ hash }' } },

@@ -6,15 +6,26 @@ import { currentRequestId } from '../kernel/correlation';
 import { Busy } from '../kernel/errors';
 import type { Log } from '../kernel/log';
 import type { HttpRequestContext } from './request-context';
+import { costPlugin } from './cost-plugin';
 import { formatFault, isOurFault } from './fault-format';
 import { limitRules, limits } from './limits';
 import type { OperationMeter } from './metrics';
 
+export interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  readonly production: boolean;
+  readonly log: Log;
+  readonly meter: OperationMeter;
+  /** Whether a document with this SHA-256 is one of our fronts'. */
+  readonly isTrusted: (hash: string) => boolean;
+}
+
 /** The place of another executor: graphql-js runs every operation until one is put here. */
-export function createApollo(schema: GraphQLSchema, production: boolean, log: Log, meter: OperationMeter): ApolloServer<HttpRequestContext> {
+export function createApollo({ schema, production, log, meter, isTrusted }: ApolloParts): ApolloServer<HttpRequestContext> {
   return new ApolloServer<HttpRequestContext>({
     schema,
-    introspection: !production,
+    // In production only for holders of a token: `costPlugin` sees to it.
+    introspection: true,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -26,7 +37,7 @@ export function createApollo(schema: GraphQLSchema, production: boolean, log: Lo
     parseOptions: { maxTokens: limits.tokens },
     logger: quiet,
     formatError: formatFault,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), observation(log, meter)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), costPlugin({ schema, production, isTrusted }), observation(log, meter)],
   });
 }
 

@@ -96,7 +96,7 @@ function createServer(settings: Settings, { log }: Doors, { platform, built, doc
     keepsSecureCookies: keepsSecureCookies(settings.publicUrl, settings.demo, log),
   };
   const schema = buildApiSchema(features, built.flatMap((feature) => [...(feature.resolvers ?? [])]));
-  const apollo = createApollo(schema, settings.production, log, metrics);
+  const apollo = createApollo({ schema, production: settings.production, log, meter: metrics, isTrusted: (hash) => documents.holds(hash) });
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   const rules = { documents, trustedOnly: settings.production, maxFileBytes: 10_485_760, patienceMs: 20_000 };
   const ready = { check: () => (state.stopping ? Promise.reject(new Error('stopping')) : ping(platform.parts.reads)) };

@@ -37,6 +37,11 @@ export class TrustedDocuments {
     return this.texts.get(hash) ?? this.remembered(hash);
   }
 
+  /** Whether a document of this hash has been asked for, and was trusted. */
+  holds(hash: string): boolean {
+    return this.texts.has(hash);
+  }
+
   /** Requests that come together wait for the same reading; strangers with made-up hashes cause one a second at most. */
   private reread(): Promise<void> {
     const now = performance.now();

@@ -14,12 +14,20 @@ export interface AnonymousViewer {
   readonly kind: 'anonymous';
 }
 
+/** A token of an integrator through which its maker acts. */
+export interface TokenUse {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+}
+
 export interface PersonViewer {
   readonly kind: 'person';
   readonly accountId: string;
   readonly candidateId: string;
   readonly sessionId: string;
   readonly grants: readonly Grant[];
+  readonly token?: TokenUse;
 }
 
 /** Who asks. */
