@@ -6,6 +6,7 @@ import { currentRequestId } from '../kernel/correlation';
 import { Busy } from '../kernel/errors';
 import type { Log } from '../kernel/log';
 import type { HttpRequestContext } from './request-context';
+import { costPlugin } from './cost-plugin';
 import { formatFault, isOurFault } from './fault-format';
 import { jitGateway } from './jit-executor';
 import { limitRules, limits } from './limits';
@@ -24,7 +25,8 @@ export interface ApolloParts {
 export function createApollo({ schema, production, log, meter, isTrusted }: ApolloParts): ApolloServer<HttpRequestContext> {
   return new ApolloServer<HttpRequestContext>({
     gateway: jitGateway(schema, isTrusted),
-    introspection: !production,
+    // In production only for holders of a token: `costPlugin` sees to it.
+    introspection: true,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -36,7 +38,10 @@ export function createApollo({ schema, production, log, meter, isTrusted }: Apol
     parseOptions: { maxTokens: limits.tokens },
     logger: quiet,
     formatError: formatFault,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), observation(log, meter), tokenGate(schema)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(),
+      costPlugin({ schema, production, isTrusted }), observation(log, meter), tokenGate(schema),
+    ],
   });
 }
 

@@ -1,24 +1,30 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Fault } from '../kernel/errors';
 
 /** Codes that Apollo or a limit gives to a malformed request: the sentence helps the client's developer and holds nothing of ours. */
 const clientCodes = new Set([
   'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'TOO_EXPENSIVE', 'UNKNOWN_DOCUMENT',
+  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'TOO_EXPENSIVE', 'RATE_LIMITED', 'UNKNOWN_DOCUMENT',
   // Said by the gate of access tokens, of a field that a client's developer wrote.
   'FORBIDDEN',
 ]);
 
 /** The one shape of faults: a sentence and a code; the id of the request is added where it is known. */
 export function formatFault(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const { code, message } = describe(formatted, unwrapResolverError(error));
+  const { code, message } = describe(withOwnCode(formatted, error), unwrapResolverError(error));
   return {
     message,
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
     extensions: { code },
   };
+}
+
+/** Apollo puts its own code in the place of that of a validation rule of ours. */
+function withOwnCode(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const rule = error instanceof GraphQLError ? error.originalError : undefined;
+  return rule instanceof GraphQLError && isClientCode(rule.extensions['code']) ? { ...formatted, extensions: rule.extensions } : formatted;
 }
 
 /** Whether nobody but us can mend it: then it is logged with its cause. */

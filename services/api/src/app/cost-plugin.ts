@@ -1,0 +1,79 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { CostBudget } from './cost-budget';
+import { limits, tooExpensive } from './limits';
+import { QueryCost, type Cost } from './query-cost';
+import type { HttpRequestContext } from './request-context';
+import { variablesCost } from './variables-cost';
+
+export interface CostRules {
+  readonly schema: GraphQLSchema;
+  /** Introspection is for holders of a token only. */
+  readonly production: boolean;
+  /** Documents of our own fronts are measured when they are built; nothing is spent on them here. */
+  readonly isTrusted: (hash: string) => boolean;
+  readonly budget?: CostBudget;
+}
+
+/** Of one token, for everything that it asks: a minute's worth at once, and as much in every further minute. */
+const minutePoints = 60_000;
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Prices every document that is not ours before it runs, refuses what is too dear, and says what it cost. */
+export function costPlugin({ schema, production, isTrusted, budget = new CostBudget(minutePoints, minutePoints / 60) }: CostRules): ApolloServerPlugin<HttpRequestContext> {
+  const constant = new WeakMap<OperationDefinitionNode, Cost>();
+
+  const costOf = (document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Cost => {
+    const known = constant.get(operation);
+    const cost = known ?? QueryCost.of(schema, document, operation, variables);
+    if (known === undefined && !cost.varies) constant.set(operation, cost);
+    return { ...cost, points: cost.points + variablesCost(variables) };
+  };
+
+  const listener = (): GraphQLRequestListener<HttpRequestContext> => {
+    let requested: number | undefined;
+    return {
+      didResolveOperation: ({ queryHash, document, operation, request, contextValue, response }) => {
+        if (operation === undefined || isTrusted(queryHash)) return Promise.resolve();
+        const cost = costOf(document, operation, request.variables ?? {});
+        requested = Math.min(cost.points, Number.MAX_SAFE_INTEGER);
+        const { headers } = response.http;
+        headers.set('x-parvis-cost', String(requested));
+        headers.set('x-parvis-cost-limit', String(limits.cost));
+        const token = tokenOf(contextValue);
+        if (production && cost.introspects && token === undefined) throw closed();
+        if (requested > limits.cost) throw tooExpensive(`This request costs ${String(requested)} points, ${String(limits.cost)} are allowed: ask for shorter pages or fewer lists inside each other.`);
+        if (token === undefined) return Promise.resolve();
+        const { left, retryAfterSeconds } = budget.take(token, requested, performance.now());
+        headers.set('x-parvis-budget', String(left));
+        if (retryAfterSeconds !== undefined) throw rateLimited(retryAfterSeconds);
+        return Promise.resolve();
+      },
+      willSendResponse: ({ response: { body } }) => {
+        if (requested === undefined || body.kind !== 'single') return Promise.resolve();
+        const { data, extensions } = body.singleResult;
+        body.singleResult.extensions = { ...extensions, cost: { requested, limit: limits.cost, used: objectsIn(data) } };
+        return Promise.resolve();
+      },
+    };
+  };
+  return { requestDidStart: () => Promise.resolve(listener()) };
+}
+
+const tokenOf = ({ viewer }: HttpRequestContext): string | undefined => (viewer.kind === 'person' ? viewer.token?.id : undefined);
+
+const closed = (): GraphQLError =>
+  new GraphQLError('The schema is told to holders of a token only; it stands at /schema.graphql too.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
+
+function rateLimited(seconds: number): GraphQLError {
+  const headers = new Map([['retry-after', String(seconds)]]);
+  return new GraphQLError(`The points of this minute are spent: come back in ${String(seconds)} seconds.`, { extensions: { code: 'RATE_LIMITED', http: { status: 429, headers } } });
+}
+
+/** How many objects an answer holds. */
+function objectsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return 0;
+  const inside = Object.values(value).reduce((sum: number, part) => sum + objectsIn(part), 0);
+  return Array.isArray(value) ? inside : inside + 1;
+}

@@ -1,0 +1,42 @@
+/**
+ * What a field costs beyond the objects that it answers; an object costs 1, a value nothing. One point is about one row
+ * read by its key. `Type.*` stands for all fields of a type.
+ */
+export const prices: Readonly<Record<string, number>> = {
+  'Query.*': 1,
+  'Query.applications': 10,
+  'Query.auditEntries': 10,
+  'Query.findPerson': 50,
+  'Query.mailJournal': 10,
+  'Query.municipalities': 5,
+  'Query.people': 10,
+  'Query.previewMail': 50,
+  'Query.simulatePromotion': 200,
+  'Query.statistics': 500,
+  'Query.waitingList': 20,
+  'Mutation.*': 20,
+  'Mutation.bindUpload': 100,
+  'Mutation.exportApplications': 500,
+  'Mutation.publishDecisions': 200,
+  'Mutation.signInWithPassword': 100,
+  'Mutation.submitApplication': 50,
+  'Mutation.uploadDocument': 200,
+  'ApplicationConnection.totalCount': 50,
+  'AuditConnection.totalCount': 50,
+  'PersonConnection.totalCount': 20,
+  'ProgrammeConnection.totalCount': 5,
+};
+
+/** Everything that there is to know of the schema; how deep it may be asked for is bounded by graphql. */
+export const introspectionPrice = 1_000;
+
+/** How long a list without `first` is taken to be. */
+export const usualLength = 10;
+
+/** Lists that are known to be longer or shorter; those of reference data are kept in memory. */
+export const lengths: Readonly<Record<string, number>> = {
+  'Application.decisions': 2,
+  'Application.tags': 3,
+  'Query.countries': 250,
+  'Query.departments': 110,
+};

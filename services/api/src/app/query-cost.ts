@@ -1,0 +1,124 @@
+import {
+  getNamedType, getNullableType, isAbstractType, isCompositeType, isListType, isObjectType, Kind,
+  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
+  type OperationDefinitionNode, type SelectionSetNode, type ValueNode,
+} from 'graphql';
+import { introspectionPrice, lengths, prices, usualLength } from './cost-prices';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+export interface Cost {
+  readonly points: number;
+  /** Whether the same document costs something else with other variables. */
+  readonly varies: boolean;
+  readonly introspects: boolean;
+}
+
+const connection = /Connection$/;
+
+/**
+ * The most that an operation can cost, from the schema, the document and the variables, before anything runs. Lists multiply,
+ * of several possible types the dearest counts, `@skip` and `@include` are not believed. Every selection is priced once for
+ * each type that it can apply to, so that fragments that double at every spread take no time.
+ */
+export class QueryCost {
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly known = new Map<SelectionSetNode, Map<string, number>>();
+  private varies = false;
+  private introspects = false;
+
+  private constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly operation: OperationDefinitionNode,
+    private readonly variables: Variables,
+  ) {
+    this.fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])));
+  }
+
+  /** Of a document that has passed validation. */
+  static of(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Cost {
+    const cost = new QueryCost(schema, document, operation, variables);
+    const root = schema.getRootType(operation.operation);
+    const points = root ? cost.ofSelections(operation.selectionSet, root, undefined) : 0;
+    return { points: Math.ceil(points), varies: cost.varies, introspects: cost.introspects };
+  }
+
+  /** `size` is the length of the page, where the selections are those of a connection. */
+  private ofSelections(set: SelectionSetNode, type: GraphQLObjectType, size: number | undefined): number {
+    const costs = this.known.get(set) ?? new Map<string, number>();
+    this.known.set(set, costs);
+    const key = `${type.name} ${String(size)}`;
+    const known = costs.get(key);
+    if (known !== undefined) return known;
+    let total = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        total += this.ofField(selection, type, size);
+        continue;
+      }
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
+      if (fragment !== undefined && this.applies(fragment.typeCondition?.name.value, type)) total += this.ofSelections(fragment.selectionSet, type, size);
+    }
+    costs.set(key, total);
+    return total;
+  }
+
+  private applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) return true;
+    const named = this.schema.getType(condition);
+    return isAbstractType(named) && this.schema.isSubType(named, type);
+  }
+
+  private ofField(node: FieldNode, parent: GraphQLObjectType, size: number | undefined): number {
+    const name = node.name.value;
+    if (name === '__schema' || name === '__type') {
+      this.introspects = true;
+      return introspectionPrice;
+    }
+    const field = parent.getFields()[name];
+    if (field === undefined) return 0;
+    const path = `${parent.name}.${name}`;
+    const price = prices[path] ?? prices[`${parent.name}.*`] ?? 0;
+    const type = getNamedType(field.type);
+    if (!isCompositeType(type)) return price;
+    const page = this.pageOf(node, field);
+    if (connection.test(type.name)) return price + 1 + this.dearest(node, type, page ?? usualLength);
+    const one = 1 + this.dearest(node, type, undefined);
+    const isList = isListType(getNullableType(field.type));
+    return price + (isList ? (size ?? page ?? lengths[path] ?? usualLength) : 1) * one;
+  }
+
+  private dearest(node: FieldNode, type: GraphQLNamedType, size: number | undefined): number {
+    const set = node.selectionSet;
+    if (set === undefined) return 0;
+    if (isObjectType(type)) return this.ofSelections(set, type, size);
+    if (!isAbstractType(type)) return 0;
+    return Math.max(0, ...this.schema.getPossibleTypes(type).map((possible) => this.ofSelections(set, possible, size)));
+  }
+
+  /** The longest that `first`, `last` or a list of ids lets the answer be. */
+  private pageOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
+    const sizes = field.args.flatMap(({ name, type }) => {
+      const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
+      if (given === undefined) return [];
+      if (name !== 'first' && name !== 'last' && !isListType(getNullableType(type))) return [];
+      return this.sizeIn(given);
+    });
+    if (sizes.length > 0) return Math.max(1, ...sizes);
+    const usual = field.args.find(({ name }) => name === 'first')?.defaultValue;
+    return typeof usual === 'number' ? usual : undefined;
+  }
+
+  private sizeIn(given: ValueNode): number[] {
+    if (given.kind === Kind.INT) return [Number(given.value)];
+    if (given.kind === Kind.LIST) return [given.values.length];
+    if (given.kind !== Kind.VARIABLE) return [];
+    this.varies = true;
+    const value = this.variables[given.name.value];
+    if (typeof value === 'number') return [value];
+    if (Array.isArray(value)) return [value.length];
+    const usual = this.operation.variableDefinitions?.find(({ variable }) => variable.name.value === given.name.value)?.defaultValue;
+    return value === undefined && usual !== undefined ? this.sizeIn(usual) : [];
+  }
+}
