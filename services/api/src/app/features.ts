@@ -3,6 +3,7 @@ import { candidatesFeature } from '../candidates/candidates.feature';
 import { decisionsFeature } from '../decisions/decisions.feature';
 import { documentsFeature } from '../documents/documents.feature';
 import { identityFeature } from '../identity/identity.feature';
+import { integrationsFeature } from '../integrations/integrations.feature';
 import type { Feature } from '../kernel/feature';
 import { notificationFeature } from '../notification/notification.feature';
 import { offerFeature } from '../offer/offer.feature';
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   documentsFeature,
   applicationsFeature,
   decisionsFeature,
+  integrationsFeature,
   statisticsFeature,
   operationsFeature,
   notificationFeature,

@@ -12,6 +12,7 @@ export type IdPrefix =
   | 'dec' | 'rsn' | 'pub' | 'wlm'
   | 'lty' | 'mtx'
   | 'aud'
+  | 'fev' | 'whk' | 'whd'
   | 'job' | 'mai';
 
 export const newId = (prefix: IdPrefix): string => `${prefix}_${next()}`;

@@ -44,6 +44,7 @@ export enum RefusalCode {
   LAST_ADMINISTRATOR = 'LAST_ADMINISTRATOR',
   UNKNOWN_ACCOUNT = 'UNKNOWN_ACCOUNT',
   TEMPLATE_BROKEN = 'TEMPLATE_BROKEN',
+  FEED_EXPIRED = 'FEED_EXPIRED',
 }
 
 /** A broken input rule before it is put into words. */

@@ -48,6 +48,7 @@ registerEnumType(RefusalCode, {
     LAST_ADMINISTRATOR: { description: 'The institution would be left without an administrator.' },
     UNKNOWN_ACCOUNT: { description: 'No validated account signs in with this address.' },
     TEMPLATE_BROKEN: { description: 'The template names something unknown or is not closed.' },
+    FEED_EXPIRED: { description: 'Events after this cursor are no longer kept: read everything again, then follow from the latest cursor.' },
   },
 });
 

@@ -1,0 +1,1 @@
+export { WebhookStopped } from './model/events';

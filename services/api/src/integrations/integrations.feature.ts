@@ -1,0 +1,71 @@
+import type { Feature, Parts } from '../kernel/feature';
+import { FeedResolver } from './graphql/feed.resolver';
+import { WebhookResolver } from './graphql/webhook.resolver';
+import { FeedEvent, FeedHead } from './model/feed-event.entity';
+import { WebhookDelivery } from './model/webhook-delivery.entity';
+import { WebhookEndpoint } from './model/webhook-endpoint.entity';
+import { DeliverWebhooks } from './use-cases/deliver-webhooks';
+import { DispatchWebhooks } from './use-cases/dispatch-webhooks';
+import { ForgetFeed } from './use-cases/forget-feed';
+import { CreateWebhook, UpdateWebhook } from './use-cases/manage-webhooks';
+import { PostEvent } from './use-cases/post-event';
+import { ReadFeed } from './use-cases/read-feed';
+import { ReadWebhooks } from './use-cases/read-webhooks';
+import { ReplayWebhook } from './use-cases/replay-webhook';
+import { SequenceFeed } from './use-cases/sequence-feed';
+import { SteerWebhook } from './use-cases/steer-webhook';
+import { TellFeed } from './use-cases/tell-feed';
+import { TryWebhook } from './use-cases/try-webhook';
+
+const timeZone = 'Europe/Paris';
+
+export const integrationsFeature: Feature = {
+  name: 'integrations',
+  entities: [FeedEvent, FeedHead, WebhookEndpoint, WebhookDelivery],
+  rules: {
+    'Query.events': 'staff',
+    'Query.latestEventCursor': 'staff',
+    'Query.webhooks': 'staff',
+    'Query.webhook': 'staff',
+    'Query.webhookDeliveries': 'staff',
+    'Mutation.createWebhook': 'staff',
+    'Mutation.updateWebhook': 'staff',
+    'Mutation.pauseWebhook': 'staff',
+    'Mutation.resumeWebhook': 'staff',
+    'Mutation.rotateWebhookSecret': 'staff',
+    'Mutation.deleteWebhook': 'staff',
+    'Mutation.testWebhook': 'staff',
+    'Mutation.replayWebhookDelivery': 'staff',
+    'Mutation.replayWebhook': 'staff',
+    'Event.*': 'like-parent',
+    'EventEdge.*': 'like-parent',
+    'EventConnection.*': 'staff',
+    'Webhook.*': 'staff',
+    'WebhookSecret.*': 'staff',
+    'WebhookTrial.*': 'staff',
+    'WebhookDelivery.*': 'staff',
+    'WebhookDeliveryEdge.*': 'like-parent',
+    'WebhookDeliveryConnection.*': 'like-parent',
+  },
+  build(parts) {
+    const { transactions, reads, clock, jobs, outbound, serverKey } = parts;
+    const sequence = new SequenceFeed(transactions, reads);
+    const post = new PostEvent(outbound, clock, serverKey.key);
+    const dispatch = new DispatchWebhooks(parts, sequence);
+    const forget = new ForgetFeed(transactions, clock);
+    return {
+      resolvers: [new FeedResolver(new ReadFeed(reads, sequence)), webhooks(parts, post)],
+      listeners: new TellFeed(clock, jobs).listeners(),
+      jobs: [dispatch, new DeliverWebhooks(parts, post)],
+      schedules: [
+        { name: 'integrations.sweep', cron: '* * * * *', timeZone, run: () => dispatch.sweep() },
+        { name: 'integrations.forget', cron: '40 3 * * *', timeZone, run: () => forget.execute() },
+      ],
+    };
+  },
+};
+
+const webhooks = (parts: Parts, post: PostEvent): WebhookResolver => new WebhookResolver({
+  read: new ReadWebhooks(parts.reads), create: new CreateWebhook(parts), update: new UpdateWebhook(parts), steer: new SteerWebhook(parts),
+  trial: new TryWebhook(parts.transactions, parts.clock, post), replay: new ReplayWebhook(parts),
+});
