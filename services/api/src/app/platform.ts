@@ -8,6 +8,7 @@ import { createDataSource } from '../platform/database/data-source';
 import { MysqlReads } from '../platform/database/mysql-reads';
 import { connect, migrate, openDatabase, type OpenedDatabase } from '../platform/database/open-database';
 import { TypeOrmTransactions } from '../platform/database/typeorm-transactions';
+import { GuardedHttp } from '../platform/http/guarded-http';
 import { WorkerPdfAssembler } from '../platform/pdf/worker-pdf-assembler';
 import { StreamedSpreadsheets } from '../platform/spreadsheet/streamed-spreadsheets';
 import { LocalFolderVault } from '../platform/storage/local-folder-vault';
@@ -53,6 +54,7 @@ async function platformOn(database: OpenedDatabase, settings: Settings, { clock,
   const parts: Parts = {
     transactions, reads, clock, log, signer, pdf,
     spreadsheets: new StreamedSpreadsheets(),
+    outbound: new GuardedHttp({ allowPrivate: settings.webhookAllowPrivate }),
     jobs: new JobQueue(clock, () => { waking.worker?.wake(); }),
     vault: new LocalFolderVault(settings.vaultFolder),
     mailer: mail.mailer,

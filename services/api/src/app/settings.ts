@@ -27,6 +27,7 @@ const variables = z.object({
   TRUSTED_PROXIES: z.string().default(''),
   DEMO: onOff.optional(),
   DEMO_PASSWORD: z.string().min(10, { error: 'at least 10 characters' }).optional(),
+  WEBHOOK_ALLOW_PRIVATE: onOff.optional(),
   FRONTENDS_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'debug, info, warn, error or silent' }).default('info'),
 });
@@ -56,6 +57,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   readonly demo: boolean;
   readonly demoPassword: string | undefined;
+  /** Webhooks may go to http: and to this machine: for trying out. */
+  readonly webhookAllowPrivate: boolean;
   readonly frontendsDir: string;
   readonly logLevel: string;
 }
@@ -96,6 +99,7 @@ function settingsOf(read: Variables): Settings {
     trustedProxies: read.TRUSTED_PROXIES.split(',').map((text) => text.trim()).filter(Boolean),
     demo: read.DEMO ?? (!production && read.DATABASE_URL === undefined),
     demoPassword: read.DEMO_PASSWORD,
+    webhookAllowPrivate: read.WEBHOOK_ALLOW_PRIVATE ?? false,
     frontendsDir: resolve(read.FRONTENDS_DIR ?? resolve(__dirname, '../../../../frontends')),
     logLevel: read.LOG_LEVEL,
   };
@@ -110,6 +114,7 @@ function problemsInProduction(settings: Settings): string[] {
     [settings.smtpUrl === undefined, 'SMTP_URL: expected in production, the built-in mailbox is for trying out'],
     [settings.databaseUrl === undefined, 'DATABASE_URL: expected in production, the private server is for trying out'],
     [/@[^>]*\.test\W*$/i.test(mailFrom), 'MAIL_FROM: expected an address of your own in production'],
+    [settings.webhookAllowPrivate, 'WEBHOOK_ALLOW_PRIVATE: expected off in production'],
     [settings.demo, 'DEMO: expected off in production'],
     [!settings.publicUrl.startsWith('https:'), 'PUBLIC_URL: expected an https: address in production'],
   ];

@@ -22,6 +22,7 @@ import { SnapshotFile } from './model/snapshot-file.entity';
 import { SubmissionKey } from './model/submission-key.entity';
 import { SupportingDocument } from './model/supporting-document.entity';
 import { ApplicationTag, Tag } from './model/tag.entity';
+import { ApplicationDeleted } from './model/events';
 import { ApplicationStore } from './store/application.store';
 import { applicationsFor, openFilesFor } from './store/offer-use.reads';
 import { PresenceStore } from './store/presence.store';
@@ -177,7 +178,9 @@ const purged: Listener = {
   on: 'account.purged',
   async handle(event, tx) {
     if (!(event instanceof AccountPurged)) return;
-    await new ApplicationStore(tx.manager).deleteOf(event.accountId);
+    const applications = new ApplicationStore(tx.manager);
+    for (const application of await applications.lockOf(event.accountId)) tx.announce(new ApplicationDeleted(application));
+    await applications.deleteOf(event.accountId);
     await new PresenceStore(tx.manager).deleteOf(event.accountId);
   },
 };

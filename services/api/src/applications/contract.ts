@@ -2,6 +2,7 @@ export {
   ApplicationAnswered,
   ApplicationCancelled,
   ApplicationCreated,
+  ApplicationDeleted,
   ApplicationMarkedComplete,
   ApplicationMarkedIncomplete,
   ApplicationReturnedToDraft,

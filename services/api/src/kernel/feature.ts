@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from './clock';
 import type { JobHandler, Jobs, Schedule } from './jobs';
 import type { Log } from './log';
-import type { FileVault, Mailer, PdfAssembler, SpreadsheetWriter, TokenSigner } from './ports';
+import type { FileVault, Mailer, OutboundHttp, PdfAssembler, SpreadsheetWriter, TokenSigner } from './ports';
 import type { Reads } from './reads';
 import type { RequestContext } from './request-context';
 import type { Listener, Transactions } from './transactions';
@@ -18,6 +18,7 @@ export interface Parts {
   readonly signer: TokenSigner;
   readonly pdf: PdfAssembler;
   readonly spreadsheets: SpreadsheetWriter;
+  readonly outbound: OutboundHttp;
   readonly log: Log;
   readonly publicUrl: string;
   /** Server key for HMACs; with the id under which digests made with it are kept. */

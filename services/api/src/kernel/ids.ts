@@ -12,7 +12,7 @@ export type IdPrefix =
   | 'dec' | 'rsn' | 'pub' | 'wlm'
   | 'lty' | 'mtx'
   | 'aud'
-  | 'tok'
+  | 'tok' | 'fev' | 'whk' | 'whd'
   | 'job' | 'mai' | 'alt';
 
 export const newId = (prefix: IdPrefix): string => `${prefix}_${next()}`;

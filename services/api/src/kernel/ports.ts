@@ -171,3 +171,23 @@ export interface SpreadsheetWriter {
   csv(spreadsheet: Spreadsheet): Readable;
   xlsx(spreadsheet: Spreadsheet): Readable;
 }
+
+export interface OutboundPost {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export type OutboundFailure =
+  | 'ADDRESS_REFUSED' | 'UNKNOWN_HOST' | 'CONNECT_TIMEOUT' | 'ANSWER_TIMEOUT' | 'CONNECTION_REFUSED' | 'CONNECTION_LOST' | 'CERTIFICATE_REFUSED';
+
+export type OutboundOutcome =
+  | { readonly kind: 'answered'; readonly status: number; readonly ms: number }
+  | { readonly kind: 'failed'; readonly failure: OutboundFailure; readonly ms: number };
+
+/** Posts to addresses that people have typed in; never to this machine or its neighbours, and never anywhere but where it was sent. */
+export interface OutboundHttp {
+  /** Why nothing would be sent there; undefined where it would. */
+  objection(url: string): Promise<OutboundFailure | undefined>;
+  post(post: OutboundPost): Promise<OutboundOutcome>;
+}

@@ -48,6 +48,7 @@ export enum RefusalCode {
   UNKNOWN_ACCOUNT = 'UNKNOWN_ACCOUNT',
   TEMPLATE_BROKEN = 'TEMPLATE_BROKEN',
   TOKEN_ENDED = 'TOKEN_ENDED',
+  FEED_EXPIRED = 'FEED_EXPIRED',
 }
 
 /** A broken input rule before it is put into words. */

@@ -10,6 +10,7 @@ import type { DatabaseAddress } from '../../src/platform/database/address';
 import { createDataSource } from '../../src/platform/database/data-source';
 import { MysqlReads } from '../../src/platform/database/mysql-reads';
 import { TypeOrmTransactions } from '../../src/platform/database/typeorm-transactions';
+import { GuardedHttp } from '../../src/platform/http/guarded-http';
 import { StreamedSpreadsheets } from '../../src/platform/spreadsheet/streamed-spreadsheets';
 import { JwtSigner } from '../../src/platform/tokens/jwt-signer';
 import { newSigningKeyPem, parseSigningKeys } from '../../src/platform/tokens/signing-keys';
@@ -89,6 +90,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     publicUrl: 'http://localhost:4000',
     pdf: testPdfAssembler(),
     spreadsheets: new StreamedSpreadsheets(),
+    outbound: new GuardedHttp({ allowPrivate: true }),
     signer: new JwtSigner(testKeys, 'http://localhost:4000'),
     serverKey: { id: 'testtest', key: randomBytes(32) },
   };

@@ -92,3 +92,21 @@ export class AnswerDue implements DomainEvent {
     readonly answerBy: Date,
   ) {}
 }
+
+/** Gone with its account; told while its row is still there to be named. */
+export class ApplicationDeleted implements DomainEvent {
+  static readonly eventName = 'application.deleted';
+  readonly name = ApplicationDeleted.eventName;
+
+  constructor(readonly application: DeletedApplication) {}
+}
+
+export interface DeletedApplication {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly centreId: string;
+  readonly candidateId: string;
+  readonly version: number;
+  /** Whether staff had it: a draft was nobody else's business. */
+  readonly wasSubmitted: boolean;
+}

@@ -4,6 +4,7 @@ import { ApplicantWord, searchWords } from '../model/applicant-word.entity';
 import { ApplicationEvent } from '../model/application-event.entity';
 import { ApplicationSnapshot } from '../model/application-snapshot.entity';
 import { Application } from '../model/application.entity';
+import type { DeletedApplication } from '../model/events';
 import { SnapshotFile } from '../model/snapshot-file.entity';
 import { SubmissionKey } from '../model/submission-key.entity';
 import { SupportingDocument } from '../model/supporting-document.entity';
@@ -141,6 +142,12 @@ export class ApplicationStore {
 
   async deleteKeysBefore(instant: Date): Promise<void> {
     await this.manager.delete(SubmissionKey, { usedAt: LessThan(instant) });
+  }
+
+  /** All that an account applied for, in the order of its ids. */
+  async lockOf(accountId: string): Promise<readonly DeletedApplication[]> {
+    const all = await this.manager.find(Application, { where: { accountId }, order: { id: 'ASC' }, lock: write });
+    return all.map(({ id, institutionId, centreId, candidateId, version, submittedAt }) => ({ id, institutionId, centreId, candidateId, version, wasSubmitted: submittedAt !== null }));
   }
 
   async deleteOf(accountId: string): Promise<void> {

@@ -50,7 +50,7 @@ export class ApiTokenMutationsResolver {
     switch (change.kind) {
       case 'made': return this.told(context, change);
       case 'ended': return ended(context.locale);
-      case 'conflict': return conflict(context.locale, change.currentVersion);
+      case 'conflict': return conflict(context.locale, { currentVersion: change.currentVersion, changedAt: null });
     }
   }
 
@@ -63,7 +63,7 @@ export class ApiTokenMutationsResolver {
     switch (change.kind) {
       case 'changed': return this.present(context, change.id);
       case 'ended': return ended(context.locale);
-      case 'conflict': return conflict(context.locale, change.currentVersion);
+      case 'conflict': return conflict(context.locale, { currentVersion: change.currentVersion, changedAt: null });
     }
   }
 
@@ -79,7 +79,7 @@ export class ApiTokenMutationsResolver {
     switch (change.kind) {
       case 'changed': return this.present(context, change.id);
       case 'ended': return ended(context.locale);
-      case 'conflict': return conflict(context.locale, change.currentVersion);
+      case 'conflict': return conflict(context.locale, { currentVersion: change.currentVersion, changedAt: null });
     }
   }
 

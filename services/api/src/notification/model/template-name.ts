@@ -1,4 +1,6 @@
-export type AccountMail = 'activation' | 'known-address' | 'credentials-forgotten' | 'sign-in-code' | 'password-changed' | 'function-granted' | 'function-dates-changed' | 'function-removed';
+export type AccountMail =
+  | 'activation' | 'known-address' | 'credentials-forgotten' | 'sign-in-code' | 'password-changed'
+  | 'function-granted' | 'function-dates-changed' | 'function-removed' | 'webhook-stopped';
 
 /** Mails about an application and its decisions: the institution may put them into its own words. */
 export const applicationMails = [

@@ -10,6 +10,7 @@ import { functionDatesChanged, functionGranted, functionRemoved, heldIn, type Fu
 import { knownAddress } from '../templates/known-address';
 import { passwordChanged } from '../templates/password-changed';
 import { signInCode } from '../templates/sign-in-code';
+import { webhookStopped } from '../templates/webhook-stopped';
 import { ApplicationLetters } from './application-letters';
 import type { MailFacts, Sender } from './mail-facts';
 
@@ -102,6 +103,8 @@ export class ComposeMail {
       'function-granted': ({ mail, to }) => this.functions(functionGranted, mail, to),
       'function-dates-changed': ({ mail, to }) => this.functions(functionDatesChanged, mail, to),
       'function-removed': ({ mail, to }) => this.functions(functionRemoved, mail, to),
+      'webhook-stopped': ({ mail, to, timeZone }) =>
+        Promise.resolve(webhookStopped[to.language]({ webhook: refOf(mail, 'webhookName'), stoppedAt: mail.orderedAt, timeZone, page: `${this.publicUrl}/cockpit/webhooks` })),
       'password-changed': ({ mail, to, timeZone }: Occasion) =>
         Promise.resolve(passwordChanged[to.language]({ login: to.login, changedAt: mail.orderedAt, timeZone, forgottenPage: `${this.publicUrl}/forgotten` })),
     };

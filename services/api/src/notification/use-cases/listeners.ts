@@ -1,6 +1,7 @@
 import { AccountCreated, AccountPurged, ActivationRequested, CredentialsForgotten, KnownAddressUsed, PasswordChanged, SignInCodeRequested } from '../../identity/contract';
-import { FunctionDatesChanged, FunctionGranted, FunctionRemoved } from '../../people/contract';
-import type { Listener } from '../../kernel/transactions';
+import { WebhookStopped } from '../../integrations/contract';
+import { administratorsOf, FunctionDatesChanged, FunctionGranted, FunctionRemoved } from '../../people/contract';
+import type { Listener, Transaction } from '../../kernel/transactions';
 import { MailStore } from '../store/mail.store';
 import { applicationListeners, type EventFacts } from './application-listeners';
 import { listener } from './listener';
@@ -27,6 +28,13 @@ function accountListeners(orders: OrderMail): readonly Listener[] {
       orders.execute(tx, { template: 'function-dates-changed', accountId, refs: { held, ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) }, eventKey: `${name}:${assignmentId}:${String(version)}` })),
     listener('function.removed', FunctionRemoved, ({ name, accountId, assignmentId, held }, tx) =>
       orders.execute(tx, { template: 'function-removed', accountId, refs: { held }, eventKey: `${name}:${assignmentId}` })),
+    listener('webhook.stopped', WebhookStopped, (event, tx) => tellAdministrators(orders, event, tx)),
     listener('account.purged', AccountPurged, ({ accountId }, tx) => new MailStore(tx.manager).deleteOf(accountId)),
   ];
+}
+
+async function tellAdministrators(orders: OrderMail, { name, webhookId, institutionId, webhookName, stoppedAt }: WebhookStopped, tx: Transaction): Promise<void> {
+  for (const accountId of await administratorsOf(tx.reads, institutionId, stoppedAt)) {
+    await orders.execute(tx, { template: 'webhook-stopped', accountId, refs: { webhookName }, eventKey: `${name}:${webhookId}:${accountId}:${String(stoppedAt.getTime())}` });
+  }
 }

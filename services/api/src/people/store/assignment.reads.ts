@@ -24,3 +24,12 @@ const all = `
 /** Those of today and those to come. */
 export const readAssignments = (reads: Reads, accountId: string, now: Date): Promise<HeldFunction[]> =>
   reads.rows<HeldFunction>(all, [accountId, calendarDay(now)]);
+
+const administrators = `SELECT DISTINCT accountId FROM assignment WHERE institutionId = ? AND functionName = 'ADMINISTRATOR' AND scopeKind = 'INSTITUTION'
+  AND (startsOn IS NULL OR startsOn <= ?) AND (endsOn IS NULL OR endsOn >= ?) ORDER BY accountId`;
+
+/** Accounts that administer the whole of an institution on this day. */
+export async function administratorsOf(reads: Reads, institutionId: string, now: Date): Promise<readonly string[]> {
+  const day = calendarDay(now);
+  return (await reads.rows<{ readonly accountId: string }>(administrators, [institutionId, day, day])).map(({ accountId }) => accountId);
+}
