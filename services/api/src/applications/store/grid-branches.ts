@@ -20,7 +20,7 @@ export interface Branch {
 
 /** Up to so many entries of an index are gathered and sorted in a few milliseconds; of more, a walk along the order soon meets enough. */
 const mostSorted = 5000;
-/** Dates go together with each other: a walk along one of them may pass by all others before the first to show. */
+/** Dates go together with each other, and a family is soon found: a walk along one of them may pass by all others before the first to show. */
 const mostDatesSorted = 60_000;
 /** More runs than this are not weighed first. */
 const mostWeighed = 60;
@@ -40,11 +40,14 @@ interface LookUp {
 
 const inInstitution = (id: string): Condition => ({ sql: 'a.institutionId = ?', values: [id] });
 
+const mostOf = (column: ColumnKey, by: GridSort): number =>
+  (column === 'LAST_NAME' || [column, by.column].every((one) => columnOf(one).type === 'INSTANT') ? mostDatesSorted : mostSorted);
+
 /** Where one column's part of a list is looked up in one scope, if an index can tell how much that is. */
 function lookUp(scope: Scope, criterion: ColumnCriterion, by: GridSort): LookUp | undefined {
   const { column } = criterion;
   const where = criterionCondition(criterion);
-  const most = [column, by.column].every((one) => columnOf(one).type === 'INSTANT') ? mostDatesSorted : mostSorted;
+  const most = mostOf(column, by);
   if (column === 'INTAKE') return { index: 'application_figures', where, most };
   const { sort } = columnOf(column);
   if (sort !== undefined) return { index: `application_${scope.kind.toLowerCase()}_${indexOfSort(sort)}`, where: joined([ofScope(scope), where], 'AND'), most };
