@@ -4,6 +4,9 @@ import { code, idColumn, instant, text } from './columns';
 
 const count = { type: 'smallint', unsigned: true, default: 0 } as const;
 
+/** What each order sorts by: what a column leaves is sorted inside the column's own index. */
+const keysOfOrders = ['sortedAt', 'candidateName', 'effectiveReturnDeadline'];
+
 /** Candidature: one candidate's request to join one intake of a programme. Retention: with its campaign, or gone with the account. */
 @Entity('application')
 @Index('application_reference', ['reference'], { unique: true })
@@ -15,15 +18,15 @@ const count = { type: 'smallint', unsigned: true, default: 0 } as const;
 @Index('application_figures', ['intakeId', 'status', 'publishedDecision', 'answer', 'submittedAt'])
 @Index('application_places', ['intakeId', 'publishedDecision', 'answer'])
 @Index('application_answer_by', ['publishedDecision', 'answer', 'answerBy'])
-@Index('application_institution_submitted', ['institutionId', 'status', 'sortedAt', 'id'])
+@Index('application_institution_submitted', ['institutionId', 'status', 'sortedAt', 'id', 'candidateName', 'effectiveReturnDeadline'])
 @Index('application_centre_submitted', ['centreId', 'status', 'sortedAt', 'id'])
 @Index('application_committee_submitted', ['committeeId', 'status', 'sortedAt', 'id'])
 @Index('application_programme_submitted', ['programmeId', 'status', 'sortedAt', 'id'])
-@Index('application_institution_name', ['institutionId', 'status', 'candidateName', 'id'])
+@Index('application_institution_name', ['institutionId', 'status', 'candidateName', 'id', 'sortedAt', 'effectiveReturnDeadline'])
 @Index('application_centre_name', ['centreId', 'status', 'candidateName', 'id'])
 @Index('application_committee_name', ['committeeId', 'status', 'candidateName', 'id'])
 @Index('application_programme_name', ['programmeId', 'status', 'candidateName', 'id'])
-@Index('application_institution_deadline', ['institutionId', 'status', 'effectiveReturnDeadline', 'id'])
+@Index('application_institution_deadline', ['institutionId', 'status', 'effectiveReturnDeadline', 'id', 'sortedAt', 'candidateName'])
 @Index('application_centre_deadline', ['centreId', 'status', 'effectiveReturnDeadline', 'id'])
 @Index('application_committee_deadline', ['committeeId', 'status', 'effectiveReturnDeadline', 'id'])
 @Index('application_programme_deadline', ['programmeId', 'status', 'effectiveReturnDeadline', 'id'])
@@ -31,15 +34,15 @@ const count = { type: 'smallint', unsigned: true, default: 0 } as const;
 @Index('application_centre_created', ['centreId', 'status', 'id'])
 @Index('application_committee_created', ['committeeId', 'status', 'id'])
 @Index('application_programme_created', ['programmeId', 'status', 'id'])
-@Index('application_admissionRoute', ['institutionId', 'admissionRoute'])
-@Index('application_proposedDecision', ['institutionId', 'proposedDecision'])
-@Index('application_publishedDecision', ['institutionId', 'publishedDecision'])
-@Index('application_answer', ['institutionId', 'answer'])
-@Index('application_decidedAt', ['institutionId', 'decidedAt'])
-@Index('application_answeredAt', ['institutionId', 'answeredAt'])
-@Index('application_missingDocuments', ['institutionId', 'missingDocuments'])
-@Index('application_refusedDocuments', ['institutionId', 'refusedDocuments'])
-@Index('application_uncheckedDocuments', ['institutionId', 'uncheckedDocuments'])
+@Index('application_admissionRoute', ['institutionId', 'status', 'admissionRoute', ...keysOfOrders, 'centreId'])
+@Index('application_proposedDecision', ['institutionId', 'status', 'proposedDecision', ...keysOfOrders, 'centreId'])
+@Index('application_publishedDecision', ['institutionId', 'status', 'publishedDecision', ...keysOfOrders, 'centreId'])
+@Index('application_answer', ['institutionId', 'status', 'answer', ...keysOfOrders, 'centreId'])
+@Index('application_decidedAt', ['institutionId', 'status', 'decidedAt', ...keysOfOrders, 'centreId'])
+@Index('application_answeredAt', ['institutionId', 'status', 'answeredAt', ...keysOfOrders, 'centreId'])
+@Index('application_missingDocuments', ['institutionId', 'status', 'missingDocuments', ...keysOfOrders, 'centreId'])
+@Index('application_refusedDocuments', ['institutionId', 'status', 'refusedDocuments', ...keysOfOrders, 'centreId'])
+@Index('application_uncheckedDocuments', ['institutionId', 'status', 'uncheckedDocuments', ...keysOfOrders, 'centreId'])
 export class Application {
   @PrimaryColumn(idColumn) id!: string;
   @Column(code(40)) reference!: string;

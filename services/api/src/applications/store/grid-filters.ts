@@ -3,6 +3,7 @@ import { BadRequest } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
 import { padded, placeholders, type SqlValue } from '../../kernel/reads';
 import { columnOf, type ColumnCriterion, type ColumnFilter, type GridColumn } from '../model/grid-columns';
+import { neverSubmitted } from '../model/application.entity';
 import { searchWords } from '../model/applicant-word.entity';
 import { among, beginning, joined, type Condition } from '../../kernel/condition';
 import { codeBeginning } from './search.reads';
@@ -39,6 +40,9 @@ function bound(type: GridColumn['type'], text: string, end: 'from' | 'to', crite
   return (end === 'from' ? day.startOf('day') : day.endOf('day')).toJSDate();
 }
 
+/** The dates of those that were never submitted are the beginning of time; every index of an institution knows them. */
+const submittedOnly: Condition = { sql: 'a.sortedAt > ?', values: [neverSubmitted] };
+
 function rangeCondition(filter: Of<'RANGE'>, type: GridColumn['type'], criterion: ColumnCriterion): Condition {
   const { from, to, isEmpty } = criterion;
   if (isEmpty !== null && isEmpty !== undefined) return emptiness(filter, criterion, isEmpty);
@@ -46,12 +50,9 @@ function rangeCondition(filter: Of<'RANGE'>, type: GridColumn['type'], criterion
   return joined([
     ...(from ? [{ sql: `${filter.sql} >= ?`, values: [bound(type, from, 'from', criterion)] }] : []),
     ...(to ? [{ sql: `${filter.sql} <= ?`, values: [bound(type, to, 'to', criterion)] }] : []),
-    ...(filter.insideOnly ? [{ sql: 'a.submittedAt IS NOT NULL', values: [] }] : []),
+    ...(filter.insideOnly ? [submittedOnly] : []),
   ], 'AND');
 }
-
-/** The dates of those that were never submitted are the beginning of time. */
-const submittedOnly: Condition = { sql: 'a.submittedAt IS NOT NULL', values: [] };
 
 const prefixes: Readonly<Record<Of<'PREFIX'>['of'], (text: string) => Condition>> = {
   LAST_NAME: (text) => ({ sql: 'a.candidateName LIKE ?', values: [beginning(text)] }),

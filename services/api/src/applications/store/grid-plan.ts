@@ -4,8 +4,9 @@ import { columnOf, presets, type ColumnCriterion, type ColumnKey, type GridFilte
 import { ApplicationStatus } from '../model/application-status';
 import { among, joined, type Condition } from '../../kernel/condition';
 import { criterionCondition } from './grid-filters';
+import { branchesFor, foundBy, type Branch } from './grid-branches';
 import { inScopes, widest, type Scope } from './grid-scope';
-import { textCondition } from './search.reads';
+import { textSearch, type TextSearch } from './search.reads';
 
 /** Where a list is looked for. */
 export interface GridPlan {
@@ -18,8 +19,8 @@ export interface GridPlan {
   readonly rest: Condition;
   /** Every application there is to show, where they are few: sorted on the spot, whatever the order. */
   readonly few: readonly string[] | undefined;
-  /** Columns that narrow it and that no order runs along, where what they leave is many: found along their indexes, then sorted. */
-  readonly sifted: readonly ColumnKey[];
+  /** Where it is read. */
+  readonly branches: readonly Branch[];
   /** Inside programmes or committees. */
   readonly isNarrow: boolean;
 }
@@ -43,12 +44,18 @@ const valuesOf = (criteria: readonly ColumnCriterion[], column: string): readonl
 
 const width: Readonly<Record<ScopeKind, number>> = { PROGRAMME: 0, COMMITTEE: 1, CENTRE: 2, INSTITUTION: 3 };
 
+/** The institution in which all that is granted lies. */
+const theOnly = (grants: readonly Scope[]): string | undefined => {
+  const ids = [...new Set(grants.map(({ institutionId }) => institutionId))];
+  return ids.length === 1 ? ids[0] : undefined;
+};
+
 /** The narrowest parts of the house that hold all that is asked for: asked for, or granted where that is less. */
 function scopesFor(grants: readonly Scope[], criteria: readonly ColumnCriterion[]): readonly Scope[] {
   const widestGrant = Math.max(...grants.map(({ kind }) => width[kind]));
   for (const kind of fromNarrowest) {
     const ids = valuesOf(criteria, kind);
-    if (ids?.length && width[kind] < widestGrant) return [...new Set(ids)].map((id) => ({ kind, id: asCode(id) }));
+    if (ids?.length && width[kind] < widestGrant) return [...new Set(ids)].map((id) => ({ kind, id: asCode(id), institutionId: theOnly(grants) }));
   }
   return grants;
 }
@@ -67,22 +74,46 @@ export async function planGrid(reads: Reads, grants: readonly Grant[], filter: G
   const granted = widest(grants);
   const criteria = criteriaOf(filter);
   const search = await searchFor(reads, filter.text?.trim());
-  const rest = joined([inScopes(granted), ...bounds, ...criteria.filter(({ column }) => column !== 'STATUS').map(criterionCondition), ...search], 'AND');
+  const narrowed = [...bounds, ...criteria.filter(({ column }) => column !== 'STATUS').map(criterionCondition), ...(search ? [search.condition] : [])];
   const asked = criteria.filter(({ column }) => column === 'STATUS').map(criterionCondition);
-  const condition = joined([rest, ...asked], 'AND');
-  const rare = criteria.filter((criterion) => mayBeRare(criterion, sort)).map(({ column }) => column);
-  const few = search.length > 0 || rare.length > 0 ? await fewOf(reads, condition) : undefined;
+  const condition = joined([inScopes(granted), ...narrowed, ...asked], 'AND');
   const scopes = scopesFor(granted, criteria);
+  // A granted part of the house is in the grants: to look that up again would open every row.
+  const rest = joined(scopes === granted ? [everything, ...narrowed] : [inScopes(granted), ...narrowed], 'AND');
+  const statuses = statusesFor(criteria);
+  const found = await gather(reads, { scopes, statuses, condition, sort, search, rare: criteria.filter((criterion) => mayBeRare(criterion, sort)) });
   return {
-    condition, rest, scopes, few,
-    statuses: statusesFor(criteria),
-    // Whoever names statuses has named those in which there is something to show.
-    sifted: few === undefined && asked.length === 0 ? rare : [],
+    condition, rest, scopes, statuses, ...found,
     isNarrow: scopes.every(({ kind }) => kind === 'PROGRAMME' || kind === 'COMMITTEE'),
   };
 }
 
-const searchFor = async (reads: Reads, text: string | undefined): Promise<Condition[]> => (text ? [await textCondition(reads, text)] : []);
+const everything: Condition = { sql: '1 = 1', values: [] };
+
+interface Asked extends Pick<GridPlan, 'scopes' | 'statuses' | 'condition'> {
+  readonly sort: GridSort;
+  readonly search: TextSearch | undefined;
+  readonly rare: readonly ColumnCriterion[];
+}
+
+/** Few, gathered whole; or runs along indexes. What an index can count is counted; of the rest, a thousand and one are looked for. */
+async function gather(reads: Reads, { scopes, statuses, condition, sort, search, rare }: Asked): Promise<Pick<GridPlan, 'few' | 'branches'>> {
+  const index = search?.index ?? (await indexOfReference(reads, rare));
+  if (index !== undefined) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, index })) };
+  const branches = await branchesFor(reads, scopes, statuses, rare, sort);
+  const isUncertain = search !== undefined || rare.length > 1 || rare.some(({ column }) => uncounted.has(column));
+  const isSure = branches.every((branch) => branch.index !== undefined);
+  return { few: isUncertain && !isSure ? await fewOf(reads, condition) : undefined, branches };
+}
+
+const uncounted = new Set<string>(['CANDIDATE_NUMBER', 'FIRST_NAME', 'TAGS']);
+
+async function indexOfReference(reads: Reads, rare: readonly ColumnCriterion[]): Promise<string | undefined> {
+  const criterion = rare.find(({ column }) => column === 'REFERENCE');
+  return criterion && foundBy(reads, 'application_reference', criterionCondition(criterion));
+}
+
+const searchFor = async (reads: Reads, text: string | undefined): Promise<TextSearch | undefined> => (text ? textSearch(reads, text) : undefined);
 
 /** Own applications of whoever looks, who is a candidate to them. */
 export const notAmong = (ids: readonly string[]): Condition[] =>
@@ -101,5 +132,5 @@ async function fewOf(reads: Reads, condition: Condition): Promise<readonly strin
 export async function selectionPlan(reads: Reads, grants: readonly Grant[], ids: readonly string[]): Promise<GridPlan> {
   const condition = joined([inScopes(widest(grants)), among('a.id', ids)], 'AND');
   const rows = await reads.rows<{ readonly id: string }>(`SELECT a.id FROM application a WHERE ${condition.sql}`, condition.values);
-  return { condition, rest: condition, scopes: [], statuses: [], few: rows.map(({ id }) => id), sifted: [], isNarrow: true };
+  return { condition, rest: condition, scopes: [], statuses: [], few: rows.map(({ id }) => id), branches: [], isNarrow: true };
 }

@@ -1,9 +1,8 @@
 import { BadRequest } from '../../kernel/errors';
 import { instantIn } from '../../kernel/page';
 import { asCode, type SqlValue } from '../../kernel/reads';
-import { columnOf, type ColumnKey, type GridSort, type SortKey } from '../model/grid-columns';
+import { columnOf, type GridSort, type SortKey } from '../model/grid-columns';
 import type { Condition } from '../../kernel/condition';
-import type { Scope } from './grid-scope';
 
 type KeyPart = string | number | null;
 
@@ -32,19 +31,7 @@ const sortColumns: Readonly<Record<SortKey, SortColumn>> = {
   CREATED: { index: 'created', part: () => null, value: () => null },
 };
 
-/** Indexes of columns that no order runs along; they know institutions only. */
-const ownIndexes: Partial<Readonly<Record<ColumnKey, string>>> = {
-  ADMISSION_ROUTE: 'admissionRoute', PROPOSED_DECISION: 'proposedDecision', PUBLISHED_DECISION: 'publishedDecision', ANSWER: 'answer', DECIDED_AT: 'decidedAt',
-  ANSWERED_AT: 'answeredAt', MISSING_DOCUMENTS: 'missingDocuments', REFUSED_DOCUMENTS: 'refusedDocuments', UNCHECKED_DOCUMENTS: 'uncheckedDocuments',
-};
-
-/** Among which indexes the database chooses when it looks for what these columns leave. */
-export function siftingIndexes({ kind }: Scope, columns: readonly ColumnKey[]): readonly string[] {
-  const scope = `application_${kind.toLowerCase()}`;
-  const ordered = columns.flatMap((column) => columnOf(column).sort ?? []).map((key) => `${scope}_${sortColumns[key].index}`);
-  const own = kind === 'INSTITUTION' ? columns.flatMap((column) => ownIndexes[column] ?? []).map((name) => `application_${name}`) : [];
-  return [...new Set([`${scope}_created`, ...ordered, ...own])];
-}
+export const indexOfSort = (key: SortKey): string => sortColumns[key].index;
 
 export interface Keyed {
   readonly id: string;

@@ -4,10 +4,12 @@ import type { ApplicationView } from '../model/application-view';
 import type { GridSort } from '../model/grid-columns';
 import type { GridPageArgs } from '../model/grid-page';
 import { applicationColumns } from './application.reads';
-import { among, joined, type Condition } from '../../kernel/condition';
+import type { ApplicationStatus } from '../model/application-status';
+import { among, joined, nothing, type Condition } from '../../kernel/condition';
+import type { Branch } from './grid-branches';
 import type { GridPlan } from './grid-plan';
-import { columnOfScope, type Scope } from './grid-scope';
-import { GridOrder, siftingIndexes, type Keyed } from './grid-sorts';
+import { columnOfScope, ofScope, type Scope } from './grid-scope';
+import { GridOrder, type Keyed } from './grid-sorts';
 
 type Row = ApplicationView & Keyed;
 
@@ -30,28 +32,14 @@ const endsOf = (edges: readonly { readonly cursor: string }[]) => ({ startCursor
 export function pageQuery(plan: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number): Condition {
   const after = cursor ? [order.after(decodeCursor(cursor, keyLength))] : [];
   if (plan.few !== undefined) return fewQuery(plan, order, after, limit, plan.few);
-  if (plan.sifted.length > 0) return siftedQuery(plan, order, after, limit);
-  const branches = branchesOf(plan).map(({ scope, status }) => branch(joined([scope, status, ...after, plan.rest], 'AND'), order, limit, scope.index));
-  if (branches.length === 0 || branches.length > mostBranches) return wholeQuery(joined([plan.condition, ...after], 'AND'), order, limit);
-  return merged(branches, plan.scopes, order, limit);
+  if (plan.branches.length === 0) return wholeQuery(joined([nothing, ...after], 'AND'), order, limit);
+  if (plan.branches.length > mostBranches) return wholeQuery(joined([plan.condition, ...after], 'AND'), order, limit);
+  return merged(plan.branches.map((one) => branch(one, joined([...after, plan.rest], 'AND'), order, limit)), plan.scopes, order, limit);
 }
 
 function merged(branches: readonly Condition[], scopes: readonly Scope[], order: GridOrder, limit: number): Condition {
   const sql = branches.map((one) => `(${one.sql})`).join(isDisjoint(scopes) ? ' UNION ALL ' : ' UNION ');
   return withRows({ sql: `${sql} ORDER BY ${order.orderBy('k').replaceAll('k.', '')} LIMIT ?`, values: [...branches.flatMap(({ values }) => values), limit] }, order);
-}
-
-/**
- * Walking along the order would pass by whole statuses without a single one to show: the database chooses among the indexes
- * of what narrows the list, and sorts what it finds.
- */
-function siftedQuery({ scopes, statuses, rest, sifted }: GridPlan, order: GridOrder, after: readonly Condition[], limit: number): Condition {
-  const branches = scopes.map((scope) => {
-    const inScope = joined([{ sql: `${columnOfScope[scope.kind]} = ?`, values: [scope.id] }, among('a.status', statuses), ...after, rest], 'AND');
-    const indexes = siftingIndexes(scope, sifted).join(', ');
-    return { sql: `SELECT a.id, ${order.selected} FROM application a FORCE INDEX (${indexes}) WHERE ${inScope.sql} ORDER BY ${order.orderBy()} LIMIT ?`, values: [...inScope.values, limit] };
-  });
-  return merged(branches, scopes, order, limit);
 }
 
 /** Only parts of different kinds, a centre and a committee of it, can hold the same application. */
@@ -62,16 +50,21 @@ const withRows = ({ sql, values }: Condition, order: GridOrder): Condition => ({
   sql: `SELECT ${applicationColumns}, k.sortKey FROM (${sql}) k STRAIGHT_JOIN application a ON a.id = k.id ORDER BY ${order.orderBy('k')}`, values,
 });
 
-/** Each status of each scope has an index sorted in every order: the first of each, merged, are the first of all. */
-const branchesOf = ({ scopes, statuses }: GridPlan) => scopes.flatMap((scope) => statuses.map((status) => ({
-  scope: { sql: `${columnOfScope[scope.kind]} = ?`, values: [scope.id], index: `application_${scope.kind.toLowerCase()}` },
-  status: { sql: 'a.status = ?', values: [status] },
-})));
+function branch({ scope, statuses, index, also }: Branch, rest: Condition, order: GridOrder, limit: number): Condition {
+  const where = joined([...(also ? [also] : []), ofScope(scope), statusAmong(statuses), rest], 'AND');
+  return {
+    sql: `SELECT a.id, ${order.selected} FROM application a FORCE INDEX (${index ?? `application_${scope.kind.toLowerCase()}_${order.index}`}) WHERE ${where.sql} ORDER BY ${order.orderBy()} LIMIT ?`,
+    values: [...where.values, limit],
+  };
+}
 
-const branch = (condition: Condition, order: GridOrder, limit: number, index: string): Condition => ({
-  sql: `SELECT a.id, ${order.selected} FROM application a FORCE INDEX (${index}_${order.index}) WHERE ${condition.sql} ORDER BY ${order.orderBy()} LIMIT ?`,
-  values: [...condition.values, limit],
-});
+function counted({ scope, statuses, index, also, counted: by = { index: index ?? 'PRIMARY', ...(also && { also }) } }: Branch, rest: Condition): Condition {
+  const { sql, values } = joined([...(by.also ? [by.also] : []), ofScope(scope), statusAmong(statuses), rest], 'AND');
+  return { sql: `SELECT a.id FROM application a FORCE INDEX (${by.index}) WHERE ${sql}`, values };
+}
+
+const statusAmong = (statuses: readonly ApplicationStatus[]): Condition =>
+  (statuses.length === 1 ? { sql: 'a.status = ?', values: [...statuses] } : among('a.status', statuses));
 
 function fewQuery(plan: GridPlan, order: GridOrder, after: readonly Condition[], limit: number, ids: readonly string[]): Condition {
   const known: Condition = ids.length === 0 ? { sql: '1 = 0', values: [] } : { sql: `a.id IN (${placeholders(ids.length)})`, values: padded(ids) };
@@ -94,10 +87,11 @@ export async function countGrid(reads: Reads, plan: GridPlan): Promise<{ readonl
 }
 
 /** Scope by scope, because no index holds several kinds of them. */
-export function countQuery({ scopes, statuses, rest, isNarrow }: GridPlan): Condition {
+export function countQuery({ scopes, statuses, rest, isNarrow, branches }: GridPlan): Condition {
   if (scopes.length === 0) return { sql: 'SELECT 0 AS n', values: [] };
   const limit = isNarrow ? '' : ` LIMIT ${String(cap + 1)}`;
-  const parts = scopes.map((scope) => inScope(scope, statuses, rest));
+  const isLooked = branches.length > 0 && branches.every(({ index, counted }) => index ?? counted);
+  const parts = isLooked ? branches.map((one) => counted(one, rest)) : scopes.map((scope) => inScope(scope, statuses, rest));
   const union = parts.map(({ sql }) => `(${sql}${limit})`).join(' UNION ');
   return { sql: `SELECT COUNT(*) AS n FROM (${union}${limit}) AS some`, values: parts.flatMap(({ values }) => values) };
 }

@@ -3,6 +3,8 @@ import { searchWords } from '../model/applicant-word.entity';
 import { beginning, type Condition } from '../../kernel/condition';
 
 const fewEnough = 1000;
+/** People apply a few times each. */
+const fewPeople = 3000;
 const mostWords = 4;
 
 /** References are written in capitals; nothing in them is a letter with an accent. */
@@ -15,26 +17,34 @@ const heldBy = (candidate: string, words: readonly string[]): Condition => ({
 
 const byReference = (text: string): Condition => ({ sql: 'a.reference LIKE ?', values: [codeBeginning(text)] });
 
+export interface TextSearch {
+  readonly condition: Condition;
+  /** Where what is meant is found, if only people are. */
+  readonly index?: string;
+}
+
 /** Each word begins a part of a name or a number; the longest is looked up, the others checked. */
-export async function textCondition(reads: Reads, text: string): Promise<Condition> {
+export async function textSearch(reads: Reads, text: string): Promise<TextSearch> {
   const words = [...searchWords(text)].sort((one, other) => other.length - one.length).slice(0, mostWords);
   const [longest, ...others] = words;
-  if (longest === undefined) return byReference(text);
+  if (longest === undefined) return { condition: byReference(text) };
   const [people, references] = await Promise.all([peopleWith(reads, longest, others), withReference(reads, text)]);
-  if (people.length > fewEnough || references.length > fewEnough) return anyOf([byReference(text), heldBy('a.candidateId', words)]);
-  return anyOf([...someOf('a.id', references), ...someOf('a.candidateId', people)]);
+  if (people.length > fewPeople || references.length > fewEnough) return { condition: anyOf([byReference(text), heldBy('a.candidateId', words)]) };
+  const condition = anyOf([...someOf('a.id', references), ...someOf('a.candidateId', people)]);
+  if (references.length === 0 && people.length > 0) return { condition, index: 'application_candidate' };
+  return people.length === 0 && references.length > 0 ? { condition, index: 'PRIMARY' } : { condition };
 }
 
 function peopleWith(reads: Reads, longest: string, others: readonly string[]): Promise<readonly string[]> {
   const also = others.length === 0 ? { sql: '1 = 1', values: [] } : heldBy('k.candidateId', others);
-  return ids(reads, `SELECT DISTINCT k.candidateId AS id FROM applicant_word k WHERE k.word LIKE ? AND ${also.sql} LIMIT ?`, [beginning(longest), ...also.values]);
+  return ids(reads, fewPeople, `SELECT DISTINCT k.candidateId AS id FROM applicant_word k WHERE k.word LIKE ? AND ${also.sql} LIMIT ?`, [beginning(longest), ...also.values]);
 }
 
 const withReference = (reads: Reads, text: string): Promise<readonly string[]> =>
-  ids(reads, 'SELECT id FROM application WHERE reference LIKE ? LIMIT ?', [codeBeginning(text)]);
+  ids(reads, fewEnough, 'SELECT id FROM application WHERE reference LIKE ? LIMIT ?', [codeBeginning(text)]);
 
-const ids = async (reads: Reads, sql: string, values: readonly SqlValue[]): Promise<readonly string[]> =>
-  (await reads.rows<{ readonly id: string }>(sql, [...values, fewEnough + 1])).map(({ id }) => id);
+const ids = async (reads: Reads, most: number, sql: string, values: readonly SqlValue[]): Promise<readonly string[]> =>
+  (await reads.rows<{ readonly id: string }>(sql, [...values, most + 1])).map(({ id }) => id);
 
 const someOf = (column: string, found: readonly string[]): Condition[] =>
   found.length === 0 ? [] : [{ sql: `${column} IN (${placeholders(found.length)})`, values: padded(found) }];

@@ -1,0 +1,104 @@
+import { joined, type Condition } from '../../kernel/condition';
+import type { Reads } from '../../kernel/reads';
+import { columnOf, type ColumnCriterion, type ColumnKey, type GridSort } from '../model/grid-columns';
+import type { ApplicationStatus } from '../model/application-status';
+import { criterionCondition } from './grid-filters';
+import { indexOfSort } from './grid-sorts';
+import { ofScope, type Scope } from './grid-scope';
+
+/** One run along one index; what the runs find, merged, is the page. */
+export interface Branch {
+  readonly scope: Scope;
+  readonly statuses: readonly ApplicationStatus[];
+  /** Where it is found and then sorted; absent where it is walked along the index of the order. */
+  readonly index?: string;
+  /** What makes that index begin where it should. */
+  readonly also?: Condition;
+  /** Where it is counted, if better than along the whole of its status. */
+  readonly counted?: Pick<LookUp, 'index' | 'also'>;
+}
+
+/** Up to so many entries of an index are gathered and sorted in a few milliseconds; of more, a walk along the order soon meets enough. */
+const mostSorted = 5000;
+/** Dates go together with each other, and a family is soon found: a walk along one of them may pass by all others before the first to show. */
+const mostDatesSorted = 60_000;
+/** More runs than this are not weighed first. */
+const mostWeighed = 60;
+
+/** Indexes of columns that no order runs along: the institution, the status, the column, then the keys of every order. */
+const ownIndexes: Partial<Readonly<Record<ColumnKey, string>>> = {
+  ADMISSION_ROUTE: 'admissionRoute', PROPOSED_DECISION: 'proposedDecision', PUBLISHED_DECISION: 'publishedDecision', ANSWER: 'answer', DECIDED_AT: 'decidedAt',
+  ANSWERED_AT: 'answeredAt', MISSING_DOCUMENTS: 'missingDocuments', REFUSED_DOCUMENTS: 'refusedDocuments', UNCHECKED_DOCUMENTS: 'uncheckedDocuments',
+};
+
+interface LookUp {
+  readonly index: string;
+  readonly where: Condition;
+  readonly most: number;
+  readonly also?: Condition;
+}
+
+const inInstitution = (id: string): Condition => ({ sql: 'a.institutionId = ?', values: [id] });
+
+const mostOf = (column: ColumnKey, by: GridSort): number =>
+  (column === 'LAST_NAME' || [column, by.column].every((one) => columnOf(one).type === 'INSTANT') ? mostDatesSorted : mostSorted);
+
+/** Where one column's part of a list is looked up in one scope, if an index can tell how much that is. */
+function lookUp(scope: Scope, criterion: ColumnCriterion, by: GridSort): LookUp | undefined {
+  const { column } = criterion;
+  const where = criterionCondition(criterion);
+  const most = mostOf(column, by);
+  if (column === 'INTAKE') return { index: 'application_figures', where, most };
+  const { sort } = columnOf(column);
+  if (sort !== undefined) return { index: `application_${scope.kind.toLowerCase()}_${indexOfSort(sort)}`, where: joined([ofScope(scope), where], 'AND'), most };
+  const own = ownIndexes[column];
+  if (own === undefined || scope.institutionId === undefined || (scope.kind !== 'INSTITUTION' && scope.kind !== 'CENTRE')) return undefined;
+  const also = inInstitution(scope.institutionId);
+  return { index: `application_${own}`, where: joined([also, where], 'AND'), most, also };
+}
+
+const branches = (scopes: readonly Scope[], statuses: readonly ApplicationStatus[]): readonly Branch[] =>
+  scopes.flatMap((scope) => statuses.map((status) => ({ scope, statuses: [status] })));
+
+/** Each status of each scope has an index sorted in every order: the first of each, merged, are the first of all. */
+export async function branchesFor(reads: Reads, scopes: readonly Scope[], statuses: readonly ApplicationStatus[], rare: readonly ColumnCriterion[], sort: GridSort): Promise<readonly Branch[]> {
+  const plain = branches(scopes, statuses);
+  const looked = plain.flatMap((branch) => rare.flatMap((criterion) => {
+    const found = criterion.column === sort.column ? undefined : lookUp(branch.scope, criterion, sort);
+    return found === undefined ? [] : [{ branch, found }];
+  }));
+  if (looked.length === 0 || looked.length > mostWeighed) return plain;
+  const weights = await weightsOf(reads, looked.map(({ branch, found }) => ({ ...found, statuses: branch.statuses })));
+  const told = looked.map((one, index) => ({ ...one, n: weights[index] ?? 0 }));
+  return plain.map((branch) => best(branch, told.filter((one) => one.branch === branch)));
+}
+
+/** The rarest of what was looked up, if that is rare. */
+function best(branch: Branch, told: readonly { readonly found: LookUp; readonly n: number }[]): Branch {
+  const rarest = [...told].sort((one, other) => one.n - other.n)[0];
+  if (rarest === undefined) return branch;
+  const { index, also, most } = rarest.found;
+  const where = { index, ...(also && { also }) };
+  return rarest.n <= most ? { ...branch, ...where, counted: where } : { ...branch, counted: where };
+}
+
+interface Weighed extends LookUp {
+  readonly statuses: readonly ApplicationStatus[];
+}
+
+/** How many entries each of these indexes has, about: the database dives into each to tell, and reads none. */
+async function weightsOf(reads: Reads, lookUps: readonly Weighed[]): Promise<readonly number[]> {
+  const parts = lookUps.map(({ index, where, statuses }) => ({
+    sql: `SELECT a.id FROM application a FORCE INDEX (${index}) WHERE ${where.sql} AND a.status = ?`, values: [...where.values, ...statuses],
+  }));
+  const rows = await reads.rows<{ readonly id: number | string | null; readonly rows: number | string | null }>(
+    `EXPLAIN ${parts.map(({ sql }) => sql).join(' UNION ALL ')}`, parts.flatMap(({ values }) => values));
+  return rows.filter(({ id }) => id !== null).sort((one, other) => Number(one.id) - Number(other.id)).map((row) => Number(row.rows ?? 0));
+}
+
+/** Found by an index that knows neither scopes nor statuses, if that is little. */
+export async function foundBy(reads: Reads, index: string, where: Condition): Promise<string | undefined> {
+  const row = await reads.first<{ readonly n: number | string }>(
+    `SELECT COUNT(*) AS n FROM (SELECT a.id FROM application a FORCE INDEX (${index}) WHERE ${where.sql} LIMIT ?) c`, [...where.values, mostSorted + 1]);
+  return Number(row?.n) <= mostSorted ? index : undefined;
+}
