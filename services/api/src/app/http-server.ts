@@ -39,10 +39,7 @@ export function createHttpServer({ settings, log, context, graphql, routes }: Ht
     await headers(request, response);
     const url = addressOf(request);
     const isToken = bearerIn(request) !== undefined;
-    // A page of another site cannot send the header of a token, and with it no cookie is read.
-    if (!isToken && changesSomething(request) && !isOwnOrigin(request, settings.publicUrl)) {
-      throw new RequestRefused(403, 'FORBIDDEN', 'Requests from other sites are refused.');
-    }
+    if (!isToken) assertOwnOrigin(request, settings.publicUrl);
     if (url.pathname === '/graphql') return graphql(request, response);
     const found = findRoute(routes, request, url);
     if (found !== undefined) {
@@ -61,6 +58,11 @@ export function createHttpServer({ settings, log, context, graphql, routes }: Ht
 
 /** Addresses of ours that are no pages: an unknown one is not answered with the shell. */
 const ourPaths = /^\/(?:catalogue|files|graphql|health|mailbox|metrics|open-data)(?:\/|$)/;
+
+/** A page of another site cannot send the header of a token, and with it no cookie is read: only cookies need this. */
+function assertOwnOrigin(request: IncomingMessage, publicUrl: string): void {
+  if (changesSomething(request) && !isOwnOrigin(request, publicUrl)) throw new RequestRefused(403, 'FORBIDDEN', 'Requests from other sites are refused.');
+}
 
 const changesSomething = (request: IncomingMessage): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(request.method ?? 'GET');
 

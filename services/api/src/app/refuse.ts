@@ -30,11 +30,15 @@ export function refuse(response: ServerResponse, error: unknown, log: Log): void
   }
   if (response.destroyed) return;
   for (const name of ofTheContent) response.removeHeader(name);
-  if (error instanceof Busy) response.setHeader('retry-after', error.retryAfterSeconds);
-  if (error instanceof RequestRefused) for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(headersOf(error))) response.setHeader(name, value);
   response.setHeader('connection', 'close');
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+}
+
+function headersOf(error: unknown): Readonly<Record<string, string>> {
+  if (error instanceof Busy) return { 'retry-after': String(error.retryAfterSeconds) };
+  return error instanceof RequestRefused ? error.headers : {};
 }
 
 function describe(error: unknown): { status: number; code: string; message: string } {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Clock } from '../../kernel/clock';
 import type { RequestContext } from '../../kernel/request-context';
-import { expiryProblems, nameProblems, networkProblems, overlapProblems, scopesOf } from '../model/token-rules';
+import { expiryProblems, nameProblems, networkProblems, overlapProblems, scopesOf } from '../use-cases/token-rules';
 import type { CreateApiToken, RevokeApiToken, RotateApiToken, TokenMade, UpdateApiToken } from '../use-cases/keep-tokens';
 import type { ReadTokens } from '../use-cases/read-tokens';
 import { CreateApiTokenInput, RevokeApiTokenInput, RotateApiTokenInput, UpdateApiTokenInput } from './api-token.inputs';

@@ -1,4 +1,4 @@
-import type { TokenView } from '../store/api-token.reads';
+import type { TokenView } from '../model/token-view';
 import { ApiTokenStateEnum, type ApiTokenType } from './api-token.type';
 
 function stateOf({ revokedAt, expiresAt, isBacked }: TokenView, now: Date): ApiTokenStateEnum {

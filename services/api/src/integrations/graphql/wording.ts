@@ -4,7 +4,7 @@ import { catalogue } from '../../kernel/messages';
 import { RefusalCode } from '../../kernel/refusal';
 import { en } from '../messages.en';
 import { fr } from '../messages.fr';
-import type { TokenProblem } from '../model/token-rules';
+import type { TokenProblem } from '../use-cases/token-rules';
 import type { WebhookProblem } from '../model/webhook-rules';
 import { journalState, type DeliveryRow } from '../model/webhook-journal';
 import type { Posted } from '../use-cases/post-event';

@@ -2,26 +2,7 @@ import { among } from '../../kernel/condition';
 import type { Loader } from '../../kernel/loaders';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
 import type { TokenScope } from '../model/token-scopes';
-
-export interface TokenView {
-  readonly id: string;
-  readonly institutionId: string;
-  readonly centreId: string | null;
-  readonly accountId: string;
-  readonly name: string;
-  readonly scopes: readonly TokenScope[];
-  readonly networks: readonly string[];
-  readonly previousEndsAt: Date | null;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-  readonly rotatedAt: Date | null;
-  readonly revokedAt: Date | null;
-  readonly lastUsedAt: Date | null;
-  readonly lastUsedIp: string | null;
-  readonly version: number;
-  /** Whether whoever made it still administers the institution. */
-  readonly isBacked: number;
-}
+import type { TokenView } from '../model/token-view';
 
 /** Whoever made it answers for it: their account is in use, and they administer the institution today. Takes the day twice. */
 const backed = `EXISTS (SELECT 1 FROM account JOIN assignment ON assignment.accountId = account.id AND assignment.functionName = 'ADMINISTRATOR'

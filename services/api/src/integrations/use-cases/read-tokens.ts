@@ -4,7 +4,8 @@ import type { Reads } from '../../kernel/reads';
 import type { Viewer } from '../../kernel/viewer';
 import { calendarDay } from '../../people/contract';
 import { administeredInstitutions, assertKeepsTokens } from '../integrations.policy';
-import { tokenOf, tokensOf, type TokenView } from '../store/api-token.reads';
+import type { TokenView } from '../model/token-view';
+import { tokenOf, tokensOf } from '../store/api-token.reads';
 
 /** The tokens of the institutions that the viewer administers; their secrets are nowhere. */
 export class ReadTokens {

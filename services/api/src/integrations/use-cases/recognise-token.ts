@@ -3,7 +3,7 @@ import type { Reads } from '../../kernel/reads';
 import { sameDigest, sha256 } from '../../kernel/secrets';
 import type { PersonViewer } from '../../kernel/viewer';
 import { calendarDay } from '../../people/contract';
-import { isWithin } from '../model/networks';
+import { isWithin } from './networks';
 import { grantsOfToken } from '../model/token-scopes';
 import { tokenIdIn } from '../model/token-secret';
 import { livingToken, noteUse, type TokenPresented } from '../store/api-token.reads';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../kernel/refusal';
 import { isNetwork } from './networks';
-import { isTokenScope, type TokenScope } from './token-scopes';
+import { isTokenScope, type TokenScope } from '../model/token-scopes';
 
 export const dayMs = 86_400_000;
 export const tokenRules = { nameLength: 100, networks: 50, longestDays: 366, overlapHours: 7 * 24, scopes: 20 } as const;
