@@ -22,7 +22,7 @@ function wasDeprecated(before, after, type, description) {
 
 /** Every deprecated place, with the sentence in which graphql says that it was removed. */
 function deprecatedPlaces(schema) {
-  return placesOf(schema).filter(({ reason }) => reason != null);
+  return placesOf(schema).filter(({ reason }) => typeof reason === 'string');
 }
 
 function placesOf(schema) {
@@ -38,7 +38,7 @@ function placesOf(schema) {
 
 function isOnlyDeprecated(before, after, name) {
   const leading = placesOf(before).filter(({ type, path }) => type !== undefined && String(type).replaceAll(/[[\]!]/g, '') === name && after.getType(path.split('.')[0]) !== undefined);
-  return leading.length > 0 && leading.every(({ reason }) => reason != null);
+  return leading.length > 0 && leading.every(({ reason }) => typeof reason === 'string');
 }
 
 /** Who reads a reason must know what to use, and until when: `2027-09-01: use `Application.reference`.` */
