@@ -6,6 +6,7 @@ import { budgets } from './checks/budgets.mjs';
 import { apiCatalogues, frontCatalogues } from './checks/catalogues.mjs';
 import { featureFolders, fileLengths, lockFile } from './checks/layout.mjs';
 import { schemaText } from './checks/schema.mjs';
+import { schemaChanges } from './checks/schema-changes.mjs';
 import { install, requireNode } from './install.mjs';
 import { capture, isScript, main, root, say, stopTogether } from './processes.mjs';
 import { clients, frontPackages, fronts } from './workspaces.mjs';
@@ -35,6 +36,7 @@ const checks = () => [
     tool(`imports: ${folder}`, 'depcruise', [folder, '--config', '.dependency-cruiser.cjs', '--ts-config', join(root, folder, 'tsconfig.json')]),
   ),
   { name: 'schema.graphql is what the API prints', find: schemaText },
+  { name: 'nothing released goes without notice', find: schemaChanges },
   { name: 'sentences of the fronts', find: frontCatalogues },
   { name: 'sentences of the API', find: apiCatalogues },
   { name: 'first load budgets', find: budgets },

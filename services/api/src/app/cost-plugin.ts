@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { CostBudget } from './cost-budget';
 import { limits, tooExpensive } from './limits';
@@ -31,23 +31,28 @@ export function costPlugin({ schema, production, isTrusted, budget = new CostBud
     return { ...cost, points: cost.points + variablesCost(variables) };
   };
 
+  /** Refuses what may not run; otherwise says what is left of the budget, where there is one. */
+  const admit = (requested: number, introspects: boolean, token: string | undefined): number | undefined => {
+    if (production && introspects && token === undefined) throw closed();
+    if (requested > limits.cost) throw tooExpensive(`This request costs ${String(requested)} points, ${String(limits.cost)} are allowed: ask for shorter pages or fewer lists inside each other.`);
+    if (token === undefined) return undefined;
+    const { left, retryAfterSeconds } = budget.take(token, requested, performance.now());
+    if (retryAfterSeconds !== undefined) throw rateLimited(retryAfterSeconds, left);
+    return left;
+  };
+
   const listener = (): GraphQLRequestListener<HttpRequestContext> => {
     let requested: number | undefined;
     return {
       didResolveOperation: ({ queryHash, document, operation, request, contextValue, response }) => {
         if (operation === undefined || isTrusted(queryHash)) return Promise.resolve();
-        const cost = costOf(document, operation, request.variables ?? {});
-        requested = Math.min(cost.points, Number.MAX_SAFE_INTEGER);
+        const { points, introspects } = costOf(document, operation, request.variables ?? {});
+        requested = Math.min(points, Number.MAX_SAFE_INTEGER);
         const { headers } = response.http;
         headers.set('x-parvis-cost', String(requested));
         headers.set('x-parvis-cost-limit', String(limits.cost));
-        const token = tokenOf(contextValue);
-        if (production && cost.introspects && token === undefined) throw closed();
-        if (requested > limits.cost) throw tooExpensive(`This request costs ${String(requested)} points, ${String(limits.cost)} are allowed: ask for shorter pages or fewer lists inside each other.`);
-        if (token === undefined) return Promise.resolve();
-        const { left, retryAfterSeconds } = budget.take(token, requested, performance.now());
-        headers.set('x-parvis-budget', String(left));
-        if (retryAfterSeconds !== undefined) throw rateLimited(retryAfterSeconds);
+        const left = admit(requested, introspects, tokenOf(contextValue));
+        if (left !== undefined) headers.set('x-parvis-budget', String(left));
         return Promise.resolve();
       },
       willSendResponse: ({ response: { body } }) => {
@@ -66,8 +71,8 @@ const tokenOf = ({ viewer }: HttpRequestContext): string | undefined => (viewer.
 const closed = (): GraphQLError =>
   new GraphQLError('The schema is told to holders of a token only; it stands at /schema.graphql too.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
 
-function rateLimited(seconds: number): GraphQLError {
-  const headers = new Map([['retry-after', String(seconds)]]);
+function rateLimited(seconds: number, left: number): GraphQLError {
+  const headers = new HeaderMap([['retry-after', String(seconds)], ['x-parvis-budget', String(left)]]);
   return new GraphQLError(`The points of this minute are spent: come back in ${String(seconds)} seconds.`, { extensions: { code: 'RATE_LIMITED', http: { status: 429, headers } } });
 }
 

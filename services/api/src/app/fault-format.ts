@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Fault } from '../kernel/errors';
 
 /** Codes that Apollo or a limit gives to a malformed request: the sentence helps the client's developer and holds nothing of ours. */
-const clientCodes = new Set([
+export const clientCodes = new Set([
   'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'TOO_EXPENSIVE', 'RATE_LIMITED', 'UNKNOWN_DOCUMENT',
   // Said by the gate of access tokens, of a field that a client's developer wrote.

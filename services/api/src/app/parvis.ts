@@ -24,6 +24,7 @@ import { createHttpServer } from './http-server';
 import { Metrics, serveMetrics } from './metrics';
 import { openPlatform, type Platform } from './platform';
 import { viewerReader } from './read-viewer';
+import { schemaRoute } from './schema-route';
 import { keepsSecureCookies } from './security-headers';
 import type { Settings } from './settings';
 import { TrustedDocuments } from './trusted-documents';
@@ -103,7 +104,7 @@ function createServer(settings: Settings, { log }: Doors, { platform, built, doc
   apollo.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
   const rules = { documents, trustedOnly: settings.production, maxFileBytes: 10_485_760, patienceMs: 20_000 };
   const ready = { check: () => (state.stopping ? Promise.reject(new Error('stopping')) : ping(platform.parts.reads)) };
-  const routes = [...healthRoutes(ready), ...platform.routes, ...built.flatMap((feature) => [...(feature.routes ?? [])])];
+  const routes = [...healthRoutes(ready), schemaRoute(schema), ...platform.routes, ...built.flatMap((feature) => [...(feature.routes ?? [])])];
   return createHttpServer({ settings, log, context, graphql: graphqlHandler(apollo, context, rules, log), routes });
 }
 

@@ -1,7 +1,7 @@
 import {
   getNamedType, getNullableType, isAbstractType, isCompositeType, isListType, isObjectType, Kind,
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
-  type OperationDefinitionNode, type SelectionSetNode, type ValueNode,
+  type OperationDefinitionNode, type SelectionNode, type SelectionSetNode, type ValueNode,
 } from 'graphql';
 import { introspectionPrice, lengths, prices, usualLength } from './cost-prices';
 
@@ -51,17 +51,16 @@ export class QueryCost {
     const key = `${type.name} ${String(size)}`;
     const known = costs.get(key);
     if (known !== undefined) return known;
-    let total = 0;
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) {
-        total += this.ofField(selection, type, size);
-        continue;
-      }
-      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
-      if (fragment !== undefined && this.applies(fragment.typeCondition?.name.value, type)) total += this.ofSelections(fragment.selectionSet, type, size);
-    }
+    const total = set.selections.reduce((sum, selection) => sum + this.ofSelection(selection, type, size), 0);
     costs.set(key, total);
     return total;
+  }
+
+  private ofSelection(selection: SelectionNode, type: GraphQLObjectType, size: number | undefined): number {
+    if (selection.kind === Kind.FIELD) return this.ofField(selection, type, size);
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
+    if (fragment === undefined || !this.applies(fragment.typeCondition?.name.value, type)) return 0;
+    return this.ofSelections(fragment.selectionSet, type, size);
   }
 
   private applies(condition: string | undefined, type: GraphQLObjectType): boolean {
@@ -78,15 +77,17 @@ export class QueryCost {
     }
     const field = parent.getFields()[name];
     if (field === undefined) return 0;
-    const path = `${parent.name}.${name}`;
-    const price = prices[path] ?? prices[`${parent.name}.*`] ?? 0;
+    return priceOf(parent.name, name) + this.ofAnswer(node, field, size ?? lengths[`${parent.name}.${name}`]);
+  }
+
+  /** The objects that a field answers, and all that is asked of them. */
+  private ofAnswer(node: FieldNode, field: GraphQLField<unknown, unknown>, known: number | undefined): number {
     const type = getNamedType(field.type);
-    if (!isCompositeType(type)) return price;
+    if (!isCompositeType(type)) return 0;
     const page = this.pageOf(node, field);
-    if (connection.test(type.name)) return price + 1 + this.dearest(node, type, page ?? usualLength);
+    if (connection.test(type.name)) return 1 + this.dearest(node, type, page ?? usualLength);
     const one = 1 + this.dearest(node, type, undefined);
-    const isList = isListType(getNullableType(field.type));
-    return price + (isList ? (size ?? page ?? lengths[path] ?? usualLength) : 1) * one;
+    return isListType(getNullableType(field.type)) ? (page ?? known ?? usualLength) * one : one;
   }
 
   private dearest(node: FieldNode, type: GraphQLNamedType, size: number | undefined): number {
@@ -113,12 +114,17 @@ export class QueryCost {
   private sizeIn(given: ValueNode): number[] {
     if (given.kind === Kind.INT) return [Number(given.value)];
     if (given.kind === Kind.LIST) return [given.values.length];
-    if (given.kind !== Kind.VARIABLE) return [];
+    return given.kind === Kind.VARIABLE ? this.sizeOfVariable(given.name.value) : [];
+  }
+
+  private sizeOfVariable(name: string): number[] {
     this.varies = true;
-    const value = this.variables[given.name.value];
+    const value = this.variables[name];
     if (typeof value === 'number') return [value];
     if (Array.isArray(value)) return [value.length];
-    const usual = this.operation.variableDefinitions?.find(({ variable }) => variable.name.value === given.name.value)?.defaultValue;
+    const usual = this.operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue;
     return value === undefined && usual !== undefined ? this.sizeIn(usual) : [];
   }
 }
+
+const priceOf = (type: string, field: string): number => prices[`${type}.${field}`] ?? prices[`${type}.*`] ?? 0;

@@ -2,6 +2,7 @@ import { AccountPurged } from '../identity/contract';
 import { fileAccess } from '../documents/contract';
 import type { Feature, Parts } from '../kernel/feature';
 import type { Schedule } from '../kernel/jobs';
+import { nodes } from '../kernel/nodes';
 import type { Listener } from '../kernel/transactions';
 import { offerUses } from '../offer/contract';
 import { ApplicationMutationsResolver } from './graphql/application-mutations.resolver';
@@ -9,6 +10,7 @@ import { ApplicationQueriesResolver } from './graphql/application-queries.resolv
 import { ApplicationEventResolver, ApplicationListResolver, ApplicationResolver, SupportingDocumentResolver } from './graphql/application.resolver';
 import { DocumentMutationsResolver } from './graphql/document-mutations.resolver';
 import { StaffActsResolver } from './graphql/staff-acts.resolver';
+import { findApplication } from './graphql/application-node';
 import { gridParts } from './grid-parts';
 import { wholeFileRoute } from './http/whole-file.route';
 import { ApplicantWord } from './model/applicant-word.entity';
@@ -121,6 +123,7 @@ export const applicationsFeature: Feature = {
     fileAccess.allow('applications', staffMayRead);
     offerUses.register('APPLICATIONS', applicationsFor);
     offerUses.register('OPEN_FILES', openFilesFor);
+    nodes.register('app', findApplication);
     const grid = gridParts(parts);
     return {
       resolvers: [...resolvers(parts), ...grid.resolvers],

@@ -16,6 +16,7 @@ import { Intake } from './model/intake.entity';
 import { Programme } from './model/programme.entity';
 import { ProgrammeFigures } from './model/programme-figures.entity';
 import { ProgrammeWord } from './model/programme-word.entity';
+import { registerOfferNodes } from './public-nodes';
 import { scopeGuide } from './store/scope-guide';
 import { CentreMutationsResolver } from './graphql/centre-mutations.resolver';
 import { OfferCentreResolver, OfferCommitteeResolver, OfferIntakeResolver, OfferProgrammeResolver, OfferQueriesResolver } from './graphql/offer-queries.resolver';
@@ -82,6 +83,7 @@ export const offerFeature: Feature = {
   },
   build: (parts) => {
     scopePlaces.ask(scopeGuide);
+    registerOfferNodes();
     return {
       resolvers: [...catalogue(parts), ...offices(parts)],
       routes: [

@@ -1,5 +1,6 @@
 import type { Feature } from '../kernel/feature';
 import { AuditListResolver, AuditResolver } from './graphql/audit.resolver';
+import { NodeResolver } from './graphql/node.resolver';
 import { AuditEntry } from './model/audit-entry.entity';
 import { Job } from './model/job.entity';
 import { ScheduleRun } from './model/schedule-run.entity';
@@ -14,6 +15,8 @@ export const operationsFeature: Feature = {
   name: 'operations',
   entities: [Job, ScheduleRun, AuditEntry],
   rules: {
+    'Query.node': 'public',
+    'Query.nodes': 'public',
     'Query.auditEntries': 'staff',
     'Query.auditKinds': 'staff',
     'AuditEntry.*': 'staff',
@@ -25,7 +28,7 @@ export const operationsFeature: Feature = {
     const tidyUp = new TidyUp(transactions, clock);
     const forgetAudit = new ForgetAudit(transactions, clock);
     return {
-      resolvers: [new AuditResolver(new ReadAudit(reads)), new AuditListResolver()],
+      resolvers: [new AuditResolver(new ReadAudit(reads)), new AuditListResolver(), new NodeResolver()],
       listeners: [recordsActs(clock)],
       schedules: [
         { name: 'operations.tidy-up', cron: '10 3 * * *', timeZone, run: () => tidyUp.execute() },

@@ -15,7 +15,7 @@ import { isOfStaff } from '../support/rights';
 import { rowsAbout } from '../support/rows-about';
 
 /** Ids that everybody may know and use: those of the catalogue. */
-const publicIds = new Set(['createApplication.input.intakeId', 'programmes.filter.centreIds']);
+const publicIds = new Set(['createApplication.input.intakeId', 'programmes.filter.centreIds', 'nodes.ids']);
 
 interface Belongings {
   readonly draft: string;
@@ -33,6 +33,7 @@ interface Belongings {
 /** Whose id goes where, by the path of the argument; several where there are several kinds of the same thing. */
 const privateIds: Readonly<Record<string, (of: Belongings) => readonly string[]>> = {
   'application.id': ({ draft, submitted }) => [draft, submitted],
+  'node.id': ({ draft, submitted }) => [draft, submitted],
   'submitApplication.input.id': ({ draft, submitted }) => [draft, submitted],
   'cancelApplication.input.id': ({ draft, submitted }) => [draft, submitted],
   'answerAdmission.input.id': ({ draft, submitted }) => [draft, submitted],

@@ -9,6 +9,8 @@ const document = ({ documentId }: Subject) => ({ documentId });
 export const applicationRights: Rights = {
   myApplications: { who: 'SELF' }, createApplication: { who: 'SELF' },
   application: { who: 'READER', owner: true, on: 'submitted', with: ofApplication },
+  node: { who: 'READER', owner: true, on: 'submitted', with: ofApplication },
+  nodes: { who: 'PUBLIC' },
   applications: { who: 'READER', on: 'submitted', with: () => ({ first: 100 }), select: nodes, lists: ({ applicationId }) => applicationId },
   submitApplication: { who: 'OWNER', on: 'draft', with: (subject) => ({ ...versioned(subject), idempotencyKey: 'matrix' }), answer: 'NotReady' },
   cancelApplication: { who: 'CENTRE_MANAGER', owner: true, on: 'submitted', with: reasoned, answer: 'Application' },

@@ -1,0 +1,48 @@
+import { ApplicationStory } from '../support/builders/application-story';
+
+const one = 'query ($id: ID!) { node(id: $id) { __typename id ... on Application { reference programme { code } } ... on Programme { code } } }';
+const many = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Application { reference programme { code } } ... on Programme { code } } }';
+
+describe('things by their ids', () => {
+  let story: ApplicationStory;
+  beforeAll(async () => { story = await ApplicationStory.begin(); });
+  afterAll(() => story.api.stop());
+
+  it('are found by the viewer who may see them, and by nobody else', async () => {
+    const owner = await story.applicant('Nodes');
+    const { id, reference } = await story.submitted(owner);
+    const programmeId = story.offer.programmeIds.get('LAW')!;
+    const manager = await story.staff('READER', 'PROGRAMME', programmeId);
+    const elsewhere = await story.staff('ADMINISTRATOR', 'PROGRAMME', story.offer.programmeIds.get('JANUS')!);
+    const stranger = await story.applicant('Stranger');
+    const unknown = 'app_01JZZZZZZZZZZZZZZZZZZZZZZZ';
+    const ids = [id, programmeId, unknown, 'nonsense', programmeId];
+    const file = { __typename: 'Application', id, reference };
+    const programme = { __typename: 'Programme', id: programmeId, code: 'LAW' };
+    for (const client of [owner, manager]) {
+      expect((await client.query(many, { ids })).data?.nodes).toMatchObject([file, programme, null, null, programme]);
+      expect((await client.query(one, { id })).data?.node).toMatchObject(file);
+    }
+    for (const client of [stranger, elsewhere]) {
+      expect((await client.query(many, { ids })).data?.nodes).toMatchObject([null, programme, null, null, programme]);
+      expect((await client.query(one, { id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    }
+    const anonymous = story.api.client();
+    expect((await anonymous.query(many, { ids: [programmeId] })).data?.nodes).toMatchObject([programme]);
+    expect((await anonymous.query(one, { id })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await anonymous.query(one, { id: unknown.replace('app', 'prg') })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('are read by one query for each type, however many are asked for', async () => {
+    const programmeIds = [...story.offer.programmeIds.values()];
+    const rows = jest.spyOn(story.api.reads, 'rows');
+    expect((await story.api.client().query('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: programmeIds })).data?.nodes).toHaveLength(programmeIds.length);
+    expect(rows.mock.calls.filter(([sql]) => sql.includes('FROM programme'))).toHaveLength(1);
+    jest.restoreAllMocks();
+  });
+
+  it('are at most a hundred', async () => {
+    const ask = async (count: number) => (await story.api.client().query(many, { ids: Array(count).fill('x') })).errors?.[0]?.extensions.code;
+    expect([await ask(0), await ask(100), await ask(101)]).toEqual(['BAD_USER_INPUT', undefined, 'BAD_USER_INPUT']);
+  });
+});
