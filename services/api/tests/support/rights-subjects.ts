@@ -1,15 +1,19 @@
+import { FeedKind } from '../../src/integrations/model/feed-kind';
+import { DeliveryState, WebhookDelivery } from '../../src/integrations/model/webhook-delivery.entity';
 import { ActDone } from '../../src/kernel/acts';
+import { newId } from '../../src/kernel/ids';
 import { acts, anOnlineApplicant, aPerson, aReadyDraft, begin, leaveToSend, put, sendFile, versionOf, type Applicant } from './applicants';
 import { documentOf, documentsOf } from './builders/applications';
 import { aPdf } from './builders/files';
 import { ask } from './builders/identity';
 import { centreFields, change, committeeFields, intakeFields, programmeFields, requirementFields } from './builders/offer-office';
 import type { TestClient } from './client';
+import { webhookFields } from './rights/integrations';
 import { both, fresh } from './rights/right';
 import { give, somebodyOfStaff, type Place, type RightsWorld } from './rights-world';
 
 const ofApplicants = ['draft', 'submitted', 'complete', 'proposal', 'route', 'admitted', 'waiting', 'tagged', 'mail'] as const;
-type OfStaff = 'place' | 'view' | 'export' | 'run' | 'tag' | 'reason' | 'assignment' | 'act';
+type OfStaff = 'place' | 'view' | 'export' | 'run' | 'tag' | 'reason' | 'assignment' | 'act' | 'webhook' | 'delivery';
 type OfTheOffer = 'centre' | 'centres' | 'committee' | 'campaign' | 'programme' | 'template';
 
 /**
@@ -44,6 +48,7 @@ const staffActs = {
   run: 'mutation ($input: PublishDecisionsInput!) { publishDecisions(input: $input) { ... on PublicationRun { id } ... on Refusal { code } } }',
   tag: 'mutation ($input: CreateTagInput!) { createTag(input: $input) { ... on Tag { id } ... on Refusal { code } } }',
   reason: 'mutation ($input: SaveDecisionReasonInput!) { saveDecisionReason(input: $input) { ... on DecisionReason { id } ... on Refusal { code } } }',
+  webhook: 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { ... on WebhookSecret { webhook { id } } ... on Refusal { code } } }',
   propose: 'mutation ($input: ProposeDecisionInput!) { proposeDecision(input: $input) { ... on Application { id } ... on Refusal { code } } }',
   route: 'mutation ($input: ProposeRouteInput!) { proposeRoute(input: $input) { ... on Application { id } ... on Refusal { code } } }',
 } as const;
@@ -78,6 +83,8 @@ export class SubjectMaker {
     }),
     assignment: () => this.assignment(),
     act: () => this.act(),
+    webhook: async () => this.of(this.world.candidate, { id: await this.webhook(), version: 1 }),
+    delivery: async () => this.of(this.world.candidate, { id: await this.delivery() }),
     centre: () => this.offered('createCentre', { ...centreFields, code: fresh('CENTRE') }),
     centres: () => this.centres(),
     committee: () => this.offered('createCommittee', { ...committeeFields, centreId: this.world.place.centreId, code: fresh('COMMITTEE') }),
@@ -183,6 +190,19 @@ export class SubjectMaker {
     await api.parvis.parts.transactions.run((tx) => Promise.resolve(tx.announce(new ActDone(act))));
     const { id } = (await api.reads.first<{ id: string }>('SELECT id FROM audit_entry WHERE subjectId = ?', [accountId]))!;
     return this.ofPerson(owner, { auditId: id });
+  }
+
+  private async webhook(): Promise<string> {
+    const answer = await ask(this.administrator, staffActs.webhook, webhookFields());
+    return (answer['webhook'] as { readonly id: string }).id;
+  }
+
+  private async delivery(): Promise<string> {
+    const id = newId('whd');
+    const now = this.world.api.clock.now();
+    const columns = { id, endpointId: await this.webhook(), eventId: newId('fev'), applicationId: newId('app'), position: '1', kind: FeedKind.CHANGED, state: DeliveryState.DELIVERED, attempts: 1, nextAttemptAt: now, createdAt: now };
+    await this.world.api.parvis.parts.transactions.run((tx) => tx.manager.insert(WebhookDelivery, columns));
+    return id;
   }
 
   private async offer(name: string, input: Readonly<Record<string, unknown>>): Promise<string> {
