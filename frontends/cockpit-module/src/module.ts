@@ -21,6 +21,7 @@ export default defineModule({
     { to: '/cockpit/letters', label: 'cockpit.nav.letters', functions: overseers },
     { to: '/cockpit/tokens', label: 'cockpit.nav.tokens', functions: administrators },
     { to: '/cockpit/audit', label: 'cockpit.nav.audit', functions: overseers },
+    { to: '/cockpit/webhooks', label: 'cockpit.nav.webhooks', functions: administrators },
   ],
   routes: [
     { path: '/cockpit', name: 'cockpit', meta, component: () => import('./features/functions/FunctionsPage.vue') },
@@ -43,6 +44,8 @@ export default defineModule({
     { path: '/cockpit/waiting-lists', name: 'cockpit-waiting-lists', meta, component: () => import('./features/decisions/WaitingListsPage.vue') },
     { path: '/cockpit/waiting-lists/:intakeId', name: 'cockpit-waiting-list', meta, component: () => import('./features/decisions/WaitingListPage.vue') },
     { path: '/cockpit/letters', name: 'cockpit-letters', meta, component: () => import('./features/decisions/LettersPage.vue') },
+    { path: '/cockpit/webhooks', name: 'cockpit-webhooks', meta, component: () => import('./features/webhooks/WebhooksPage.vue') },
+    { path: '/cockpit/webhooks/:id', name: 'cockpit-webhook', meta, component: () => import('./features/webhooks/WebhookPage.vue') },
   ],
   messages: { fr, en },
 });

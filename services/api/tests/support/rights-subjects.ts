@@ -1,15 +1,19 @@
+import { FeedKind } from '../../src/integrations/model/feed-kind';
+import { DeliveryState, WebhookDelivery } from '../../src/integrations/model/webhook-delivery.entity';
 import { ActDone } from '../../src/kernel/acts';
+import { newId } from '../../src/kernel/ids';
 import { acts, anOnlineApplicant, aPerson, aReadyDraft, begin, leaveToSend, put, sendFile, versionOf, type Applicant } from './applicants';
 import { documentOf, documentsOf } from './builders/applications';
 import { aPdf } from './builders/files';
 import { ask } from './builders/identity';
 import { centreFields, change, committeeFields, intakeFields, programmeFields, requirementFields } from './builders/offer-office';
 import type { TestClient } from './client';
+import { webhookFields } from './rights/integrations';
 import { both, fresh } from './rights/right';
 import { give, somebodyOfStaff, type Place, type RightsWorld } from './rights-world';
 
 const ofApplicants = ['draft', 'submitted', 'complete', 'proposal', 'route', 'admitted', 'waiting', 'tagged', 'mail'] as const;
-type OfStaff = 'place' | 'view' | 'export' | 'run' | 'tag' | 'reason' | 'assignment' | 'act' | 'token';
+type OfStaff = 'place' | 'view' | 'export' | 'run' | 'tag' | 'reason' | 'assignment' | 'act' | 'token' | 'webhook' | 'delivery';
 type OfTheOffer = 'centre' | 'centres' | 'committee' | 'campaign' | 'programme' | 'template';
 
 /**
@@ -45,6 +49,7 @@ const staffActs = {
   tag: 'mutation ($input: CreateTagInput!) { createTag(input: $input) { ... on Tag { id } ... on Refusal { code } } }',
   reason: 'mutation ($input: SaveDecisionReasonInput!) { saveDecisionReason(input: $input) { ... on DecisionReason { id } ... on Refusal { code } } }',
   token: 'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { ... on ApiTokenMade { token { id } } ... on Refusal { code } } }',
+  webhook: 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { ... on WebhookSecret { webhook { id } } ... on Refusal { code } } }',
   propose: 'mutation ($input: ProposeDecisionInput!) { proposeDecision(input: $input) { ... on Application { id } ... on Refusal { code } } }',
   route: 'mutation ($input: ProposeRouteInput!) { proposeRoute(input: $input) { ... on Application { id } ... on Refusal { code } } }',
 } as const;
@@ -80,6 +85,8 @@ export class SubjectMaker {
     assignment: () => this.assignment(),
     act: () => this.act(),
     token: () => this.token(),
+    webhook: async () => this.of(this.world.candidate, { id: await this.webhook(), version: 1 }),
+    delivery: async () => this.of(this.world.candidate, { id: await this.delivery() }),
     centre: () => this.offered('createCentre', { ...centreFields, code: fresh('CENTRE') }),
     centres: () => this.centres(),
     committee: () => this.offered('createCommittee', { ...committeeFields, centreId: this.world.place.centreId, code: fresh('COMMITTEE') }),
@@ -192,6 +199,19 @@ export class SubjectMaker {
     const expiresAt = new Date(this.world.api.clock.now().getTime() + 86_400_000).toISOString();
     const answer = await ask(this.administrator, staffActs.token, { institutionId, name: fresh('Token'), scopes: ['read:applications'], expiresAt });
     return this.of(this.world.candidate, { id: (answer as unknown as { token: { id: string } }).token.id });
+  }
+
+  private async webhook(): Promise<string> {
+    const answer = await ask(this.administrator, staffActs.webhook, webhookFields());
+    return (answer['webhook'] as { readonly id: string }).id;
+  }
+
+  private async delivery(): Promise<string> {
+    const id = newId('whd');
+    const now = this.world.api.clock.now();
+    const columns = { id, endpointId: await this.webhook(), eventId: newId('fev'), applicationId: newId('app'), position: '1', kind: FeedKind.CHANGED, state: DeliveryState.DELIVERED, attempts: 1, nextAttemptAt: now, createdAt: now };
+    await this.world.api.parvis.parts.transactions.run((tx) => tx.manager.insert(WebhookDelivery, columns));
+    return id;
   }
 
   private async offer(name: string, input: Readonly<Record<string, unknown>>): Promise<string> {

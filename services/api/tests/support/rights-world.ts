@@ -45,7 +45,7 @@ export interface RightsWorld {
 }
 
 export async function beginWorld(): Promise<RightsWorld> {
-  const api = await startTestApi();
+  const api = await startTestApi({ environment: { WEBHOOK_ALLOW_PRIVATE: 'on' } });
   const { parts } = api.parvis;
   const { institutionId, centreIds, programmeIds } = await givenOffer(parts, twoProgrammes());
   const intakeId = (await intakesByCode(api.reads)).get('LAW/SEPTEMBER')!;

@@ -1,6 +1,13 @@
 import { fresh, type Rights } from './right';
+import type { Subject } from '../rights-subjects';
 
-/** Access tokens: for administrators of the institution, in person. */
+/** Where nobody listens: a connection is refused at once. */
+export const webhookFields = () => ({ name: fresh('Webhook'), url: 'http://127.0.0.1:9/events', kinds: ['DECIDED'] });
+
+const seen = ({ id, version }: Subject) => ({ id, version });
+const named = ({ id }: Subject) => ({ id });
+
+/** Where events go is chosen by those who administer the whole institution; others of the house are told that they may not. */
 export const integrationRights: Rights = {
   apiTokens: { who: 'ADMINISTRATOR', on: 'token', select: '{ id }', lists: ({ id }) => id },
   createApiToken: {
@@ -10,4 +17,18 @@ export const integrationRights: Rights = {
   rotateApiToken: { who: 'ADMINISTRATOR', on: 'token', whole: true, with: ({ id }) => ({ id, version: 1 }), answer: 'ApiTokenMade' },
   updateApiToken: { who: 'ADMINISTRATOR', on: 'token', whole: true, with: ({ id }) => ({ id, version: 1, name: 'Other', networks: [] }), answer: 'ApiToken' },
   revokeApiToken: { who: 'ADMINISTRATOR', on: 'token', whole: true, with: ({ id }) => ({ id, version: 1 }), answer: 'ApiToken' },
+  events: { who: 'ADMINISTRATOR', with: () => ({ first: 10 }), answer: 'EventConnection' },
+  latestEventCursor: { who: 'ADMINISTRATOR' },
+  webhooks: { who: 'ADMINISTRATOR' },
+  webhook: { who: 'ADMINISTRATOR', whole: true, on: 'webhook', with: named },
+  webhookDeliveries: { who: 'ADMINISTRATOR', whole: true, on: 'webhook', with: ({ id }) => ({ webhookId: id, first: 10 }) },
+  createWebhook: { who: 'ADMINISTRATOR', with: webhookFields, answer: 'WebhookSecret' },
+  updateWebhook: { who: 'ADMINISTRATOR', whole: true, on: 'webhook', with: (subject) => ({ ...seen(subject), ...webhookFields() }), answer: 'Webhook' },
+  pauseWebhook: { who: 'ADMINISTRATOR', whole: true, on: 'webhook', with: seen, answer: 'Webhook' },
+  resumeWebhook: { who: 'ADMINISTRATOR', whole: true, on: 'webhook', with: seen, answer: 'Webhook' },
+  rotateWebhookSecret: { who: 'ADMINISTRATOR', whole: true, on: 'webhook', with: seen, answer: 'WebhookSecret' },
+  deleteWebhook: { who: 'ADMINISTRATOR', whole: true, on: 'webhook', with: seen, answer: 'Done' },
+  testWebhook: { who: 'ADMINISTRATOR', whole: true, on: 'webhook', with: named, answer: 'WebhookTrial' },
+  replayWebhookDelivery: { who: 'ADMINISTRATOR', whole: true, on: 'delivery', with: named, answer: 'WebhookDelivery' },
+  replayWebhook: { who: 'ADMINISTRATOR', whole: true, on: 'webhook', with: (subject) => ({ ...named(subject), since: '2026-11-20T00:00:00Z' }), answer: 'Webhook' },
 };

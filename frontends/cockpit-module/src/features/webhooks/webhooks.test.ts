@@ -1,0 +1,96 @@
+import { mountScreen } from '@parvis/kit/testing';
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
+
+import module from '../../module';
+import WebhookPage from './WebhookPage.vue';
+import WebhooksPage from './WebhooksPage.vue';
+
+enableAutoUnmount(afterEach);
+
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) { this.open = true; };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) { this.open = false; };
+});
+
+const webhook = (change = {}) => ({
+  __typename: 'Webhook', id: 'whk_1', name: 'Scolarité', url: 'https://scolarite.exemple.test/evenements', kinds: [], centreId: null, state: 'ACTIVE', version: 3,
+  previousUntil: null, stoppedAt: null, waiting: 0, failing: 0, lastDeliveredAt: null, ...change,
+});
+const delivery = (change = {}) => ({
+  id: 'whd_1', eventId: 'fev_1', kind: 'DECIDED', applicationId: 'app_1', state: 'FAILING', attempts: 2, status: 500, durationMs: 12,
+  problem: 'Le serveur a répondu 500 au lieu de 200 à 299.', createdAt: '2027-03-02T10:00:00.000Z', lastAttemptAt: '2027-03-02T10:00:05.000Z', nextAttemptAt: '2027-03-02T10:00:35.000Z', ...change,
+});
+const answers = (one = webhook(), more = {}) => ({
+  Webhooks: { webhooks: [one] }, Webhook: { webhook: one }, WebhookCentres: { offerCentres: [] },
+  WebhookDeliveries: { webhookDeliveries: { edges: [{ node: delivery() }], pageInfo: { hasNextPage: false, endCursor: null } } }, ...more,
+});
+const list = (more = {}) => mountScreen(WebhooksPage, { messages: module.messages, answers: answers(webhook({ failing: 2 }), more), path: '/cockpit/webhooks' });
+const page = (one = webhook(), more = {}) =>
+  mountScreen(WebhookPage, { messages: module.messages, answers: answers(one, more), path: '/cockpit/webhooks/whk_1' });
+type Screen = Awaited<ReturnType<typeof list>>;
+const press = async ({ view }: Pick<Screen, 'view'>, label: string) => {
+  await view.findAll('button').find((one) => one.text() === label)!.trigger('click');
+  await flushPromises();
+};
+
+describe('webhooks', () => {
+  it('say how each stands, in words', async () => {
+    const { view } = await list();
+    expect(view.get('tbody').text()).toContain('Actif');
+    expect(view.get('tbody').text()).toContain('2 en échec');
+    expect(view.get('tbody').text()).toContain('scolarite.exemple.test');
+    expect(view.text()).not.toContain('/evenements');
+  });
+
+  it('are made with what was typed, and the key is shown once', async () => {
+    const screen = await list({ CreateWebhook: { createWebhook: { __typename: 'WebhookSecret', webhook: webhook(), secret: 'whs_once' } } });
+    await press(screen, 'Nouvel abonnement');
+    await screen.view.get('#webhook-name').setValue('Scolarité');
+    await screen.view.get('#webhook-url').setValue('https://scolarite.exemple.test/');
+    await screen.view.findAll('input[type=checkbox]')[0]!.setValue(false);
+    await screen.view.get('form').trigger('submit');
+    await flushPromises();
+    expect(screen.sent.find(({ operation }) => operation === 'CreateWebhook')!.variables).toEqual({
+      input: { name: 'Scolarité', url: 'https://scolarite.exemple.test/', kinds: ['SUBMITTED', 'CHANGED', 'DECIDED', 'ANSWERED', 'DELETED'], centreId: null },
+    });
+    expect(screen.view.text()).toContain('whs_once');
+    await press(screen, 'J’ai noté la clé');
+    expect(screen.view.text()).not.toContain('whs_once');
+  });
+
+  it('keep what was typed when the address is refused', async () => {
+    const problem = { field: 'url', message: 'Cette adresse ne peut pas être utilisée.' };
+    const screen = await list({ CreateWebhook: { createWebhook: { __typename: 'InvalidInput', code: 'INVALID_INPUT', message: 'Certaines informations sont à corriger.', problems: [problem] } } });
+    await press(screen, 'Nouvel abonnement');
+    await screen.view.get('#webhook-url').setValue('https://10.0.0.1/');
+    await screen.view.get('form').trigger('submit');
+    await flushPromises();
+    expect(screen.view.get('#webhook-url-error').text()).toContain(problem.message);
+    expect((screen.view.get('#webhook-url').element as HTMLInputElement).value).toBe('https://10.0.0.1/');
+  });
+
+  it('show their journal, and send one event again', async () => {
+    const screen = await page(webhook(), { ReplayWebhookDelivery: { replayWebhookDelivery: { id: 'whd_1' } } });
+    expect(screen.view.get('tbody').text()).toContain('Le serveur a répondu 500');
+    expect(screen.view.get('tbody').text()).toContain('2 essais');
+    await screen.view.get('tbody button').trigger('click');
+    await flushPromises();
+    expect(screen.sent.find(({ operation }) => operation === 'ReplayWebhookDelivery')!.variables).toEqual({ input: { id: 'whd_1' } });
+    expect(screen.view.text()).toContain('Cet événement repart.');
+    expect(screen.sent.filter(({ operation }) => operation === 'WebhookDeliveries')).toHaveLength(2);
+  });
+
+  it('are tried at once, and say what the server said', async () => {
+    const screen = await page(webhook(), { TestWebhook: { testWebhook: { isTaken: false, status: null, durationMs: 3, problem: 'Le serveur a refusé la connexion.' } } });
+    await press(screen, 'Envoyer un événement d’essai');
+    expect(screen.view.text()).toContain('L’événement d’essai n’a pas été pris. Le serveur a refusé la connexion.');
+  });
+
+  it('say why they were stopped, and go on with the version that was seen', async () => {
+    const screen = await page(webhook({ state: 'STOPPED', stoppedAt: '2027-03-02T10:00:00.000Z' }), { ResumeWebhook: { resumeWebhook: { __typename: 'Conflict', code: 'CONFLICT', message: 'Cet abonnement a changé.' } } });
+    expect(screen.view.text()).toContain('Rien n’est perdu');
+    await press(screen, 'Reprendre les envois');
+    expect(screen.sent.find(({ operation }) => operation === 'ResumeWebhook')!.variables).toEqual({ input: { id: 'whk_1', version: 3 } });
+    expect(screen.view.text()).toContain('Cet abonnement a changé.');
+  });
+});
