@@ -1,4 +1,4 @@
-import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
+import { asCode, type Reads } from '../../kernel/reads';
 import type { Grant, ScopeKind } from '../../kernel/viewer';
 import { columnOf, presets, type ColumnCriterion, type ColumnKey, type GridFilter, type GridSort } from '../model/grid-columns';
 import { ApplicationStatus } from '../model/application-status';
@@ -62,17 +62,17 @@ const statusesFor = (criteria: readonly ColumnCriterion[]): readonly Application
 const mayBeRare = ({ column }: ColumnCriterion, sort: GridSort): boolean =>
   column !== 'STATUS' && !isPlace(column) && !(column === sort.column && columnOf(column).sort !== undefined);
 
-/** `own`: applications of whoever looks, who is a candidate to them. */
-export async function planGrid(reads: Reads, grants: readonly Grant[], filter: GridFilter, sort: GridSort, own: readonly string[] = []): Promise<GridPlan> {
+/** `viewerId`: the candidate who looks and to whose own applications they are no staff. */
+export async function planGrid(reads: Reads, grants: readonly Grant[], filter: GridFilter, sort: GridSort, viewerId?: string): Promise<GridPlan> {
   const granted = widest(grants);
   const criteria = criteriaOf(filter);
   const search = await searchFor(reads, filter.text?.trim());
-  const rest = joined([inScopes(granted), ...notAmong(own), ...criteria.filter(({ column }) => column !== 'STATUS').map(criterionCondition), ...search], 'AND');
+  const scopes = scopesFor(granted, criteria);
+  const rest = joined([granting(granted, scopes), ...notOf(viewerId), ...criteria.filter(({ column }) => column !== 'STATUS').map(criterionCondition), ...search], 'AND');
   const asked = criteria.filter(({ column }) => column === 'STATUS').map(criterionCondition);
   const condition = joined([rest, ...asked], 'AND');
   const rare = criteria.filter((criterion) => mayBeRare(criterion, sort)).map(({ column }) => column);
   const few = search.length > 0 || rare.length > 0 ? await fewOf(reads, condition) : undefined;
-  const scopes = scopesFor(granted, criteria);
   return {
     condition, rest, scopes, few,
     statuses: statusesFor(criteria),
@@ -84,8 +84,15 @@ export async function planGrid(reads: Reads, grants: readonly Grant[], filter: G
 
 const searchFor = async (reads: Reads, text: string | undefined): Promise<Condition[]> => (text ? [await textCondition(reads, text)] : []);
 
-const notAmong = (ids: readonly string[]): Condition[] =>
-  (ids.length === 0 ? [] : [{ sql: `a.id NOT IN (${placeholders(ids.length)})`, values: padded(ids) }]);
+const notOf = (candidateId: string | undefined): Condition[] =>
+  (candidateId === undefined ? [] : [{ sql: 'a.id NOT IN (SELECT own.id FROM application own WHERE own.candidateId = ?)', values: [candidateId] }]);
+
+/** A programme is of one institution for good: inside programmes, that one row tells what else every application's row would have to. */
+function granting(granted: readonly Scope[], scopes: readonly Scope[]): Condition {
+  if (granted.length === 0 || granted.some(({ kind }) => kind !== 'INSTITUTION') || scopes.some(({ kind }) => kind !== 'PROGRAMME')) return inScopes(granted);
+  const institutions = among('p.institutionId', granted.map(({ id }) => id));
+  return { sql: `EXISTS (SELECT 1 FROM programme p WHERE p.id = a.programmeId AND ${institutions.sql})`, values: institutions.values };
+}
 
 /** All that there are, unless they are many. */
 async function fewOf(reads: Reads, condition: Condition): Promise<readonly string[] | undefined> {
