@@ -65,7 +65,9 @@ function readBody(request: IncomingMessage, maxBytes: number, patienceMs: number
     });
     request.on('end', () => { resolve(Buffer.concat(chunks).toString('utf8')); });
     request.on('error', reject);
-    request.on('close', () => { reject(new RequestRefused(400, 'BAD_REQUEST', 'The request was not sent whole.')); });
+    request.on('close', () => {
+      if (!request.complete) reject(new RequestRefused(400, 'BAD_REQUEST', 'The request was not sent whole.'));
+    });
   }).finally(() => { clearTimeout(patience); });
 }
 

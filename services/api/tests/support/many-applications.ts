@@ -56,8 +56,8 @@ const applications = (count: number, from: number): string => `INSERT INTO appli
 const slice = 100_000;
 
 /** No more of them than who they belong to. */
-const programmes = `INSERT IGNORE INTO programme (id, code, institutionId, centreId)
-  SELECT ${idSql('prg', 'seq')}, CONCAT('P', seq), IF(seq % 10 = 9, '${crowd.otherInstitutionId}', '${crowd.institutionId}'), ${idSql('cen', '1 + seq % 10')} FROM seq_1_to_200`;
+const programmes = `INSERT IGNORE INTO programme (id, code, keywords, institutionId, centreId)
+  SELECT ${idSql('prg', 'seq')}, CONCAT('P', seq), '[]', IF(seq % 10 = 9, '${crowd.otherInstitutionId}', '${crowd.institutionId}'), ${idSql('cen', '1 + seq % 10')} FROM seq_1_to_200`;
 
 interface IndexRow {
   readonly name: string;
