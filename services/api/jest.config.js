@@ -5,6 +5,12 @@ module.exports = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'module-sync'] },
   roots: ['<rootDir>/src', '<rootDir>/tests'],
+  // The recipes of docs/guides speak through the client for integrators, as its sources are.
+  moduleNameMapper: {
+    '^@parvis/client$': '<rootDir>/../../clients/typescript/src/index.ts',
+    '^@parvis/client/webhooks$': '<rootDir>/../../clients/typescript/src/webhooks.ts',
+    '^(\\.{1,2}/.*)\\.js$': ['$1', '$1.js'],
+  },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   transform: {
     '^.+\\.(t|j|mj)s$': [

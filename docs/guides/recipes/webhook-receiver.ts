@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
+import { isGenuine } from '@parvis/client/webhooks';
 
 /** What Parvis posts: ids and a version, nothing about anybody. */
 export interface ParvisEvent {
@@ -11,24 +11,6 @@ export interface ParvisEvent {
   readonly applicationId: string | null;
   readonly candidateId: string | null;
   readonly version: number | null;
-}
-
-const toleranceSeconds = 300;
-
-/**
- * Whether `Parvis-Signature: t=…,v1=…` was made with our secret over exactly these bytes, not long ago.
- * While a secret is being renewed there are two `v1`: one that fits is enough.
- */
-export function isSigned(secret: string, header: string, rawBody: Buffer, now = new Date()): boolean {
-  const parts = header.split(',').map((part) => part.split('=', 2));
-  const second = parts.find(([name]) => name === 't')?.[1] ?? '';
-  const age = Math.abs(now.getTime() / 1_000 - Number(second));
-  if (!/^\d{1,12}$/.test(second) || age > toleranceSeconds) return false;
-  const expected = createHmac('sha256', secret).update(`${second}.`).update(rawBody).digest();
-  return parts.some(([name, value]) => {
-    const given = Buffer.from(value ?? '', 'hex');
-    return name === 'v1' && given.length === expected.length && timingSafeEqual(given, expected);
-  });
 }
 
 export interface ReceiverOptions {
@@ -54,8 +36,8 @@ export function webhookReceiver({ secret, remember, wake, now = () => new Date()
     });
     request.on('end', () => {
       const rawBody = Buffer.concat(chunks);
-      const signature = String(request.headers['parvis-signature'] ?? '');
-      if (!isSigned(secret, signature, rawBody, now())) return void response.writeHead(401).end();
+      const header = String(request.headers['parvis-signature'] ?? '');
+      if (!isGenuine({ secret, header, body: rawBody, now: now() })) return void response.writeHead(401).end();
       remember(JSON.parse(rawBody.toString('utf8')))
         .then((isNew) => {
           response.writeHead(204).end();

@@ -56,9 +56,9 @@ export async function dashboard(pool: FloorPool, { candidateId }: FloorViewer) {
 
 const gridSql = `SELECT a.id, a.reference, a.status, a.submittedAt, COALESCE(a.ownReturnDeadline, k.returnDeadline), k.timeZone, c.id, c.number, c.firstName, c.lastName,
     p.id, p.code, p.titleFr, p.titleEn, k.id, k.nameFr, k.nameEn, a.sortedAt,
-    (SELECT COUNT(*) FROM application b WHERE b.programmeId = ? AND b.status = ? AND b.institutionId = ? AND b.candidateId <> ?)
+    (SELECT COUNT(*) FROM application b WHERE b.programmeId = ? AND b.status = ?) - (SELECT COUNT(*) FROM application b WHERE b.candidateId = ? AND b.programmeId = ? AND b.status = ?)
   FROM application a JOIN candidate c ON c.id = a.candidateId JOIN programme p ON p.id = a.programmeId JOIN intake k ON k.id = a.intakeId
-  WHERE a.programmeId = ? AND a.status = ? AND a.institutionId = ? AND a.candidateId <> ? ORDER BY a.sortedAt DESC, a.id DESC LIMIT ?`;
+  WHERE a.programmeId = ? AND a.status = ? AND p.institutionId = ? AND a.candidateId <> ? ORDER BY a.sortedAt DESC, a.id DESC LIMIT ?`;
 
 const rowOf = (row: Line) => {
   const [id, reference, status, submittedAt, returnDeadline, timeZone, candidateId, number, firstName, lastName, programmeId, code, fr, en, intakeId, intakeFr, intakeEn] = row;
@@ -73,10 +73,11 @@ const rowOf = (row: Line) => {
 
 const cursorOf = (row: Line | undefined): string | null => (row === undefined ? null : encodeCursor([instant(row[17]), String(row[0])]));
 
-/** The count is a column of the same statement. */
+/** The count is a column of the same statement, read from indexes alone; a programme is of one institution. */
 export async function grid(pool: FloorPool, { candidateId, institutionId }: FloorViewer, { filter, first }: GridVariables) {
-  const where = [filter.columns[0]!.values[0]!, gridStatus, institutionId!, candidateId];
-  const rows = await pool.lines(gridSql, [...where, ...where, first + 1]);
+  const programmeId = filter.columns[0]!.values[0]!;
+  const counted = [programmeId, gridStatus, candidateId, programmeId, gridStatus];
+  const rows = await pool.lines(gridSql, [...counted, programmeId, gridStatus, institutionId!, candidateId, first + 1]);
   const shown = rows.slice(0, first);
   return {
     applications: {
@@ -89,15 +90,15 @@ export async function grid(pool: FloorPool, { candidateId, institutionId }: Floo
 }
 
 const catalogueSql = (words: number): string => `SELECT p.id, p.code, p.titleFr, p.titleEn, p.keywords, p.diplomaTypeCode, d.nameFr, d.nameEn, c.id, c.nameFr, c.nameEn, p.site, p.language,
-    k.id, k.opensAt, k.closesAt, k.timeZone, p.centrePosition, p.diplomaPosition, p.sortFr
-  FROM (SELECT p.*, c.position AS centrePosition, COALESCE(d.position, 999) AS diplomaPosition
+    k.id, k.opensAt, k.closesAt, k.timeZone, q.centrePosition, q.diplomaPosition, p.sortFr
+  FROM (SELECT p.id, c.position AS centrePosition, COALESCE(d.position, 999) AS diplomaPosition
     FROM programme p JOIN admission_centre c ON c.id = p.centreId LEFT JOIN diploma_type d ON d.code = p.diplomaTypeCode
     WHERE p.institutionId = (SELECT MIN(id) FROM institution) AND p.isInService = 1
       ${'AND EXISTS (SELECT 1 FROM programme_word w WHERE w.programmeId = p.id AND w.word LIKE ?) '.repeat(words)}
-    ORDER BY c.position, COALESCE(d.position, 999), p.sortFr, p.id LIMIT ?) p
-  JOIN admission_centre c ON c.id = p.centreId LEFT JOIN diploma_type d ON d.code = p.diplomaTypeCode
+    ORDER BY c.position, COALESCE(d.position, 999), p.sortFr, p.id LIMIT ?) q
+  JOIN programme p ON p.id = q.id JOIN admission_centre c ON c.id = p.centreId LEFT JOIN diploma_type d ON d.code = p.diplomaTypeCode
   LEFT JOIN intake k ON k.programmeId = p.id AND k.isInService = 1 AND k.campaignId IN (SELECT id FROM campaign WHERE state = 'ACTIVE')
-  ORDER BY p.centrePosition, p.diplomaPosition, p.sortFr, p.id, k.opensAt, k.id`;
+  ORDER BY q.centrePosition, q.diplomaPosition, p.sortFr, p.id, k.opensAt, k.id`;
 
 function intakeOf(row: Line, at: string) {
   const [id, opensAt, closesAt, timeZone] = row.slice(13);

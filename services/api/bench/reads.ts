@@ -31,7 +31,7 @@ export class ReadBench {
 
   /** Alternating slices of all sides, each in the same seconds as the others. */
   async compare(read: ReadName, sides: readonly Side[]): Promise<readonly (readonly Slice[])[]> {
-    for (const side of sides) await this.slice(read, side, 1_500);
+    for (const side of [...sides, ...sides]) await this.slice(read, side, Math.max(2_000, 2 * this.pace.sliceMs));
     const slices = sides.map((): Slice[] => []);
     for (let pair = 0; pair < this.pace.pairs; pair += 1) {
       for (const [index, side] of sides.entries()) slices[index]!.push(await this.slice(read, side, this.pace.sliceMs));

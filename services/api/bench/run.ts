@@ -16,7 +16,7 @@ const { values } = parseArgs({ options: {
   only: { type: 'string', default: 'dashboard,grid,catalogue' }, servers: { type: 'string', default: 'floor,peer,parvis' }, profile: { type: 'string' }, quick: { type: 'boolean', default: false }, growth: { type: 'boolean', default: true },
 }, allowNegative: true });
 
-const quick = { candidates: 2_000, applications: 10_000, sliceMs: 400, pairs: 3 } as const;
+const quick = { candidates: 2_000, applications: 10_000, sliceMs: 700, pairs: 5 } as const;
 const sizes = values.quick ? quick : { candidates: Number(values.candidates), applications: Number(values.applications) };
 const pace: Pace = { connections: Number(values.connections), sliceMs: values.quick ? quick.sliceMs : Number(values.slice), pairs: values.quick ? quick.pairs : Number(values.pairs) };
 const wanted = values.only.split(',');

@@ -53,21 +53,22 @@ async function multipart(request: IncomingMessage, response: ServerResponse, rul
 }
 
 /** Whoever sends a byte a minute is not waited for: the connection ends. */
-async function readBody(request: IncomingMessage, maxBytes: number, patienceMs: number): Promise<string> {
+function readBody(request: IncomingMessage, maxBytes: number, patienceMs: number): Promise<string> {
   const patience = setTimeout(() => request.destroy(new RequestRefused(408, 'BAD_REQUEST', 'The request took too long to arrive.')), patienceMs);
-  try {
+  return new Promise<string>((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    for await (const chunk of request) {
-      const bytes = Buffer.from(chunk);
+    request.on('data', (bytes: Buffer) => {
       size += bytes.length;
-      if (size > maxBytes) throw new RequestRefused(413, 'BAD_REQUEST', `A request holds at most ${String(maxBytes)} bytes.`);
-      chunks.push(bytes);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-  } finally {
-    clearTimeout(patience);
-  }
+      if (size <= maxBytes) chunks.push(bytes);
+      else request.destroy(new RequestRefused(413, 'BAD_REQUEST', `A request holds at most ${String(maxBytes)} bytes.`));
+    });
+    request.on('end', () => { resolve(Buffer.concat(chunks).toString('utf8')); });
+    request.on('error', reject);
+    request.on('close', () => {
+      if (!request.complete) reject(new RequestRefused(400, 'BAD_REQUEST', 'The request was not sent whole.'));
+    });
+  }).finally(() => { clearTimeout(patience); });
 }
 
 function parse(text: string): unknown {

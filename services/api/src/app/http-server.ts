@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { ulid } from 'ulid';
-import { withRequestId } from '../kernel/correlation';
+import { newRequestId, withRequestId } from '../kernel/correlation';
 import type { Route } from '../kernel/feature';
 import type { Log } from '../kernel/log';
 import type { Settings } from './settings';
@@ -52,7 +51,7 @@ export function createHttpServer({ settings, log, context, graphql, routes }: Ht
   };
 
   return createServer({ requestTimeout, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, (request, response) => {
-    withRequestId(ulid(), () => answer(request, response)).catch((error: unknown) => { refuse(response, error, log); });
+    withRequestId(newRequestId(), () => answer(request, response)).catch((error: unknown) => { refuse(response, error, log); });
   });
 }
 

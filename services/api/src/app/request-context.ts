@@ -1,18 +1,18 @@
 import type { IncomingMessage } from 'node:http';
-import { ulid } from 'ulid';
 import DataLoader from 'dataloader';
-import { currentRequestId, rememberClientIp, rememberToken } from '../kernel/correlation';
+import { currentRequestId, newRequestId, rememberClientIp, rememberToken } from '../kernel/correlation';
 import { NotFound } from '../kernel/errors';
-import type { Loader } from '../kernel/loaders';
+import type { Loader, Remember } from '../kernel/loaders';
 import { localeFrom, type Locale } from '../kernel/locale';
-import type { Reads } from '../kernel/reads';
+import type { MaybePromise } from '../kernel/maybe-promise';
+import type { JoinedReads } from '../kernel/reads';
 import type { Cookies, RequestContext } from '../kernel/request-context';
 import { anonymous, type PersonViewer, type Viewer } from '../kernel/viewer';
 import { bearerIn } from './bearer';
 import { RequestCookies } from './cookies';
 
 export interface ContextParts {
-  readonly reads: Reads;
+  readonly reads: JoinedReads;
   readonly readViewer: (cookies: Cookies) => Promise<Viewer>;
   /** Who acts by an access token; refuses the request when nobody does. */
   readonly readBearer: (secret: string, clientIp: string) => Promise<PersonViewer>;
@@ -28,7 +28,7 @@ const localeOf = (request: IncomingMessage): Locale =>
 export class HttpRequestContext implements RequestContext {
   viewer: Viewer = anonymous;
   readonly locale: Locale;
-  readonly requestId = currentRequestId() ?? ulid();
+  readonly requestId = currentRequestId() ?? newRequestId();
   readonly clientIp: string;
   readonly userAgent: string;
   readonly cookies: RequestCookies;
@@ -65,18 +65,37 @@ export class HttpRequestContext implements RequestContext {
   }
 
   loadMaybe<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value | undefined> {
-    return this.batches(loader).load(key);
+    const { known, batch } = this.of(loader);
+    return known.has(key) ? Promise.resolve(known.get(key)) : batch.load(key);
   }
 
+  loadOrKnown<Key, Value>(loader: Loader<Key, Value>, key: Key): MaybePromise<Value> {
+    return this.of(loader).known.get(key) ?? this.load(loader, key);
+  }
+
+  readonly remember: Remember = (loader, key, value) => {
+    this.of(loader).known.set(key, value);
+  };
+
   /** One batch per loader and request, made when first asked for. */
-  private batches<Key, Value>(loader: Loader<Key, Value>): DataLoader<Key, Value | undefined> {
-    const known = this.loaders.get(loader);
-    if (known instanceof DataLoader) return known;
-    const made = new DataLoader<Key, Value | undefined>(async (keys) => {
-      const found = await loader.batch(this.parts.reads, keys);
-      return keys.map((key) => found.get(key));
-    });
+  private of<Key, Value>(loader: Loader<Key, Value>): Loaded<Key, Value> {
+    const opened = this.loaders.get(loader);
+    if (opened instanceof Loaded) return opened;
+    const made = new Loaded<Key, Value>((keys) => loader.batchAround?.(this.parts.reads, keys, this.remember) ?? loader.batch(this.parts.reads, keys));
     this.loaders.set(loader, made);
     return made;
+  }
+}
+
+/** What one loader has read in a request, and what others have read for it. */
+class Loaded<Key, Value> {
+  readonly known = new Map<Key, Value>();
+  readonly batch: DataLoader<Key, Value | undefined>;
+
+  constructor(read: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>) {
+    this.batch = new DataLoader(async (keys) => {
+      const found = await read(keys);
+      return keys.map((key) => found.get(key));
+    });
   }
 }

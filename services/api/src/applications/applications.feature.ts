@@ -163,7 +163,7 @@ function resolvers(parts: Parts): readonly object[] {
   const bind = new BindUpload(transactions, clock);
   return [
     new ApplicationResolver(see),
-    new SupportingDocumentResolver(),
+    new SupportingDocumentResolver(see),
     new ApplicationEventResolver(),
     new ApplicationListResolver(),
     new ApplicationQueriesResolver(new ListMyApplications(reads), new BrowseApplications(reads), read),

@@ -1,4 +1,4 @@
-export { storedFileById } from './store/stored-file.reads';
+export { joinedFile, storedFileById } from './store/stored-file.reads';
 export type { StoredFileFacts } from './model/stored-file';
 export type { ScanState } from './model/scan-state';
 export { grantUpload, type UploadGrantOrder, type UploadGrantOutcome } from './use-cases/grant-upload';

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { ulid } from 'ulid';
 
 /** Where work comes from, beside who asked for it. */
 export interface Origin {
@@ -10,6 +11,9 @@ export interface Origin {
 }
 
 const scope = new AsyncLocalStorage<Origin>();
+
+/** A name to quote, not a secret: chance need not be bought from the system for it. */
+export const newRequestId = (): string => ulid(undefined, Math.random);
 
 /** Runs the work of one request, so that what it orders for later (jobs, mails) can name it. */
 export const withRequestId = <Result>(requestId: string, work: () => Result): Result => scope.run({ requestId }, work);

@@ -3,14 +3,14 @@ import type { Clock } from './clock';
 import type { JobHandler, Jobs, Schedule } from './jobs';
 import type { Log } from './log';
 import type { FileVault, Mailer, OutboundHttp, PdfAssembler, SpreadsheetWriter, TokenSigner } from './ports';
-import type { Reads } from './reads';
+import type { JoinedReads } from './reads';
 import type { RequestContext } from './request-context';
 import type { Listener, Transactions } from './transactions';
 
 /** What a feature is built from: ports, never adapters. */
 export interface Parts {
   readonly transactions: Transactions;
-  readonly reads: Reads;
+  readonly reads: JoinedReads;
   readonly clock: Clock;
   readonly jobs: Jobs;
   readonly vault: FileVault;

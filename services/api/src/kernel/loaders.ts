@@ -1,7 +1,20 @@
-import type { Reads } from './reads';
+import type { JoinedReads, Reads } from './reads';
 
 /** A named batch read; one per request and loader is made lazily, so that a list costs one query whatever its length. */
 export interface Loader<Key, Value> {
   readonly name: string;
   batch(reads: Reads, keys: readonly Key[]): Promise<ReadonlyMap<Key, Value>>;
+  /** The same in a request, where what stands around is read along in one statement and remembered for the other loaders. */
+  batchAround?(reads: JoinedReads, keys: readonly Key[], remember: Remember): Promise<ReadonlyMap<Key, Value>>;
 }
+
+/** Gives a loader what another statement of the same request has read already. */
+export type Remember = <Key, Value>(loader: Loader<Key, Value>, key: Key, value: Value) => void;
+
+/** A table's columns as others join them, under the alias that they are written with, and what they mean. */
+export interface Joined<Row, Facts> {
+  readonly columns: string;
+  facts(row: Row): Facts;
+}
+
+export type RowOf<One> = One extends Joined<infer Row, unknown> ? Row : never;

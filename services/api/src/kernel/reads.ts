@@ -10,6 +10,12 @@ export interface Reads {
   first<Row>(sql: string, values?: readonly SqlValue[]): Promise<Row | undefined>;
 }
 
+/** Reads over several tables at once. */
+export interface JoinedReads extends Reads {
+  /** The columns of each table in an object named by its alias; computed ones under the empty name. */
+  joined<Line>(sql: string, values?: readonly SqlValue[]): Promise<Line[]>;
+}
+
 /** `?` repeated for an IN list, padded to a power of two so that few statements are prepared; use with `padded`. */
 export function placeholders(count: number): string {
   return Array<string>(paddedLength(count)).fill('?').join(',');

@@ -1,5 +1,6 @@
-import type { Loader } from './loaders';
+import type { Loader, Remember } from './loaders';
 import type { Locale } from './locale';
+import type { MaybePromise } from './maybe-promise';
 import type { Viewer } from './viewer';
 
 export interface CookieOptions {
@@ -26,4 +27,7 @@ export interface RequestContext {
   /** Batched read by key; throws NotFound where the key has no value. */
   load<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value>;
   loadMaybe<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value | undefined>;
+  /** The same as `load`, at once where another statement has read it along. */
+  loadOrKnown<Key, Value>(loader: Loader<Key, Value>, key: Key): MaybePromise<Value>;
+  readonly remember: Remember;
 }

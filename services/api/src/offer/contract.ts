@@ -1,10 +1,11 @@
 export type { CommitteeFacts, IntakeForApplying, RequirementForApplying } from './model/offer-facts';
-export { committeeById, centreById } from './store/centre.reads';
+export { committeeById, centreById, joinedCentre } from './store/centre.reads';
+export { readAroundIntakes } from './store/around.reads';
 export { lockInstitution } from './store/institution.lock';
 export { currentInstitution, institutionById } from './store/institution.reads';
-export { intakeById, intakeForApplying, intakesOfProgramme } from './store/intake.reads';
-export { lastFiguresOfProgramme, programmeById } from './store/programme.reads';
-export { requirementById, requirementsOfProgramme, requirementVersion } from './store/requirement.reads';
+export { intakeById, intakeForApplying, intakesOfProgramme, joinedIntake } from './store/intake.reads';
+export { joinedProgramme, lastFiguresOfProgramme, programmeById } from './store/programme.reads';
+export { joinedRequirement, requirementById, requirementsOfProgramme, requirementVersion } from './store/requirement.reads';
 export { ImportOffer } from './use-cases/import-offer';
 export type { CentreDraft, FaqDraft, HelpLinkDraft, OfferDraft, ProgrammeDraft, RequirementDraft, TemplateDraft } from './model/offer-draft';
 export { offerUses, type OfferThing } from './model/offer-use';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startParvis, type Parvis } from '../../src/app/parvis';
 import { readSettings } from '../../src/app/settings';
-import type { Reads } from '../../src/kernel/reads';
+import type { JoinedReads } from '../../src/kernel/reads';
 import type { DatabaseAddress } from '../../src/platform/database/address';
 import type { StoredMail } from '../../src/platform/mail/mailbox-mailer';
 import { movableClock, type MovableClock } from './clock';
@@ -18,7 +18,7 @@ export interface TestApi {
   readonly parvis: Parvis;
   readonly clock: MovableClock;
   readonly log: RecordingLog;
-  readonly reads: Reads;
+  readonly reads: JoinedReads;
   readonly address: DatabaseAddress;
   readonly dataDir: string;
   /** A browser of its own: cookies, language, address. */

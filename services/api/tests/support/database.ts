@@ -4,7 +4,7 @@ import type { DomainEvent } from '../../src/kernel/events';
 import type { Parts } from '../../src/kernel/feature';
 import type { JobOrder, Jobs } from '../../src/kernel/jobs';
 import type { OutgoingMail } from '../../src/kernel/ports';
-import type { Reads } from '../../src/kernel/reads';
+import type { JoinedReads } from '../../src/kernel/reads';
 import type { Transaction, Transactions } from '../../src/kernel/transactions';
 import type { DatabaseAddress } from '../../src/platform/database/address';
 import { createDataSource } from '../../src/platform/database/data-source';
@@ -25,7 +25,7 @@ export interface TestDatabase {
   readonly dataSource: DataSource;
   readonly manager: EntityManager;
   readonly transactions: Transactions;
-  readonly reads: Reads;
+  readonly reads: JoinedReads;
   /** Every event announced by a transaction that has committed. */
   readonly announced: DomainEvent[];
   /** Every job ordered by a transaction that has committed. */

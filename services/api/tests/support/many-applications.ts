@@ -57,6 +57,10 @@ const slice = 100_000;
 /** Of more, indexes are quicker made once than kept row by row. */
 const fewToSort = 5_000;
 
+/** No more of them than who they belong to. */
+const programmes = `INSERT IGNORE INTO programme (id, code, keywords, institutionId, centreId)
+  SELECT ${idSql('prg', 'seq')}, CONCAT('P', seq), '[]', IF(seq % 10 = 9, '${crowd.otherInstitutionId}', '${crowd.institutionId}'), ${idSql('cen', '1 + seq % 10')} FROM seq_1_to_200`;
+
 interface IndexRow {
   readonly name: string;
   readonly columns: string;
@@ -72,6 +76,7 @@ export async function loadCrowd(manager: EntityManager, count: number): Promise<
   if (indexes.length > 0) await manager.query(`ALTER TABLE application ${indexes.map(({ name }) => `DROP INDEX ${name}`).join(', ')}`);
   await manager.query(candidates(people(count)));
   await manager.query(words);
+  await manager.query(programmes);
   for (let from = 0; from < count; from += slice) await manager.query(applications(count, from));
   if (indexes.length > 0) await manager.query(`ALTER TABLE application ${indexes.map(({ name, columns }) => `ADD INDEX ${name} (${columns})`).join(', ')}`);
   await manager.query('ANALYZE TABLE application, candidate, applicant_word');

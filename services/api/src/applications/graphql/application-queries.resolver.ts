@@ -17,8 +17,8 @@ export class ApplicationQueriesResolver {
   ) {}
 
   @Query(() => ApplicationConnectionType, { description: 'Mes candidatures: those of the viewer, newest first, cancelled ones included.' })
-  async myApplications(@Args(() => MyApplicationsArgs) page: MyApplicationsArgs, @Ctx() { viewer }: RequestContext): Promise<ApplicationConnectionType> {
-    return presentList(await this.mine.execute(viewer, page));
+  async myApplications(@Args(() => MyApplicationsArgs) page: MyApplicationsArgs, @Ctx() { viewer, remember }: RequestContext): Promise<ApplicationConnectionType> {
+    return presentList(await this.mine.execute(viewer, page, remember));
   }
 
   @Query(() => ApplicationType, { nullable: true, description: 'One application: one’s own, or one in the scope of one’s functions.' })
@@ -27,7 +27,7 @@ export class ApplicationQueriesResolver {
   }
 
   @Query(() => ApplicationConnectionType, { description: 'The applications in the scope of the viewer’s functions, drafts by name only.' })
-  async applications(@Args(() => ApplicationsArgs) args: ApplicationsArgs, @Ctx() { viewer }: RequestContext): Promise<ApplicationConnectionType> {
-    return presentList(await this.browse.execute(viewer, args.filter ?? {}, sortIn(args), pageIn(args)));
+  async applications(@Args(() => ApplicationsArgs) args: ApplicationsArgs, @Ctx() { viewer, remember }: RequestContext): Promise<ApplicationConnectionType> {
+    return presentList(await this.browse.execute(viewer, { filter: args.filter ?? {}, sort: sortIn(args), page: pageIn(args) }, remember));
   }
 }

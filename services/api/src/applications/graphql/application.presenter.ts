@@ -7,20 +7,22 @@ import type { ApplicationList } from '../use-cases/list-my-applications';
 import type { SeenDocument, SeenEvent } from '../use-cases/see-application';
 import type { DocumentRefusal } from '../use-cases/document-desk';
 import { DocumentActEnum } from './application.enums';
-import type { ApplicationConnectionType, ApplicationEventType, ApplicationType, ReceiptType, SupportingDocumentType } from './application.type';
+import { ApplicationType, SupportingDocumentType, type ApplicationConnectionType, type ApplicationEventType, type ReceiptType } from './application.type';
 import { notEditable, refused, say } from './wording';
 
-export const presentApplication = (row: ApplicationView): ApplicationType => ({ __typename: 'Application', ...row, fileUrl: `/files/applications/${row.id}.pdf` });
+/** An instance, which TypeGraphQL would otherwise make anew for each of its fields. */
+export const presentApplication = (row: ApplicationView): ApplicationType =>
+  Object.assign(new ApplicationType(), row, { __typename: 'Application', fileUrl: `/files/applications/${row.id}.pdf` } as const);
 
 export const presentList = ({ page, count }: ApplicationList): ApplicationConnectionType => ({
   pageInfo: page.pageInfo, count,
   edges: page.edges.map(({ cursor, node }) => ({ cursor, node: presentApplication(node) })),
 });
 
-export const presentDocument = ({ document, fileId, isBeingReplaced, acts }: SeenDocument): SupportingDocumentType => ({
+export const presentDocument = ({ document, fileId, isBeingReplaced, acts }: SeenDocument): SupportingDocumentType => Object.assign(new SupportingDocumentType(), {
   __typename: 'SupportingDocument', id: document.id, requirementId: document.requirementId, fileId, isBeingReplaced,
-  state: document.state, comment: document.comment, acts: acts.map((act) => DocumentActEnum[act]), isSharedWith: document.isSharedWith,
-});
+  state: document.state, comment: document.comment, acts: acts.map((act) => DocumentActEnum[act]),
+} as const);
 
 export const presentEvent = ({ event: { id, kind, status, at, actor, reason, requirementId }, actorName }: SeenEvent): ApplicationEventType => ({ id, kind, status, at, actor, actorName, reason, requirementId });
 

@@ -1,8 +1,9 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { storedFileById } from '../../documents/contract';
 import { presentStoredFile, StoredFileType } from '../../documents/graphql/stored-file.type';
 import { LocalizedTextType, TotalCountType } from '../../kernel/graphql/common.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
+import { after, type MaybePromise } from '../../kernel/maybe-promise';
 import type { RequestContext } from '../../kernel/request-context';
 import { intakeById, programmeById, requirementById } from '../../offer/contract';
 import { DocumentRequirementType, IntakeType } from '../../offer/graphql/intake.type';
@@ -21,28 +22,28 @@ export class ApplicationResolver {
   constructor(private readonly see: SeeApplication) {}
 
   @FieldResolver(() => ApplicantType, { description: 'Who applies.' })
-  candidate(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<ApplicantType> {
+  candidate(@Root() application: ApplicationType, @Ctx() context: RequestContext): MaybePromise<ApplicantType> {
     return this.see.applicant(context, application);
   }
 
   @FieldResolver(() => ProgrammeType, { description: 'The programme of the intake.' })
-  programme(@Root() { programmeId }: ApplicationType, @Ctx() context: RequestContext): Promise<ProgrammeType> {
-    return context.load(programmeById, programmeId);
+  programme(@Root() { programmeId }: ApplicationType, @Ctx() context: RequestContext): MaybePromise<ProgrammeType> {
+    return context.loadOrKnown(programmeById, programmeId);
   }
 
   @FieldResolver(() => IntakeType, { description: 'What is applied to.' })
-  intake(@Root() { intakeId }: ApplicationType, @Ctx() context: RequestContext): Promise<IntakeType> {
-    return context.load(intakeById, intakeId);
+  intake(@Root() { intakeId }: ApplicationType, @Ctx() context: RequestContext): MaybePromise<IntakeType> {
+    return context.loadOrKnown(intakeById, intakeId);
   }
 
   @FieldResolver(() => DateTimeScalar, { description: 'Date limite de retour of this application: last instant to submit, included.' })
-  returnDeadline(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<Date> {
+  returnDeadline(@Root() application: ApplicationType, @Ctx() context: RequestContext): MaybePromise<Date> {
     return this.see.returnDeadline(context, application);
   }
 
   @FieldResolver(() => String, { description: 'Time zone (IANA) in which its dates should be shown.' })
-  async timeZone(@Root() { intakeId }: ApplicationType, @Ctx() context: RequestContext): Promise<string> {
-    return (await context.load(intakeById, intakeId)).timeZone;
+  timeZone(@Root() { intakeId }: ApplicationType, @Ctx() context: RequestContext): MaybePromise<string> {
+    return after(context.loadOrKnown(intakeById, intakeId), ({ timeZone }) => timeZone);
   }
 
   @FieldResolver(() => [SupportingDocumentType], { description: 'Pièces justificatives, in order. Staff see nothing of a draft, and the files that were submitted last.' })
@@ -71,7 +72,7 @@ export class ApplicationResolver {
   }
 
   @FieldResolver(() => NextActor, { description: 'Whose turn it is.' })
-  nextActor(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<NextActor> {
+  nextActor(@Root() application: ApplicationType, @Ctx() context: RequestContext): MaybePromise<NextActor> {
     return this.see.nextActor(context, application);
   }
 
@@ -99,14 +100,21 @@ export class ApplicationEventResolver {
 
 @Resolver(() => SupportingDocumentType)
 export class SupportingDocumentResolver {
+  constructor(private readonly see: SeeApplication) {}
+
   @FieldResolver(() => DocumentRequirementType, { description: 'What is asked for.' })
-  requirement(@Root() { requirementId }: SupportingDocumentType, @Ctx() context: RequestContext): Promise<DocumentRequirementType> {
-    return context.load(requirementById, requirementId);
+  requirement(@Root() { requirementId }: SupportingDocumentType, @Ctx() context: RequestContext): MaybePromise<DocumentRequirementType> {
+    return context.loadOrKnown(requirementById, requirementId);
   }
 
   @FieldResolver(() => StoredFileType, { nullable: true, description: 'The file that was given; staff see that of the last submission.' })
-  async file(@Root() { fileId }: SupportingDocumentType, @Ctx() context: RequestContext): Promise<StoredFileType | null> {
-    return fileId === null ? null : presentStoredFile(await context.load(storedFileById, fileId));
+  file(@Root() { fileId }: SupportingDocumentType, @Ctx() context: RequestContext): MaybePromise<StoredFileType | null> {
+    return fileId === null ? null : after(context.loadOrKnown(storedFileById, fileId), presentStoredFile);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many other active applications of the candidate hold the same file.' })
+  isSharedWith(@Root() { id }: SupportingDocumentType, @Ctx() context: RequestContext): Promise<number> {
+    return this.see.sharing(context, id);
   }
 }
 

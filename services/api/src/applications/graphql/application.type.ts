@@ -171,9 +171,6 @@ export class SupportingDocumentType extends NodeType {
 
   @Field(() => Boolean, { description: 'For staff: the candidate has changed it since the last submission, and not submitted it again.' })
   readonly isBeingReplaced!: boolean;
-
-  @Field(() => Int, { description: 'How many other active applications of the candidate hold the same file.' })
-  readonly isSharedWith!: number;
 }
 
 @ObjectType('ApplicationEdge', { description: 'An application in its place in a list.', simpleResolvers: true })

@@ -45,8 +45,6 @@ export interface DocumentView {
   readonly state: DocumentState;
   readonly comment: string | null;
   readonly fileId: string | null;
-  /** Other active applications of the candidate that hold the same file. */
-  readonly isSharedWith: number;
 }
 
 export interface EventView {

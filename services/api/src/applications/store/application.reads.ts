@@ -1,6 +1,7 @@
-import type { Loader } from '../../kernel/loaders';
+import type { Loader, Remember, RowOf } from '../../kernel/loaders';
 import { decodeCursor, instantIn, pageOf, type Page, type PageArgs } from '../../kernel/page';
-import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
+import { asCode, padded, placeholders, type JoinedReads, type Reads } from '../../kernel/reads';
+import { centreById, intakeById, joinedCentre, joinedIntake, joinedProgramme, programmeById } from '../../offer/contract';
 import type { ApplicationView } from '../model/application-view';
 
 export const applicationColumns = `a.id, a.reference, a.candidateId, a.accountId, a.intakeId, a.programmeId, a.committeeId, a.centreId, a.institutionId, a.status, a.version,
@@ -16,18 +17,31 @@ export const applicationById: Loader<string, ApplicationView> = {
   },
 };
 
-const mineSql = `SELECT ${applicationColumns} FROM application a WHERE a.candidateId = ?`;
+interface Line {
+  readonly a: ApplicationView;
+  readonly k: RowOf<typeof joinedIntake>;
+  readonly p: RowOf<typeof joinedProgramme>;
+  readonly c: RowOf<typeof joinedCentre>;
+}
+
+const mineSql = `SELECT ${applicationColumns}, ${joinedIntake.columns}, ${joinedProgramme.columns}, ${joinedCentre.columns}
+  FROM application a JOIN intake k ON k.id = a.intakeId JOIN programme p ON p.id = a.programmeId JOIN admission_centre c ON c.id = p.centreId WHERE a.candidateId = ?`;
 const newestFirst = 'ORDER BY a.createdAt DESC, a.id DESC LIMIT ?';
 const mineAfterSql = `${mineSql} AND a.createdAt <= ? AND (a.createdAt < ? OR a.id < ?) ${newestFirst}`;
 const mineFirstSql = `${mineSql} ${newestFirst}`;
 
-/** A candidate's applications, newest first. */
-export async function applicationsOf(reads: Reads, candidateId: string, page: PageArgs): Promise<Page<ApplicationView>> {
+/** A candidate's applications, newest first, with what they aim at. */
+export async function applicationsOf(reads: JoinedReads, candidateId: string, page: PageArgs, remember: Remember): Promise<Page<ApplicationView>> {
   const limit = page.first + 1;
-  const rows = page.after
-    ? await reads.rows<ApplicationView>(mineAfterSql, [candidateId, ...keyAfter(page.after), limit])
-    : await reads.rows<ApplicationView>(mineFirstSql, [candidateId, limit]);
-  return pageOf(rows, page, (row) => row, (row) => [row.createdAt.toISOString(), row.id]);
+  const lines = page.after
+    ? await reads.joined<Line>(mineAfterSql, [candidateId, ...keyAfter(page.after), limit])
+    : await reads.joined<Line>(mineFirstSql, [candidateId, limit]);
+  for (const { k, p, c } of lines) {
+    remember(intakeById, k.id, joinedIntake.facts(k));
+    remember(programmeById, p.id, joinedProgramme.facts(p));
+    remember(centreById, c.id, joinedCentre.facts(c));
+  }
+  return pageOf(lines, page, ({ a }) => a, ({ a }) => [a.createdAt.toISOString(), a.id]);
 }
 
 function keyAfter(cursor: string): [Date, Date, string] {
@@ -39,7 +53,3 @@ export async function countApplicationsOf(reads: Reads, candidateId: string): Pr
   const row = await reads.first<{ readonly n: number | string }>('SELECT COUNT(*) AS n FROM application WHERE candidateId = ?', [candidateId]);
   return Number(row?.n ?? 0);
 }
-
-/** All applications of one candidate. */
-export const idsOf = async (reads: Reads, candidateId: string): Promise<readonly string[]> =>
-  (await reads.rows<{ readonly id: string }>('SELECT id FROM application WHERE candidateId = ?', [candidateId])).map(({ id }) => id);

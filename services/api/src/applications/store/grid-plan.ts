@@ -1,4 +1,4 @@
-import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
+import { asCode, type Reads } from '../../kernel/reads';
 import type { Grant, ScopeKind } from '../../kernel/viewer';
 import { columnOf, presets, type ColumnCriterion, type ColumnKey, type GridFilter, type GridSort } from '../model/grid-columns';
 import { ApplicationStatus } from '../model/application-status';
@@ -79,7 +79,7 @@ export async function planGrid(reads: Reads, grants: readonly Grant[], filter: G
   const condition = joined([inScopes(granted), ...narrowed, ...asked], 'AND');
   const scopes = scopesFor(granted, criteria);
   // A granted part of the house is in the grants: to look that up again would open every row.
-  const rest = joined(scopes === granted ? [everything, ...narrowed] : [inScopes(granted), ...narrowed], 'AND');
+  const rest = joined(scopes === granted ? [everything, ...narrowed] : [granting(granted, scopes), ...narrowed], 'AND');
   const statuses = statusesFor(criteria);
   const found = await gather(reads, { scopes, statuses, condition, sort, search, rare: criteria.filter((criterion) => mayBeRare(criterion, sort)) });
   return {
@@ -115,9 +115,16 @@ async function indexOfReference(reads: Reads, rare: readonly ColumnCriterion[]):
 
 const searchFor = async (reads: Reads, text: string | undefined): Promise<TextSearch | undefined> => (text ? textSearch(reads, text) : undefined);
 
-/** Own applications of whoever looks, who is a candidate to them. */
-export const notAmong = (ids: readonly string[]): Condition[] =>
-  (ids.length === 0 ? [] : [{ sql: `a.id NOT IN (${placeholders(ids.length)})`, values: padded(ids) }]);
+/** Whoever looks is a candidate to their own applications, not staff. */
+export const notOf = (candidateId: string): Condition[] =>
+  [{ sql: 'a.id NOT IN (SELECT own.id FROM application own WHERE own.candidateId = ?)', values: [candidateId] }];
+
+/** A programme is of one institution for good: inside programmes, that one row tells what else every application's row would have to. */
+function granting(granted: readonly Scope[], scopes: readonly Scope[]): Condition {
+  if (granted.length === 0 || granted.some(({ kind }) => kind !== 'INSTITUTION') || scopes.some(({ kind }) => kind !== 'PROGRAMME')) return inScopes(granted);
+  const institutions = among('p.institutionId', granted.map(({ id }) => id));
+  return { sql: `EXISTS (SELECT 1 FROM programme p WHERE p.id = a.programmeId AND ${institutions.sql})`, values: institutions.values };
+}
 
 /** What an integrator is shown: no drafts, not even that they are there. */
 export const handedIn: Condition = { sql: 'a.submittedAt IS NOT NULL', values: [] };

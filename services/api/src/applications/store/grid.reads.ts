@@ -1,5 +1,7 @@
 import { decodeCursor, encodeCursor, type Page } from '../../kernel/page';
-import { padded, placeholders, type Reads } from '../../kernel/reads';
+import { candidateById, joinedCandidate } from '../../candidates/contract';
+import type { Remember, RowOf } from '../../kernel/loaders';
+import { padded, placeholders, type JoinedReads, type Reads } from '../../kernel/reads';
 import type { ApplicationView } from '../model/application-view';
 import type { GridSort } from '../model/grid-columns';
 import type { GridPageArgs } from '../model/grid-page';
@@ -11,18 +13,24 @@ import type { GridPlan } from './grid-plan';
 import { columnOfScope, ofScope, type Scope } from './grid-scope';
 import { GridOrder, type Keyed } from './grid-sorts';
 
-type Row = ApplicationView & Keyed;
+interface Line {
+  readonly a: ApplicationView;
+  readonly k: Pick<Keyed, 'sortKey'>;
+  /** Nothing in it for somebody who has just left. */
+  readonly c: RowOf<typeof joinedCandidate> | { readonly id: null };
+}
 
 const keyLength = 2;
 const mostBranches = 200;
 
-/** One page of what a plan holds. */
-export async function gridPage(reads: Reads, plan: GridPlan, sort: GridSort, { size, after, before, isBackwards = false }: GridPageArgs): Promise<Page<ApplicationView>> {
+/** One page of what a plan holds, with the candidates. */
+export async function gridPage(reads: JoinedReads, plan: GridPlan, sort: GridSort, { size, after, before, isBackwards = false }: GridPageArgs, remember?: Remember): Promise<Page<ApplicationView>> {
   const order = new GridOrder(sort, isBackwards);
   const { sql, values } = pageQuery(plan, order, isBackwards ? before : after, size + 1);
-  const rows = await reads.rows<Row>(sql, values);
-  const edges = order.inOrder(rows.slice(0, size)).map((row) => ({ cursor: encodeCursor(order.keyOf(row)), node: row }));
-  const hasMore = rows.length > size;
+  const lines = await reads.joined<Line>(sql, values);
+  for (const { c } of remember === undefined ? [] : lines) if (c.id !== null) remember?.(candidateById, c.id, joinedCandidate.facts(c));
+  const edges = order.inOrder(lines.slice(0, size)).map(({ a, k }) => ({ cursor: encodeCursor(order.keyOf({ id: a.id, sortKey: k.sortKey })), node: a }));
+  const hasMore = lines.length > size;
   return { edges, pageInfo: { ...(isBackwards ? { hasNextPage: Boolean(before), hasPreviousPage: hasMore } : { hasNextPage: hasMore, hasPreviousPage: Boolean(after) }), ...endsOf(edges) } };
 }
 
@@ -47,7 +55,8 @@ const isDisjoint = (scopes: readonly Scope[]): boolean => new Set(scopes.map(({ 
 
 /** Ids first, the rest of the row for the few that are shown. */
 const withRows = ({ sql, values }: Condition, order: GridOrder): Condition => ({
-  sql: `SELECT ${applicationColumns}, k.sortKey FROM (${sql}) k STRAIGHT_JOIN application a ON a.id = k.id ORDER BY ${order.orderBy('k')}`, values,
+  sql: `SELECT ${applicationColumns}, k.sortKey, ${joinedCandidate.columns} FROM (${sql}) k STRAIGHT_JOIN application a ON a.id = k.id
+    LEFT JOIN candidate c ON c.id = a.candidateId ORDER BY ${order.orderBy('k')}`, values,
 });
 
 function branch({ scope, statuses, index, also }: Branch, rest: Condition, order: GridOrder, limit: number): Condition {

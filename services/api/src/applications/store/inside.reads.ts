@@ -1,21 +1,56 @@
-import type { Loader } from '../../kernel/loaders';
+import { joinedFile, storedFileById } from '../../documents/contract';
+import type { Loader, RowOf } from '../../kernel/loaders';
+import { joinedRequirement, requirementById } from '../../offer/contract';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
 import type { ApplicationStatus } from '../model/application-status';
 import type { DocumentView, EventView, SnapshotView } from '../model/application-view';
 import type { HandedIn } from '../model/handed-in';
 import type { SnapshotContent } from '../model/snapshot-content';
 
-const documentsSql = (list: string): string => `SELECT d.id, d.applicationId, d.requirementId, d.isConditional, d.state, d.comment, d.fileId,
-    (SELECT COUNT(*) FROM supporting_document t JOIN application b ON b.id = t.applicationId AND b.active = 1
-      WHERE t.fileId = d.fileId AND t.applicationId <> d.applicationId) AS isSharedWith
-  FROM supporting_document d WHERE d.applicationId IN (${list}) ORDER BY d.applicationId, d.position, d.id`;
+const documentColumns = 'd.id, d.applicationId, d.requirementId, d.isConditional, d.state, d.comment, d.fileId';
+const ofApplications = (list: string): string => `WHERE d.applicationId IN (${list}) ORDER BY d.applicationId, d.position, d.id`;
+const documentsSql = (list: string): string => `SELECT ${documentColumns} FROM supporting_document d ${ofApplications(list)}`;
+const documentsAroundSql = (list: string): string => `SELECT ${documentColumns}, ${joinedRequirement.columns}, ${joinedFile.columns}
+  FROM supporting_document d JOIN document_requirement r ON r.id = d.requirementId LEFT JOIN stored_file f ON f.id = d.fileId ${ofApplications(list)}`;
+
+type DocumentRow = Omit<DocumentView, 'isConditional'> & { readonly isConditional: number };
+
+interface DocumentLine {
+  readonly d: DocumentRow;
+  readonly r: RowOf<typeof joinedRequirement>;
+  /** Nothing in it where nothing was sent yet. */
+  readonly f: RowOf<typeof joinedFile>;
+}
+
+const document = (row: DocumentRow): DocumentView => ({ ...row, isConditional: Boolean(row.isConditional) });
 
 export const documentsByApplication: Loader<string, readonly DocumentView[]> = {
   name: 'documents',
   async batch(reads, ids) {
-    const rows = await reads.rows<DocumentView>(documentsSql(placeholders(ids.length)), padded(ids));
-    const presented = rows.map((row) => ({ ...row, isConditional: Boolean(row.isConditional), isSharedWith: Number(row.isSharedWith) }));
-    return byApplication(ids, presented);
+    const rows = await reads.rows<DocumentRow>(documentsSql(placeholders(ids.length)), padded(ids));
+    return byApplication(ids, rows.map(document));
+  },
+  /** With what was asked for and what was sent. */
+  async batchAround(reads, ids, remember) {
+    const lines = await reads.joined<DocumentLine>(documentsAroundSql(placeholders(ids.length)), padded(ids));
+    for (const { d, r, f } of lines) {
+      remember(requirementById, r.id, joinedRequirement.facts(r));
+      if (d.fileId !== null) remember(storedFileById, f.id, joinedFile.facts(f));
+    }
+    return byApplication(ids, lines.map(({ d }) => document(d)));
+  },
+};
+
+const sharingSql = (list: string): string => `SELECT d.id, COUNT(*) AS n FROM supporting_document d
+    JOIN supporting_document t ON t.fileId = d.fileId AND t.applicationId <> d.applicationId JOIN application b ON b.id = t.applicationId AND b.active = 1
+  WHERE d.id IN (${list}) GROUP BY d.id`;
+
+/** How many other active applications of the candidate hold the same file. */
+export const sharingByDocument: Loader<string, number> = {
+  name: 'sharing',
+  async batch(reads, ids) {
+    const rows = await reads.rows<{ readonly id: string; readonly n: number | string }>(sharingSql(placeholders(ids.length)), padded(ids));
+    return new Map(rows.map(({ id, n }) => [id, Number(n)]));
   },
 };
 

@@ -20,7 +20,7 @@ describe('the list of staff', () => {
       await database.manager.query('UPDATE application SET proposedDecision = ?', [DecisionType.ADMITTED]);
 
       const seen = async (viewer: PersonViewer, filter: GridFilter) => {
-        const { page, count } = await new BrowseApplications(parts.reads).execute(viewer, filter, { column: 'CREATED_AT', isDescending: false }, { size: 10 });
+        const { page, count } = await new BrowseApplications(parts.reads).execute(viewer, { filter, sort: { column: 'CREATED_AT', isDescending: false }, page: { size: 10 } }, () => undefined);
         return [page.edges.map(({ node }) => node.id), (await count()).count];
       };
       for (const filter of [{}, { columns: [{ column: 'PROPOSED_DECISION', values: ['ADMITTED'] }] }] as const) {

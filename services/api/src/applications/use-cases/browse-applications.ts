@@ -1,30 +1,38 @@
 import { BadRequest } from '../../kernel/errors';
 import { assertPageSize } from '../../kernel/page';
-import type { Reads } from '../../kernel/reads';
+import type { Remember } from '../../kernel/loaders';
+import type { JoinedReads } from '../../kernel/reads';
+import { readAroundIntakes } from '../../offer/contract';
 import type { Viewer } from '../../kernel/viewer';
 import { assertStaff } from '../applications.policy';
 import type { GridFilter, GridSort } from '../model/grid-columns';
 import type { GridPageArgs } from '../model/grid-page';
-import { idsOf } from '../store/application.reads';
 import { countGrid, gridPage } from '../store/grid.reads';
-import { handedIn, notAmong, planGrid } from '../store/grid-plan';
+import { handedIn, notOf, planGrid } from '../store/grid-plan';
 import type { ApplicationList } from './list-my-applications';
 
 const longestText = 200;
 const mostValues = 100;
 const mostCriteria = 30;
 
+export interface GridRequest {
+  readonly filter: GridFilter;
+  readonly sort: GridSort;
+  readonly page: GridPageArgs;
+}
+
 /** The applications of the viewer’s scopes but their own: drafts are there, what is in them is not. Integrators see none. */
 export class BrowseApplications {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly reads: JoinedReads) {}
 
-  async execute(viewer: Viewer, filter: GridFilter, sort: GridSort, page: GridPageArgs): Promise<ApplicationList> {
+  async execute(viewer: Viewer, { filter, sort, page }: GridRequest, remember: Remember): Promise<ApplicationList> {
     assertStaff(viewer);
     assertPageSize(page.size);
     assertFilter(filter);
-    const bounds = viewer.token === undefined ? notAmong(await idsOf(this.reads, viewer.candidateId)) : [handedIn];
-    const plan = await planGrid(this.reads, viewer.grants, filter, sort, bounds);
-    return { page: await gridPage(this.reads, plan, sort, page), count: () => countGrid(this.reads, plan) };
+    const plan = await planGrid(this.reads, viewer.grants, filter, sort, viewer.token === undefined ? notOf(viewer.candidateId) : [handedIn]);
+    const found = await gridPage(this.reads, plan, sort, page, remember);
+    await readAroundIntakes(this.reads, found.edges.map(({ node }) => node.intakeId), remember);
+    return { page: found, count: () => countGrid(this.reads, plan) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { assertPageSize, type Page, type PageArgs } from '../../kernel/page';
-import type { Reads } from '../../kernel/reads';
+import type { Remember } from '../../kernel/loaders';
+import type { JoinedReads } from '../../kernel/reads';
 import type { Viewer } from '../../kernel/viewer';
 import { assertSignedIn } from '../applications.policy';
 import type { ApplicationView } from '../model/application-view';
@@ -11,14 +12,14 @@ export interface ApplicationList {
 }
 
 export class ListMyApplications {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly reads: JoinedReads) {}
 
-  async execute(viewer: Viewer, page: PageArgs): Promise<ApplicationList> {
+  async execute(viewer: Viewer, page: PageArgs, remember: Remember): Promise<ApplicationList> {
     assertSignedIn(viewer);
     assertPageSize(page.first);
     const { candidateId } = viewer;
     return {
-      page: await applicationsOf(this.reads, candidateId, page),
+      page: await applicationsOf(this.reads, candidateId, page, remember),
       count: async () => ({ count: await countApplicationsOf(this.reads, candidateId), isExact: true }),
     };
   }

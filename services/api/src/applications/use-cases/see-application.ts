@@ -1,5 +1,6 @@
 import { candidateByAccountId, candidateById } from '../../candidates/contract';
 import type { Clock } from '../../kernel/clock';
+import { after, type MaybePromise } from '../../kernel/maybe-promise';
 import type { RequestContext } from '../../kernel/request-context';
 import { intakeById } from '../../offer/contract';
 import { assertSees, seesInside } from '../applications.policy';
@@ -11,7 +12,7 @@ import { asStaffKnow, isAsHandedIn, type HandedIn } from '../model/handed-in';
 import { isInternal, isReasonInternal } from '../model/internal-kinds';
 import { nextActor, type NextActor } from '../model/next-actor';
 import { blockersOf, isEditable, type Blocker } from '../model/readiness';
-import { documentsByApplication, eventsByApplication, handedInWith, newestSnapshotByApplication } from '../store/inside.reads';
+import { documentsByApplication, eventsByApplication, handedInWith, newestSnapshotByApplication, sharingByDocument } from '../store/inside.reads';
 import { standingCaseById } from '../store/submission-case';
 
 export interface SeenDocument {
@@ -45,12 +46,12 @@ export interface Counts {
 export class SeeApplication {
   constructor(private readonly clock: Clock) {}
 
-  applicant(context: RequestContext, view: ApplicationView): Promise<Applicant> {
-    return context.load(candidateById, view.candidateId);
+  applicant(context: RequestContext, view: ApplicationView): MaybePromise<Applicant> {
+    return context.loadOrKnown(candidateById, view.candidateId);
   }
 
-  async returnDeadline(context: RequestContext, view: ApplicationView): Promise<Date> {
-    return view.ownReturnDeadline ?? (await context.load(intakeById, view.intakeId)).returnDeadline;
+  returnDeadline(context: RequestContext, view: ApplicationView): MaybePromise<Date> {
+    return view.ownReturnDeadline ?? after(context.loadOrKnown(intakeById, view.intakeId), ({ returnDeadline }) => returnDeadline);
   }
 
   /** Candidates see what they are working on, staff what was submitted. */
@@ -61,6 +62,10 @@ export class SeeApplication {
     if (role !== 'CANDIDATE') return this.handedIn(context, view, role, documents);
     const mayEdit = examine('EDIT_DOCUMENTS', role, view.status, await this.circumstances(context, view, false)).kind === 'allowed';
     return documents.map((document) => ({ document, fileId: document.fileId, isBeingReplaced: false, acts: mayEdit ? offeredActs(role, document) : [] }));
+  }
+
+  async sharing(context: RequestContext, documentId: string): Promise<number> {
+    return (await context.loadMaybe(sharingByDocument, documentId)) ?? 0;
   }
 
   async document(context: RequestContext, view: ApplicationView, documentId: string): Promise<SeenDocument | undefined> {
@@ -103,8 +108,9 @@ export class SeeApplication {
     return allowedActs(role, view.status, await this.circumstances(context, view, isReady));
   }
 
-  async nextActor(context: RequestContext, view: ApplicationView): Promise<NextActor> {
-    return nextActor({ ...view, returnDeadline: await this.returnDeadline(context, view) }, this.clock.now());
+  nextActor(context: RequestContext, view: ApplicationView): MaybePromise<NextActor> {
+    const { status, publishedDecision, answer, answerBy } = view;
+    return after(this.returnDeadline(context, view), (returnDeadline) => nextActor({ status, publishedDecision, answer, answerBy, returnDeadline }, this.clock.now()));
   }
 
   private async filesHandedIn(context: RequestContext, view: ApplicationView): Promise<HandedIn> {

@@ -6,7 +6,7 @@ import { createValidatedAccount } from '../../identity/contract';
 import { intakesByCode, twoProgrammes } from '../../../tests/support/builders/applications';
 import { NotFound } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
-import type { Reads } from '../../kernel/reads';
+import type { JoinedReads } from '../../kernel/reads';
 import type { PersonViewer } from '../../kernel/viewer';
 import { grantFunction } from '../../people/contract';
 import { ExportFormat, ExportState } from '../model/application-export.entity';
@@ -20,9 +20,10 @@ const rows = 3000;
 const dayMs = 24 * 3_600_000;
 
 /** Something happens between any two readings. */
-const disturbed = (reads: Reads, between: () => Promise<void>): Reads => ({
-  rows: async (sql, values) => {
-    const found = await reads.rows(sql, values);
+const disturbed = (reads: JoinedReads, between: () => Promise<void>): JoinedReads => ({
+  rows: (sql, values) => reads.rows(sql, values),
+  joined: async (sql, values) => {
+    const found = await reads.joined(sql, values);
     if (sql.includes('FORCE INDEX')) await between();
     return found as never;
   },

@@ -1,4 +1,4 @@
-import type { Loader } from '../../kernel/loaders';
+import type { Joined, Loader } from '../../kernel/loaders';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
 
 export interface CandidateFacts {
@@ -9,12 +9,15 @@ export interface CandidateFacts {
   readonly lastName: string;
 }
 
-const columns = 'id, accountId, number, firstName, lastName';
+const columns = 'c.id, c.accountId, c.number, c.firstName, c.lastName';
+
+/** Named `c`. */
+export const joinedCandidate: Joined<CandidateFacts, CandidateFacts> = { columns, facts: (row) => row };
 
 export const candidateById: Loader<string, CandidateFacts> = {
   name: 'candidateById',
   async batch(reads, ids) {
-    const sql = `SELECT ${columns} FROM candidate WHERE id IN (${placeholders(ids.length)})`;
+    const sql = `SELECT ${columns} FROM candidate c WHERE c.id IN (${placeholders(ids.length)})`;
     const rows = await reads.rows<CandidateFacts>(sql, padded(ids));
     return new Map(rows.map((row) => [row.id, row]));
   },
@@ -23,14 +26,14 @@ export const candidateById: Loader<string, CandidateFacts> = {
 export const candidateByAccountId: Loader<string, CandidateFacts> = {
   name: 'candidateByAccountId',
   async batch(reads, accountIds) {
-    const sql = `SELECT ${columns} FROM candidate WHERE accountId IN (${placeholders(accountIds.length)})`;
+    const sql = `SELECT ${columns} FROM candidate c WHERE c.accountId IN (${placeholders(accountIds.length)})`;
     const rows = await reads.rows<CandidateFacts>(sql, padded(accountIds));
     return new Map(rows.map((row) => [row.accountId, row]));
   },
 };
 
 export const findByAccount = (reads: Reads, accountId: string): Promise<CandidateFacts | undefined> =>
-  reads.first<CandidateFacts>(`SELECT ${columns} FROM candidate WHERE accountId = ?`, [accountId]);
+  reads.first<CandidateFacts>(`SELECT ${columns} FROM candidate c WHERE c.accountId = ?`, [accountId]);
 
 /** The candidate behind an account; undefined once it is purged. */
 export const candidateOfAccount = async (reads: Reads, accountId: string): Promise<string | undefined> =>

@@ -1,5 +1,7 @@
-import { isSigned } from '../../../../../docs/guides/recipes/webhook-receiver';
+import { isGenuine } from '@parvis/client/webhooks';
 import { newSalt, secretOf, secretsAt, signatureOf } from './webhook-signature';
+
+const isSigned = (secret: string, header: string, raw: Buffer, at: Date): boolean => isGenuine({ secret, header, body: raw, now: at });
 
 const now = new Date('2026-11-20T09:00:00.500Z');
 const body = '{"id":"fev_01J00000000000000000000000","kind":"DECIDED"}';

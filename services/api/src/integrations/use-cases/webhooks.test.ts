@@ -1,4 +1,5 @@
-import { isSigned, webhookReceiver } from '../../../../../docs/guides/recipes/webhook-receiver';
+import { isGenuine } from '@parvis/client/webhooks';
+import { webhookReceiver } from '../../../../../docs/guides/recipes/webhook-receiver';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { crowd, loadCrowd } from '../../../tests/support/many-applications';
@@ -78,7 +79,7 @@ describe('webhooks', () => {
     const [received] = receiver.got;
     expect(Object.keys(received!.event)).toEqual(['id', 'kind', 'at', 'institutionId', 'centreId', 'applicationId', 'candidateId', 'version']);
     expect(received!.event).toMatchObject({ kind: 'CHANGED', applicationId: ids[one], version: 2, at: given.clock.now().toISOString() });
-    expect(isSigned(secret, received!.signature, Buffer.from(received!.body), given.clock.now())).toBe(true);
+    expect(isGenuine({ secret, header: received!.signature, body: Buffer.from(received!.body), now: given.clock.now() })).toBe(true);
     expect(await journal(id)).toMatchObject([{ state: 'DELIVERED', attempts: 1, lastStatus: 204, lastError: null, eventId: received!.event['id'] }]);
     expect(await read().list(admin)).toMatchObject([{ waiting: 0, failing: 0, state: 'ACTIVE' }]);
     const kept = JSON.stringify(await parts.reads.rows('SELECT * FROM webhook_endpoint'));
@@ -199,7 +200,7 @@ describe('webhooks', () => {
       await change(one);
       await work();
       const { signature, body } = receiver.got.at(-1)!;
-      return [old, rotated.secret].map((secret) => isSigned(secret, signature, Buffer.from(body), given.clock.now()));
+      return [old, rotated.secret].map((secret) => isGenuine({ secret, header: signature, body: Buffer.from(body), now: given.clock.now() }));
     };
     expect(await isSignedWith()).toEqual([true, true]);
     given.clock.advance(24 * hour);

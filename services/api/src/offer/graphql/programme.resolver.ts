@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Clock } from '../../kernel/clock';
+import type { MaybePromise } from '../../kernel/maybe-promise';
 import type { RequestContext } from '../../kernel/request-context';
 import { diplomaTypeByCode } from '../../reference/contract';
 import { DiplomaTypeType } from '../../reference/graphql/reference.type';
@@ -22,9 +23,9 @@ export class ProgrammeResolver {
   @Query(() => ProgrammeConnectionType, { description: 'Offre de formation: everything in service, open or not, by centre, type of diploma and title.' })
   async programmes(
     @Args(() => ProgrammesArgs) { filter, first, after }: ProgrammesArgs,
-    @Ctx() { locale }: RequestContext,
+    @Ctx() { locale, remember }: RequestContext,
   ): Promise<ProgrammeConnectionType> {
-    const { page, criteria, groups } = await this.catalogue.execute(filter ?? {}, { first, after }, locale);
+    const { page, criteria, groups } = await this.catalogue.execute(filter ?? {}, { first, after }, locale, remember);
     return { ...page, criteria, groups };
   }
 
@@ -39,8 +40,8 @@ export class ProgrammeResolver {
   }
 
   @FieldResolver(() => AdmissionCentreType, { description: 'Who receives the applications.' })
-  centre(@Root() { centreId }: ProgrammeType, @Ctx() context: RequestContext): Promise<AdmissionCentreType> {
-    return context.load(centreById, centreId);
+  centre(@Root() { centreId }: ProgrammeType, @Ctx() context: RequestContext): MaybePromise<AdmissionCentreType> {
+    return context.loadOrKnown(centreById, centreId);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether one may apply now to at least one intake.' })

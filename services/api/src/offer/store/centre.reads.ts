@@ -1,4 +1,4 @@
-import type { Loader } from '../../kernel/loaders';
+import type { Joined, Loader } from '../../kernel/loaders';
 import { padded, placeholders } from '../../kernel/reads';
 import type { CentreFacts, CommitteeFacts } from '../model/offer-facts';
 import { officeColumns, officeOf, type OfficeColumns } from './committee-row';
@@ -21,15 +21,19 @@ interface CommitteeRow extends OfficeColumns {
   readonly contactAddress: string | null;
 }
 
-const centreSql = 'SELECT id, institutionId, code, nameFr, nameEn FROM admission_centre';
+/** Named `c`. */
+export const joinedCentre: Joined<CentreRow, CentreFacts> = {
+  columns: 'c.id, c.institutionId, c.code, c.nameFr, c.nameEn',
+  facts: ({ nameFr, nameEn, ...row }) => ({ __typename: 'AdmissionCentre', ...row, name: localized(nameFr, nameEn) }),
+};
 const committeeSql = `SELECT k.id, k.centreId, c.institutionId, k.nameFr, k.nameEn, k.contactAddress, ${officeColumns('k')}
   FROM committee k JOIN admission_centre c ON c.id = k.centreId`;
 
 export const centreById: Loader<string, CentreFacts> = {
   name: 'centreById',
   async batch(reads, ids) {
-    const rows = await reads.rows<CentreRow>(`${centreSql} WHERE id IN (${placeholders(ids.length)})`, padded(ids));
-    return new Map(rows.map(({ nameFr, nameEn, ...row }) => [row.id, { __typename: 'AdmissionCentre', ...row, name: localized(nameFr, nameEn) }]));
+    const rows = await reads.rows<CentreRow>(`SELECT ${joinedCentre.columns} FROM admission_centre c WHERE c.id IN (${placeholders(ids.length)})`, padded(ids));
+    return new Map(rows.map((row) => [row.id, joinedCentre.facts(row)]));
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Loader } from '../../kernel/loaders';
+import type { Joined, Loader } from '../../kernel/loaders';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
 import type { IntakeFacts, IntakeForApplying } from '../model/offer-facts';
 import { grouped } from './grouped';
@@ -45,6 +45,9 @@ export const intakesOfProgramme: Loader<string, readonly IntakeFacts[]> = {
 };
 
 const facts = ({ nameFr, nameEn, ...row }: Row): IntakeFacts => ({ __typename: 'Intake', ...row, name: localized(nameFr, nameEn) });
+
+/** Named `k`. */
+export const joinedIntake: Joined<Row, IntakeFacts> = { columns, facts };
 
 interface ForApplyingRow extends Omit<IntakeForApplying, 'title' | 'isInService' | 'requirements'> {
   readonly titleFr: string;

@@ -1,9 +1,10 @@
-import type { Loader } from '../../kernel/loaders';
+import type { Joined, Loader, Remember, RowOf } from '../../kernel/loaders';
 import type { Locale } from '../../kernel/locale';
-import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
+import { asCode, padded, placeholders, type JoinedReads, type Reads, type SqlValue } from '../../kernel/reads';
 import type { FiguresFacts, ProgrammeFacts } from '../model/offer-facts';
 import type { ProgrammeCriteria, ProgrammeGroup } from '../model/programme-facets';
 import type { TeachingLanguage } from '../model/teaching-language';
+import { centreById, joinedCentre } from './centre.reads';
 import { localized, localizedOrNull } from './localized';
 
 interface Row {
@@ -69,7 +70,6 @@ export interface CatalogueEntry {
 }
 
 export interface CatalogueSearch {
-  readonly institutionId: string;
   readonly criteria: ProgrammeCriteria;
   readonly now: Date;
 }
@@ -95,8 +95,9 @@ const holdsWords = (words: readonly string[]): Part[] => padded(words).map((word
 const isOneOf = (column: string, values: readonly string[]): Part[] =>
   values.length === 0 ? [] : [{ sql: `${column} IN (${placeholders(values.length)})`, values: padded(values) }];
 
-const inCatalogue = ({ institutionId, criteria }: CatalogueSearch): Part[] => [
-  { sql: 'p.institutionId = ? AND p.isInService = 1', values: [institutionId] },
+/** Of the institution that the screens show. */
+const inCatalogue = ({ criteria }: CatalogueSearch): Part[] => [
+  { sql: 'p.institutionId = (SELECT MIN(i.id) FROM institution i) AND p.isInService = 1', values: [] },
   ...holdsWords(criteria.words),
 ];
 
@@ -120,22 +121,25 @@ function beyond(title: string, after: CatalogueKey | undefined): Part[] {
   }];
 }
 
-interface CatalogueRow extends Row {
-  readonly centrePosition: number;
-  readonly diplomaPosition: number;
-  readonly sortKey: string;
+interface CatalogueLine {
+  readonly p: Row;
+  readonly c: RowOf<typeof joinedCentre> & { readonly centrePosition: number };
+  readonly '': { readonly diplomaPosition: number; readonly sortKey: string };
 }
 
-/** One page of the catalogue in its order, in one query. */
-export async function cataloguePage(reads: Reads, search: CatalogueSearch, slice: CatalogueSlice): Promise<CatalogueEntry[]> {
+/** One page of the catalogue in its order, with the centres, in one query. */
+export async function cataloguePage(reads: JoinedReads, search: CatalogueSearch, slice: CatalogueSlice, remember: Remember): Promise<CatalogueEntry[]> {
   const title = slice.locale === 'fr' ? 'p.sortFr' : 'p.sortEn';
   const where = [...inCatalogue(search), ...chosen(search), ...beyond(title, slice.after)];
-  const sql = `SELECT ${columns}, c.position AS centrePosition, COALESCE(d.position, 999) AS diplomaPosition, ${title} AS sortKey
-    FROM programme p LEFT JOIN admission_centre c ON c.id = p.centreId LEFT JOIN diploma_type d ON d.code = p.diplomaTypeCode
+  const sql = `SELECT ${columns}, ${joinedCentre.columns}, c.position AS centrePosition, COALESCE(d.position, 999) AS diplomaPosition, CONCAT(${title}) AS sortKey
+    FROM programme p JOIN admission_centre c ON c.id = p.centreId LEFT JOIN diploma_type d ON d.code = p.diplomaTypeCode
     WHERE ${where.map((part) => part.sql).join(' AND ')}
     ORDER BY c.position, COALESCE(d.position, 999), ${title}, p.id LIMIT ?`;
-  const rows = await reads.rows<CatalogueRow>(sql, [...where.flatMap((part) => part.values), slice.limit]);
-  return rows.map((row) => ({ programme: facts(row), key: [row.centrePosition, row.diplomaPosition, row.sortKey, row.id] }));
+  const lines = await reads.joined<CatalogueLine>(sql, [...where.flatMap((part) => part.values), slice.limit]);
+  return lines.map(({ p, c: { centrePosition, ...centre }, '': { diplomaPosition, sortKey } }) => {
+    remember(centreById, centre.id, joinedCentre.facts(centre));
+    return { programme: facts(p), key: [centrePosition, diplomaPosition, sortKey, p.id] };
+  });
 }
 
 interface GroupRow extends Omit<ProgrammeGroup, 'isOpen' | 'count'> {
@@ -170,3 +174,6 @@ const facts = (row: Row): ProgrammeFacts => ({
   language: row.language,
   isInService: Boolean(row.isInService),
 });
+
+/** Named `p`. */
+export const joinedProgramme: Joined<Row, ProgrammeFacts> = { columns, facts };

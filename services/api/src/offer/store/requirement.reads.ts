@@ -1,4 +1,4 @@
-import type { Loader } from '../../kernel/loaders';
+import type { Joined, Loader } from '../../kernel/loaders';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
 import type { RequirementFacts } from '../model/offer-facts';
 import { grouped } from './grouped';
@@ -71,6 +71,9 @@ const facts = (row: Row): RequirementFacts => ({
   position: row.position,
   template: templateFacts(row),
 });
+
+/** Named `r`. */
+export const joinedRequirement: Joined<Row, RequirementFacts> = { columns, facts };
 
 const templateFacts = ({ id, templateName, templateSize }: Row): RequirementFacts['template'] =>
   templateName === null || templateSize === null ? null : { name: templateName, size: templateSize, url: `/files/templates/${id}` };

@@ -29,7 +29,7 @@ describe('the catalogue', () => {
   afterAll(() => database.close());
 
   const browse = (filter: CatalogueFilter = {}, first = 50, after?: string, locale: 'fr' | 'en' = 'fr') =>
-    new BrowseCatalogue(database.reads, clock).execute(filter, { first, after }, locale);
+    new BrowseCatalogue(database.reads, clock).execute(filter, { first, after }, locale, () => undefined);
   const codes = async (filter: CatalogueFilter) => (await browse(filter)).page.edges.map(({ node }) => node.code);
   const found = (text: string) => codes({ text });
 

@@ -2,12 +2,12 @@ import type { Clock } from '../../kernel/clock';
 import { BadRequest } from '../../kernel/errors';
 import type { Locale } from '../../kernel/locale';
 import { assertPageSize, decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
-import { asCode, type Reads } from '../../kernel/reads';
+import type { Remember } from '../../kernel/loaders';
+import { asCode, type JoinedReads } from '../../kernel/reads';
 import type { ProgrammeFacts } from '../model/offer-facts';
 import type { ProgrammeCriteria, ProgrammeGroup } from '../model/programme-facets';
 import { typedWords } from '../model/search-words';
 import type { TeachingLanguage } from '../model/teaching-language';
-import { currentInstitution } from '../store/institution.reads';
 import { catalogueGroups, cataloguePage, type CatalogueKey } from '../store/programme.reads';
 
 export interface CatalogueFilter {
@@ -31,16 +31,15 @@ const maxValues = 100;
 /** Public: what one may apply to, open or not. */
 export class BrowseCatalogue {
   constructor(
-    private readonly reads: Reads,
+    private readonly reads: JoinedReads,
     private readonly clock: Clock,
   ) {}
 
-  async execute(filter: CatalogueFilter, args: PageArgs, locale: Locale): Promise<Catalogue> {
+  async execute(filter: CatalogueFilter, args: PageArgs, locale: Locale, remember: Remember): Promise<Catalogue> {
     assertPageSize(args.first);
     const criteria = criteriaOf(filter);
-    const { id: institutionId } = await currentInstitution(this.reads);
-    const search = { institutionId, criteria, now: this.clock.now() };
-    const entries = await cataloguePage(this.reads, search, { locale, after: keyAfter(args.after), limit: args.first + 1 });
+    const search = { criteria, now: this.clock.now() };
+    const entries = await cataloguePage(this.reads, search, { locale, after: keyAfter(args.after), limit: args.first + 1 }, remember);
     let groups: Promise<readonly ProgrammeGroup[]> | undefined;
     return {
       page: pageOf(entries, args, ({ programme }) => programme, ({ key }) => key),

@@ -1,23 +1,26 @@
-import { createPool, type Pool, type RowDataPacket } from 'mysql2/promise';
+import { createPool, type Pool, type QueryOptions, type RowDataPacket } from 'mysql2';
 import type { EntityManager } from 'typeorm';
-import type { Reads, SqlValue } from '../../kernel/reads';
+import type { JoinedReads, Reads, SqlValue } from '../../kernel/reads';
 import { connectionOptions, type DatabaseAddress } from './address';
 
 /** Compiled reads: prepared statements on a pool of our own, beside TypeORM's, whose driver only speaks the text protocol. */
-export class MysqlReads implements Reads {
+export class MysqlReads implements JoinedReads {
   private readonly pool: Pool;
 
   constructor(address: DatabaseAddress, size = 10) {
     this.pool = createPool({ ...connectionOptions(address), connectionLimit: size, maxPreparedStatements: 500 });
-    this.pool.pool.on('connection', (connection) => {
+    this.pool.on('connection', (connection) => {
       connection.query("SET time_zone = '+00:00'");
       connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
     });
   }
 
-  async rows<Row>(sql: string, values: readonly SqlValue[] = []): Promise<Row[]> {
-    const [rows] = await this.pool.execute<(Row & RowDataPacket)[]>(sql, [...values]);
-    return rows;
+  rows<Row>(sql: string, values: readonly SqlValue[] = []): Promise<Row[]> {
+    return this.run<Row>({ sql, values: [...values] });
+  }
+
+  joined<Line>(sql: string, values: readonly SqlValue[] = []): Promise<Line[]> {
+    return this.run<Line>({ sql, values: [...values], nestTables: true });
   }
 
   async first<Row>(sql: string, values: readonly SqlValue[] = []): Promise<Row | undefined> {
@@ -25,13 +28,23 @@ export class MysqlReads implements Reads {
     return row;
   }
 
-  /** Whether the database answers. */
-  async ping(): Promise<void> {
-    await this.pool.query('SELECT 1');
+  close(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.pool.end((error) => {
+        if (error) reject(error);
+        else resolve();
+      });
+    });
   }
 
-  async close(): Promise<void> {
-    await this.pool.end();
+  /** By callback: the driver's promises keep a stack for every statement, which costs more than the statement's own work. */
+  private run<Row>(options: QueryOptions): Promise<Row[]> {
+    return new Promise((resolve, reject) => {
+      this.pool.execute<(Row & RowDataPacket)[]>(options, (error, rows) => {
+        if (error) reject(error);
+        else resolve(rows);
+      });
+    });
   }
 }
 
