@@ -66,6 +66,7 @@ describe('security 76: what is posted', () => {
     let sent = 0;
     const chunk = Buffer.alloc(65_536);
     const big = await startReceiver(async (_, response) => {
+      response.setMaxListeners(0);
       response.writeHead(200);
       for (let count = 0; count < 160 && !response.destroyed; count += 1) {
         sent += chunk.length;
