@@ -1,4 +1,4 @@
-import { useConfirm, useFormOutcome, useMutation } from '@parvis/kit';
+import { useConfirm, useFormOutcome, useMutation, type Answer } from '@parvis/kit';
 import { computed, ref, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 
@@ -8,68 +8,95 @@ import {
 } from '@/gql/graphql';
 import type { Webhook } from './states';
 
-/** What is done to one webhook; after each act the page is read again. */
-export function useWebhookActs(webhook: Ref<Webhook | undefined>, changed: () => void) {
-  const { t } = useI18n();
-  const confirm = useConfirm();
-  const outcome = useFormOutcome();
-  const mutations = {
+function useMutations() {
+  const all = {
     pause: useMutation(PauseWebhookDocument), resume: useMutation(ResumeWebhookDocument), rotate: useMutation(RotateWebhookSecretDocument), remove: useMutation(DeleteWebhookDocument),
     test: useMutation(TestWebhookDocument), replay: useMutation(ReplayWebhookDocument), replayOne: useMutation(ReplayWebhookDeliveryDocument),
   };
+  return {
+    ...all,
+    pending: computed(() => Object.values(all).some(({ pending }) => pending.value)),
+    failure: computed(() => Object.values(all).map(({ failure }) => failure.value).find(Boolean)),
+  };
+}
+
+/** What the last act came to: a word, a new key, the answer to a test, or a refusal. */
+function useSigns(changed: () => void) {
+  const outcome = useFormOutcome();
   const notice = ref('');
   const secret = ref<string>();
   const trial = ref<TestWebhookMutation['testWebhook']>();
 
-  function begin(): { readonly id: string; readonly version: number } {
+  function begin(): void {
     notice.value = '';
     trial.value = undefined;
     outcome.clear();
-    const { id = '', version = 0 } = webhook.value ?? {};
-    return { id, version };
   }
   /** Whether it was done; also after a refusal the page shows what is true now. */
-  function ended(answer: Parameters<typeof outcome.accepts>[0] | undefined, word: string): boolean {
+  function ended(answer: Answer | undefined, word: string): boolean {
     if (answer === undefined) return false;
     const isDone = outcome.accepts(answer);
     if (isDone) notice.value = word;
     changed();
     return isDone;
   }
-  const asked = (name: 'pause' | 'rotate' | 'remove' | 'replay', danger = false): Promise<boolean> =>
-    confirm({ title: t(`cockpit.webhooks.${name}.title`), text: t(`cockpit.webhooks.${name}.text`), act: t(`cockpit.webhooks.${name}.act`), danger });
+  return { outcome, notice, secret, trial, begin, ended };
+}
 
-  return {
-    outcome, notice, secret, trial,
-    pending: computed(() => Object.values(mutations).some(({ pending }) => pending.value)),
-    failure: computed(() => Object.values(mutations).map(({ failure }) => failure.value).find(Boolean)),
-    async pause(): Promise<void> {
-      if (await asked('pause')) ended((await mutations.pause.mutate(begin()))?.pauseWebhook, t('cockpit.webhooks.pause.done'));
-    },
-    async resume(): Promise<void> {
-      ended((await mutations.resume.mutate(begin()))?.resumeWebhook, t('cockpit.webhooks.resume.done'));
-    },
-    async rotate(): Promise<void> {
-      if (!(await asked('rotate'))) return;
-      const answer = (await mutations.rotate.mutate(begin()))?.rotateWebhookSecret;
-      if (ended(answer, '') && answer?.__typename === 'WebhookSecret') secret.value = answer.secret;
-    },
-    async remove(): Promise<boolean> {
-      return (await asked('remove', true)) && ended((await mutations.remove.mutate(begin()))?.deleteWebhook, '');
-    },
-    async test(): Promise<void> {
-      const { id } = begin();
-      trial.value = (await mutations.test.mutate({ id }))?.testWebhook;
-    },
-    async replay(since: string): Promise<void> {
-      if (!(await asked('replay'))) return;
-      const { id } = begin();
-      ended((await mutations.replay.mutate({ id, since }))?.replayWebhook, t('cockpit.webhooks.replay.done'));
-    },
-    async replayOne(id: string): Promise<void> {
-      begin();
-      const answer = (await mutations.replayOne.mutate({ id }))?.replayWebhookDelivery;
-      if (answer) ended({}, t('cockpit.webhooks.replayOne.done'));
-    },
-  };
+function useQuestions() {
+  const { t } = useI18n();
+  const confirm = useConfirm();
+  return (name: 'pause' | 'rotate' | 'remove' | 'replay', danger = false): Promise<boolean> =>
+    confirm({ title: t(`cockpit.webhooks.${name}.title`), text: t(`cockpit.webhooks.${name}.text`), act: t(`cockpit.webhooks.${name}.act`), danger });
+}
+
+type Steps = { readonly seen: () => { readonly id: string }; readonly ended: ReturnType<typeof useSigns>['ended'] };
+
+/** Events that leave when asked for: a test, one again, or all since. */
+function useSending({ seen, ended }: Steps, { trial }: Pick<ReturnType<typeof useSigns>, 'trial'>, mutations: Pick<ReturnType<typeof useMutations>, 'test' | 'replay' | 'replayOne'>) {
+  const { t } = useI18n();
+  const asked = useQuestions();
+
+  async function test(): Promise<void> {
+    const { id } = seen();
+    trial.value = (await mutations.test.mutate({ id }))?.testWebhook;
+  }
+  async function replay(since: string): Promise<void> {
+    if (!(await asked('replay'))) return;
+    const { id } = seen();
+    ended((await mutations.replay.mutate({ id, since }))?.replayWebhook, t('cockpit.webhooks.replay.done'));
+  }
+  async function replayOne(id: string): Promise<void> {
+    seen();
+    const answer = (await mutations.replayOne.mutate({ id }))?.replayWebhookDelivery;
+    if (answer) ended({}, t('cockpit.webhooks.replayOne.done'));
+  }
+  return { test, replay, replayOne };
+}
+
+/** What is done to one webhook; after each act the page is read again. */
+export function useWebhookActs(webhook: Ref<Webhook | undefined>, changed: () => void) {
+  const { t } = useI18n();
+  const asked = useQuestions();
+  const { pending, failure, ...mutations } = useMutations();
+  const { begin, ended, ...signs } = useSigns(changed);
+
+  function seen(): { readonly id: string; readonly version: number } {
+    begin();
+    const { id = '', version = 0 } = webhook.value ?? {};
+    return { id, version };
+  }
+  async function pause(): Promise<void> {
+    if (await asked('pause')) ended((await mutations.pause.mutate(seen()))?.pauseWebhook, t('cockpit.webhooks.pause.done'));
+  }
+  async function resume(): Promise<void> {
+    ended((await mutations.resume.mutate(seen()))?.resumeWebhook, t('cockpit.webhooks.resume.done'));
+  }
+  async function rotate(): Promise<void> {
+    if (!(await asked('rotate'))) return;
+    const answer = (await mutations.rotate.mutate(seen()))?.rotateWebhookSecret;
+    if (ended(answer, '') && answer?.__typename === 'WebhookSecret') signs.secret.value = answer.secret;
+  }
+  const remove = async (): Promise<boolean> => (await asked('remove', true)) && ended((await mutations.remove.mutate(seen()))?.deleteWebhook, '');
+  return { ...signs, pending, failure, pause, resume, rotate, remove, ...useSending({ seen, ended }, signs, mutations) };
 }

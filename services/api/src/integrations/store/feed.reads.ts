@@ -59,5 +59,6 @@ export async function eventsAfter(reads: Reads, range: FeedRange): Promise<reado
 /** Before the first event of an institution that happened at this instant or later; undefined when there is none. */
 export async function positionBefore(reads: Reads, institutionId: string, instant: Date): Promise<number | undefined> {
   const row = await reads.first<{ readonly first: string | number | null }>('SELECT MIN(position) AS first FROM feed_event WHERE institutionId = ? AND at >= ? AND position IS NOT NULL', [institutionId, instant]);
-  return row?.first == null ? undefined : Number(row.first) - 1;
+  const first = row?.first ?? undefined;
+  return first === undefined ? undefined : Number(first) - 1;
 }

@@ -11,7 +11,7 @@ export interface FeedSubject {
   readonly version: number;
 }
 
-interface Standing extends FeedSubject {
+export interface Standing extends FeedSubject {
   readonly submittedAt: Date | null;
   readonly snapshots: number;
 }

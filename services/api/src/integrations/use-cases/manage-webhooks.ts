@@ -1,6 +1,6 @@
 import { ActDone } from '../../kernel/acts';
 import { NotFound } from '../../kernel/errors';
-import { newId } from '../../kernel/ids';
+import { isId, newId } from '../../kernel/ids';
 import type { Clock } from '../../kernel/clock';
 import type { OutboundHttp } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
@@ -15,6 +15,7 @@ import { newSalt, secretOf } from '../model/webhook-signature';
 import { feedHead } from '../store/feed.reads';
 import { webhookById } from '../store/webhook.reads';
 import { WebhookStore } from '../store/webhook.store';
+import { SequenceFeed } from './sequence-feed';
 
 export interface WebhookOrder {
   readonly name: string;
@@ -48,7 +49,8 @@ export class CreateWebhook {
     const id = newId('whk');
     const now = clock.now();
     const salt = newSalt();
-    // From now on: what happened before is replayed when asked for.
+    // From now on: what happened before, also what nobody has asked for yet, is replayed when asked for.
+    await new SequenceFeed(transactions, reads).execute();
     const { position } = await feedHead(reads);
     const endpoint = Object.assign(new WebhookEndpoint(), {
       id, institutionId: by.institutionId, ...columnsOf(order), state: WebhookState.ACTIVE, version: 1, position: String(position), salt,
@@ -85,7 +87,7 @@ export class UpdateWebhook {
 async function problemsOf({ reads, outbound }: ManageParts, institutionId: string, order: WebhookOrder): Promise<readonly WebhookProblem[]> {
   const problems = webhookProblems(order);
   if (order.centreId !== null) {
-    const centre = (await centreById.batch(reads, [order.centreId])).get(order.centreId);
+    const centre = isId('cen', order.centreId) ? (await centreById.batch(reads, [order.centreId])).get(order.centreId) : undefined;
     if (centre?.institutionId !== institutionId) throw new NotFound('centre');
   }
   if (problems.length > 0) return problems;

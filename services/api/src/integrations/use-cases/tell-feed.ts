@@ -8,7 +8,7 @@ import { isId } from '../../kernel/ids';
 import type { Jobs } from '../../kernel/jobs';
 import type { Listener, Transaction } from '../../kernel/transactions';
 import { FeedKind } from '../model/feed-kind';
-import { FeedStore, type FeedSubject } from '../store/feed.store';
+import { FeedStore, type FeedSubject, type Standing } from '../store/feed.store';
 import { wakesWebhooks } from '../store/webhook.store';
 import { DISPATCH_WEBHOOKS } from './webhook-jobs';
 
@@ -71,8 +71,7 @@ export class TellFeed {
     const standing = await store.lockApplication(applicationId);
     // Given back as a draft, it is out of sight, and this is said of it all the same.
     if (standing === undefined || (standing.submittedAt === null && kind !== FeedKind.DELETED)) return;
-    const isNew = kind === FeedKind.SUBMITTED && (standing.snapshots === 1 || (await store.lastKind(applicationId)) === FeedKind.DELETED);
-    await this.write(tx, isNew ? [FeedKind.CREATED, kind] : [kind], standing);
+    await this.write(tx, (await comesIntoSight(store, kind, standing)) ? [FeedKind.CREATED, kind] : [kind], standing);
   }
 
   private async write(tx: Transaction, kinds: readonly FeedKind[], subject: FeedSubject): Promise<void> {
@@ -84,6 +83,10 @@ export class TellFeed {
     if (isFirst && (await wakesWebhooks(tx.reads, subject.institutionId))) await this.jobs.order(tx, { kind: DISPATCH_WEBHOOKS, payload: {}, priority: 6 });
   }
 }
+
+/** Submitted for the first time, or for the first time after it had gone. */
+const comesIntoSight = async (store: FeedStore, kind: FeedKind, { id, snapshots }: Standing): Promise<boolean> =>
+  kind === FeedKind.SUBMITTED && (snapshots === 1 || (await store.lastKind(id)) === FeedKind.DELETED);
 
 interface EventType {
   readonly eventName: string;

@@ -63,15 +63,19 @@ export class GuardedHttp implements OutboundHttp {
   }
 
   private async addressOf(url: string): Promise<{ readonly target: URL; readonly pinned: ResolvedAddress }> {
-    if (!URL.canParse(url)) throw new Failed('ADDRESS_REFUSED');
-    const target = new URL(url);
-    const isScheme = target.protocol === 'https:' || (this.options.allowPrivate && target.protocol === 'http:');
-    if (!isScheme || target.username !== '' || target.password !== '') throw new Failed('ADDRESS_REFUSED');
+    const target = this.parsed(url);
     const addresses = await this.resolved(target.hostname.replace(/^\[|\]$/g, ''));
     const [pinned] = addresses;
     if (pinned === undefined) throw new Failed('UNKNOWN_HOST');
     if (!addresses.every(({ address }) => this.isAllowed(address))) throw new Failed('ADDRESS_REFUSED');
     return { target, pinned };
+  }
+
+  private parsed(url: string): URL {
+    const target = URL.canParse(url) ? new URL(url) : undefined;
+    const schemes = this.options.allowPrivate ? ['https:', 'http:'] : ['https:'];
+    if (target === undefined || !schemes.includes(target.protocol) || target.username + target.password !== '') throw new Failed('ADDRESS_REFUSED');
+    return target;
   }
 
   private async resolved(host: string): Promise<readonly ResolvedAddress[]> {
