@@ -41,11 +41,15 @@ export class WriteBench {
 
   /** Eight documents of one application, one after the other as a person sends them: leave, bytes, place. */
   async uploads(uploaders: readonly Uploader[], kilobytes: number, milliseconds: number): Promise<Slice> {
-    const bytes = Buffer.concat([await aPdf('bench'), Buffer.alloc(kilobytes * 1024, 0x20)]);
+    const pdf = await aPdf('bench');
+    const end = pdf.subarray(pdf.lastIndexOf('startxref'));
+    const bytes = Buffer.concat([pdf, Buffer.from('\n%'), Buffer.alloc(kilobytes * 1024, 'x'), Buffer.from('\n'), end]);
+    const numberAt = pdf.length + 2;
     let next = 0;
     return this.measured(milliseconds, async () => {
-      const uploader = uploaders[next++ % uploaders.length]!;
-      for (const [index, documentId] of uploader.documentIds.entries()) await this.upload(uploader, documentId, different(bytes, next * 8 + index));
+      const turn = next++;
+      const uploader = uploaders[turn % uploaders.length]!;
+      for (const [index, documentId] of uploader.documentIds.entries()) await this.upload(uploader, documentId, different(bytes, numberAt, turn * 8 + index));
       return true;
     }, Math.min(this.connections, uploaders.length));
   }
@@ -103,9 +107,9 @@ export class WriteBench {
 }
 
 /** No two files are the same, or the vault would keep one. */
-function different(bytes: Buffer, number: number): Buffer {
+function different(bytes: Buffer, at: number, number: number): Buffer {
   const copy = Buffer.from(bytes);
-  copy.write(String(number).padStart(12, '0'), copy.length - 12);
+  copy.write(String(number).padStart(12, '0'), at);
   return copy;
 }
 
