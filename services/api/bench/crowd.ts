@@ -16,8 +16,9 @@ export interface Sizes {
   readonly applications: number;
 }
 
-/** So many applications to each programme, whatever the size of the whole. */
-export const perProgramme = 2_000;
+/** So many applications to each programme, whatever the size of the whole; nobody applies twice to one. */
+const perProgramme = 2_000;
+export const programmesIn = ({ applications, candidates }: Sizes): number => Math.max(Math.floor(applications / candidates), Math.floor(applications / perProgramme));
 
 export const id = (prefix: string, number: string | number): string => `${prefix}_${String(number).padStart(26, '0')}`;
 const idSql = (prefix: string, number: string): string => `CONVERT(CONCAT('${prefix}_', LPAD(${number}, 26, '0')) USING ascii) COLLATE ascii_bin`;
@@ -59,7 +60,7 @@ export class Crowd {
   }
 
   private get programmes(): number {
-    return Math.max(1, Math.floor(this.sizes.applications / perProgramme));
+    return programmesIn(this.sizes);
   }
 
   /** The programmes that are applied to, counted from 0; the one of uploads is not among them. */

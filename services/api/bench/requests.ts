@@ -53,8 +53,12 @@ export class Requests {
 
   /** One operation of one person; the peer knows no hashes. */
   request(person: Person, name: OperationName, variables: object, server: ServerName = 'parvis'): Buffer {
+    return bytesOf({ path: '/graphql', headers: { 'content-type': 'application/json', cookie: this.cookieOf(person), 'accept-language': 'fr' }, body: this.bodyOf(name, variables, server) });
+  }
+
+  bodyOf(name: OperationName, variables: object, server: ServerName = 'parvis'): string {
     const said = server === 'peer' ? { query: documents[name] } : { documentId: hashOf(name) };
-    return bytesOf({ path: '/graphql', headers: { 'content-type': 'application/json', cookie: this.cookieOf(person), 'accept-language': 'fr' }, body: JSON.stringify({ ...said, variables }) });
+    return JSON.stringify({ ...said, variables });
   }
 
   cookieOf({ accountId, sessionId }: Person): string {

@@ -54,7 +54,7 @@ export async function startServer(name: ServerName, { address, signingKeys, prof
 
 const argumentsOf = (name: ServerName): readonly string[] => (name === 'parvis' ? ['dist/main.js'] : ['-r', './tests/support/run-typescript.cjs', `bench/${name}.ts`]);
 
-const urlOf = ({ user, password, database, socketPath }: DatabaseAddress): string =>
+export const urlOf = ({ user, password, database, socketPath }: DatabaseAddress): string =>
   `mysql://${user}:${encodeURIComponent(password)}@localhost/${database}?socket=${encodeURIComponent(socketPath ?? '')}`;
 
 async function freePort(): Promise<number> {

@@ -16,7 +16,7 @@ import { givenOffer } from '../tests/support/builders/offer';
 import { movableClock } from '../tests/support/clock';
 import { silentLog } from '../tests/support/log';
 import { dropDatabase, templateDatabase } from '../tests/support/template';
-import { Crowd, id, perProgramme, type Sizes } from './crowd';
+import { Crowd, id, programmesIn, type Sizes } from './crowd';
 import { documents, hashOf, type OperationName } from './operations';
 import { largeOffer, uploadCode } from './large-offer';
 
@@ -36,6 +36,8 @@ export interface World {
   readonly uploaders: readonly Uploader[];
   /** Of the programmes that hold applications. */
   readonly programmeIds: readonly string[];
+  /** Numbers of applications that are ready to be handed in. */
+  readonly draftNumbers: readonly number[];
   readonly seconds: number;
 }
 
@@ -47,6 +49,8 @@ export interface Machine {
 /** A database server as in production: what it acknowledges survives, and the data fit into its memory. */
 export async function startMachine(bufferMegabytes: number): Promise<Machine> {
   const dataDir = mkdtempSync(join(tmpdir(), 'parvis-bench-'));
+  // Sorted in a folder of its own: others clean the common one.
+  process.env['TMPDIR'] = dataDir;
   const server = await startPrivateServer({ dataDir, durable: true, log: silentLog });
   const { socketPath, user, password } = server;
   process.env['PARVIS_TEST_DATABASE'] = JSON.stringify({ socketPath, user, password });
@@ -77,13 +81,14 @@ export async function makeWorld(sizes: Sizes): Promise<World> {
   await new Crowd(connection, template, sizes).load();
   const staff = await Promise.all(Array.from({ length: 20 }, (_, n) => aReader(parts, connection, institutionId, n)));
   const uploaders: Uploader[] = [];
-  for (let n = 1; n <= Math.min(60, sizes.candidates); n += 1) uploaders.push(await anUploader(parts, n, intakes.get(`${uploadCode}/SEPTEMBER`)!));
+  for (let n = 1; n <= Math.min(60, sizes.candidates / 2); n += 1) uploaders.push(await anUploader(parts, n, intakes.get(`${uploadCode}/SEPTEMBER`)!));
   await trustDocuments(connection);
   const programmeIds = await programmesInUse(connection, sizes);
+  const draftNumbers = await draftsIn(connection);
   await connection.end();
   await api.parvis.stop();
   rmSync(api.dataDir, { recursive: true, force: true });
-  return { sizes, address: api.address, staff, uploaders, programmeIds, seconds: (performance.now() - begun) / 1000 };
+  return { sizes, address: api.address, staff, uploaders, programmeIds, draftNumbers, seconds: (performance.now() - begun) / 1000 };
 }
 
 export const forgetWorld = ({ address }: Pick<TestApi, 'address'>): Promise<void> => dropDatabase(address);
@@ -126,7 +131,13 @@ async function trustDocuments(connection: Connection): Promise<void> {
   }
 }
 
-async function programmesInUse(connection: Connection, { applications }: Sizes): Promise<readonly string[]> {
-  const [rows] = await connection.query<(RowDataPacket & { readonly programmeId: string })[]>('SELECT programmeId FROM bench_place ORDER BY n LIMIT ?', [Math.max(1, Math.floor(applications / perProgramme))]);
+async function draftsIn(connection: Connection): Promise<readonly number[]> {
+  const [rows] = await connection.query<(RowDataPacket & { readonly n: number })[]>(
+    "SELECT CAST(SUBSTRING(id, 5) AS UNSIGNED) AS n FROM application WHERE id LIKE 'app\\_0000%' AND status = 'DRAFT' LIMIT 20000");
+  return rows.map(({ n }) => Number(n));
+}
+
+async function programmesInUse(connection: Connection, sizes: Sizes): Promise<readonly string[]> {
+  const [rows] = await connection.query<(RowDataPacket & { readonly programmeId: string })[]>('SELECT programmeId FROM bench_place ORDER BY n LIMIT ?', [programmesIn(sizes)]);
   return rows.map(({ programmeId }) => programmeId);
 }

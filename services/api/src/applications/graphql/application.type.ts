@@ -91,7 +91,7 @@ export class DocumentCountsType {
   readonly total!: number;
 }
 
-@ObjectType('ApplicationEvent', { description: 'One line of the history of an application.' })
+@ObjectType('ApplicationEvent', { description: 'One line of the history of an application.', simpleResolvers: true })
 export class ApplicationEventType {
   /** Of the document it was about. */
   readonly requirementId!: string | null;

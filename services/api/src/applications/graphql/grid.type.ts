@@ -20,7 +20,7 @@ export class ColumnOptionType {
   readonly note!: string | null;
 }
 
-@ObjectType('ApplicationColumn', { description: 'A column of staff’s list of applications.' })
+@ObjectType('ApplicationColumn', { description: 'A column of staff’s list of applications.', simpleResolvers: true })
 export class ColumnType {
   readonly loadOptions!: () => Promise<readonly ColumnOptionType[]>;
 
@@ -61,7 +61,7 @@ export class TagType extends NodeType {
   readonly version!: number;
 }
 
-@ObjectType('ApplicationLine', { description: 'What staff’s lists show of an application beside its own fields.' })
+@ObjectType('ApplicationLine', { description: 'What staff’s lists show of an application beside its own fields.', simpleResolvers: true })
 export class ApplicationLineType {
   readonly centreId!: string;
   readonly committeeId!: string;

@@ -177,8 +177,7 @@ describe('what staff do with one application', () => {
       const reasons = async (viewer: PersonViewer) => {
         const loadMaybe = async <Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value | undefined> => (await loader.batch(parts.reads, [key])).get(key);
         const load = async <Key, Value>(loader: Loader<Key, Value>, key: Key) => (await loadMaybe(loader, key))!;
-        const context = { viewer, loadMaybe, load, loadOrKnown: load } as unknown as RequestContext;
-        const seen = await new SeeApplication(clock).events(context, (await loadMaybe(applicationById, id))!);
+        const seen = await new SeeApplication(clock).events({ viewer, loadMaybe, load, loadOrKnown: load } as unknown as RequestContext, (await loadMaybe(applicationById, id))!);
         return new Map(seen.map(({ event: { kind, reason } }) => [kind, reason]));
       };
       expect((await reasons(member)).get('application.marked-complete')).toBe('Nous fermons les yeux.');

@@ -154,7 +154,7 @@ export class SectionStateType {
   readonly savedAt!: Date | null;
 }
 
-@ObjectType('Candidate', { implements: NodeType, description: 'Candidat: a person who applies, with the profile that serves all applications.' })
+@ObjectType('Candidate', { implements: NodeType, description: 'Candidat: a person who applies, with the profile that serves all applications.', simpleResolvers: true })
 export class CandidateType extends NodeType {
   readonly __typename = 'Candidate' as const;
 
@@ -165,7 +165,7 @@ export class CandidateType extends NodeType {
   readonly number!: string;
 }
 
-@ObjectType('SavedSection', { description: 'A section was saved.' })
+@ObjectType('SavedSection', { description: 'A section was saved.', simpleResolvers: true })
 export class SavedSectionType {
   readonly __typename = 'SavedSection' as const;
 

@@ -41,7 +41,7 @@ export class PublicationRowType {
   readonly skip!: PublicationSkip | null;
 }
 
-@ObjectType('PublicationRun', { description: 'A publication of many, worked off by the workers.' })
+@ObjectType('PublicationRun', { description: 'A publication of many, worked off by the workers.', simpleResolvers: true })
 export class PublicationRunType {
   readonly __typename = 'PublicationRun' as const;
 

@@ -57,7 +57,7 @@ export class AuthCodeType extends NodeType {
   readonly tries!: number;
 }
 
-@ObjectType('Account', { implements: NodeType, description: 'A person’s one account (compte). Only its owner reads it.' })
+@ObjectType('Account', { implements: NodeType, description: 'A person’s one account (compte). Only its owner reads it.', simpleResolvers: true })
 export class AccountType extends NodeType {
   readonly __typename = 'Account' as const;
 

@@ -68,12 +68,12 @@ export abstract class RefusalType {
   readonly message!: string;
 }
 
-@ObjectType('Refused', { implements: RefusalType, description: 'A refusal that carries nothing but its code and sentence.' })
+@ObjectType('Refused', { implements: RefusalType, description: 'A refusal that carries nothing but its code and sentence.', simpleResolvers: true })
 export class RefusedType extends RefusalType {
   readonly __typename = 'Refused' as const;
 }
 
-@ObjectType('InputProblem', { description: 'One thing wrong with one field of the input.' })
+@ObjectType('InputProblem', { description: 'One thing wrong with one field of the input.', simpleResolvers: true })
 export class InputProblemType {
   @Field(() => String, { description: 'Name of the input field.' })
   readonly field!: string;
@@ -85,7 +85,7 @@ export class InputProblemType {
   readonly message!: string;
 }
 
-@ObjectType('InvalidInput', { implements: RefusalType, description: 'The input breaks rules; nothing was saved.' })
+@ObjectType('InvalidInput', { implements: RefusalType, description: 'The input breaks rules; nothing was saved.', simpleResolvers: true })
 export class InvalidInputType extends RefusalType {
   readonly __typename = 'InvalidInput' as const;
 
@@ -93,7 +93,7 @@ export class InvalidInputType extends RefusalType {
   readonly problems!: readonly InputProblemType[];
 }
 
-@ObjectType('TryLater', { implements: RefusalType, description: 'Too many tries; the same call may succeed later.' })
+@ObjectType('TryLater', { implements: RefusalType, description: 'Too many tries; the same call may succeed later.', simpleResolvers: true })
 export class TryLaterType extends RefusalType {
   readonly __typename = 'TryLater' as const;
 
@@ -101,7 +101,7 @@ export class TryLaterType extends RefusalType {
   readonly retryAt!: Date;
 }
 
-@ObjectType('Conflict', { implements: RefusalType, description: 'Somebody saved in between: read again, then decide. Nothing was changed.' })
+@ObjectType('Conflict', { implements: RefusalType, description: 'Somebody saved in between: read again, then decide. Nothing was changed.', simpleResolvers: true })
 export class ConflictType extends RefusalType {
   readonly __typename = 'Conflict' as const;
 

@@ -149,7 +149,7 @@ export class MailTextType {
   readonly variables!: readonly MailVariableType[];
 }
 
-@ObjectType('MailTextBroken', { implements: RefusalType, description: 'The text names something unknown or is not closed; nothing was saved.' })
+@ObjectType('MailTextBroken', { implements: RefusalType, description: 'The text names something unknown or is not closed; nothing was saved.', simpleResolvers: true })
 export class MailTextBrokenType extends RefusalType {
   readonly __typename = 'MailTextBroken' as const;
 

@@ -76,7 +76,7 @@ export class ProgrammeFacetsType {
   readonly openNow!: number;
 }
 
-@ObjectType('ProgrammeConnection', { description: 'A page of the catalogue, by centre, type of diploma and title.' })
+@ObjectType('ProgrammeConnection', { description: 'A page of the catalogue, by centre, type of diploma and title.', simpleResolvers: true })
 export class ProgrammeConnectionType {
   readonly criteria!: ProgrammeCriteria;
   /** Read once for `totalCount` and `facets`, when either is asked for. */

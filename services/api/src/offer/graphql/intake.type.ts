@@ -13,7 +13,7 @@ registerEnumType(IntakeState, {
   },
 });
 
-@ObjectType('Intake', { implements: NodeType, description: 'Session: one round of admission to a programme, with its calendar, committee and capacity.' })
+@ObjectType('Intake', { implements: NodeType, description: 'Session: one round of admission to a programme, with its calendar, committee and capacity.', simpleResolvers: true })
 export class IntakeType extends NodeType {
   readonly __typename = 'Intake' as const;
   readonly programmeId!: string;

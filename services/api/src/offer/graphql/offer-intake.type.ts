@@ -3,7 +3,7 @@ import { LocalizedTextType } from '../../kernel/graphql/common.type';
 import { IntakeState } from '../model/intake-calendar';
 import { DocumentTemplateType } from './intake.type';
 
-@ObjectType('OfferIntake', { description: 'An intake to be edited: dates are as clocks in `timeZone` show them, `2027-04-12T23:59`.' })
+@ObjectType('OfferIntake', { description: 'An intake to be edited: dates are as clocks in `timeZone` show them, `2027-04-12T23:59`.', simpleResolvers: true })
 export class OfferIntakeType {
   @Field(() => ID, { description: 'The intake.' })
   readonly id!: string;

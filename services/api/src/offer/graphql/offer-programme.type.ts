@@ -15,7 +15,7 @@ registerEnumType(OfferState, {
   },
 });
 
-@ObjectType('OfferProgramme', { description: 'A programme, as those who look after it see it.' })
+@ObjectType('OfferProgramme', { description: 'A programme, as those who look after it see it.', simpleResolvers: true })
 export class OfferProgrammeType {
   @Field(() => ID, { description: 'The programme.' })
   readonly id!: string;

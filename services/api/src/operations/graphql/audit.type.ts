@@ -12,7 +12,7 @@ export class AuditDetailType {
   readonly value!: string | null;
 }
 
-@ObjectType('AuditEntry', { implements: NodeType, description: 'Who did what, for whom, when, from where (journal). Nobody changes it.' })
+@ObjectType('AuditEntry', { implements: NodeType, description: 'Who did what, for whom, when, from where (journal). Nobody changes it.', simpleResolvers: true })
 export class AuditEntryType extends NodeType {
   readonly __typename = 'AuditEntry' as const;
 
@@ -71,7 +71,7 @@ export class AuditEdgeType {
   readonly node!: AuditEntryType;
 }
 
-@ObjectType('AuditConnection', { description: 'A page of the audit, newest first.' })
+@ObjectType('AuditConnection', { description: 'A page of the audit, newest first.', simpleResolvers: true })
 export class AuditConnectionType {
   @Field(() => [AuditEdgeType], { description: 'Newest first.' })
   readonly edges!: readonly AuditEdgeType[];

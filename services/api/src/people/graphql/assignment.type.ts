@@ -52,7 +52,7 @@ registerEnumType(AssignmentStateEnum, {
 });
 
 /** `offer` adds the label of the scope. */
-@ObjectType('Assignment', { implements: NodeType, description: 'A function that a person holds in a scope.' })
+@ObjectType('Assignment', { implements: NodeType, description: 'A function that a person holds in a scope.', simpleResolvers: true })
 export class AssignmentType extends NodeType {
   readonly __typename = 'Assignment' as const;
 

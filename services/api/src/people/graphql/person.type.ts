@@ -3,7 +3,7 @@ import { LocalizedTextType, NodeType, PageInfoType } from '../../kernel/graphql/
 import { ConflictType, InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import { AssignmentType, FunctionNameEnum, ScopeKindEnum } from './assignment.type';
 
-@ObjectType('Person', { implements: NodeType, description: 'Somebody with an account and what they hold (personnes et fonctions), as far as the viewer looks after it.' })
+@ObjectType('Person', { implements: NodeType, description: 'Somebody with an account and what they hold (personnes et fonctions), as far as the viewer looks after it.', simpleResolvers: true })
 export class PersonType extends NodeType {
   readonly __typename = 'Person' as const;
 
@@ -35,7 +35,7 @@ export class PersonEdgeType {
   readonly node!: PersonType;
 }
 
-@ObjectType('PersonConnection', { description: 'A page of people.' })
+@ObjectType('PersonConnection', { description: 'A page of people.', simpleResolvers: true })
 export class PersonConnectionType {
   @Field(() => [PersonEdgeType], { description: 'In the order asked for.' })
   readonly edges!: readonly PersonEdgeType[];

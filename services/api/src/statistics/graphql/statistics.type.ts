@@ -18,7 +18,7 @@ export class StatisticsScopeInput {
   readonly programmeId?: string | null;
 }
 
-@ObjectType('ProgrammeStatistics', { description: 'The figures of one programme, over its intakes in scope.' })
+@ObjectType('ProgrammeStatistics', { description: 'The figures of one programme, over its intakes in scope.', simpleResolvers: true })
 export class ProgrammeStatisticsType {
   readonly programmeId!: string;
 
@@ -26,7 +26,7 @@ export class ProgrammeStatisticsType {
   readonly figures!: FiguresType;
 }
 
-@ObjectType('CentreStatistics', { description: 'The figures of one centre, over its programmes in scope.' })
+@ObjectType('CentreStatistics', { description: 'The figures of one centre, over its programmes in scope.', simpleResolvers: true })
 export class CentreStatisticsType {
   readonly centreId!: string;
 
@@ -58,7 +58,7 @@ export class StatisticsDayType {
   readonly previous!: DayFiguresType | null;
 }
 
-@ObjectType('Statistics', { description: 'Statistiques: the figures of one campaign in the scope of the viewer’s functions, beside the campaign before.' })
+@ObjectType('Statistics', { description: 'Statistiques: the figures of one campaign in the scope of the viewer’s functions, beside the campaign before.', simpleResolvers: true })
 export class StatisticsType {
   /** Behind the lists by which a reader narrows the figures. */
   readonly choices!: readonly { readonly programmeId: string; readonly centreId: string }[];
