@@ -195,9 +195,8 @@ export class SubjectMaker {
   }
 
   private async token(): Promise<Subject> {
-    const { institutionId } = this.world.place;
     const expiresAt = new Date(this.world.api.clock.now().getTime() + 86_400_000).toISOString();
-    const answer = await ask(this.administrator, staffActs.token, { institutionId, name: fresh('Token'), scopes: ['read:applications'], expiresAt });
+    const answer = await ask(this.administrator, staffActs.token, { institutionId: this.world.place.institutionId, name: fresh('Token'), scopes: ['read:applications'], expiresAt });
     return this.of(this.world.candidate, { id: (answer as unknown as { token: { id: string } }).token.id });
   }
 

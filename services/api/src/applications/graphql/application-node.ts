@@ -1,6 +1,6 @@
 import type { FindNode } from '../../kernel/nodes';
+import { applicationById } from '../contract';
 import { assertSignedIn, roleOf } from '../applications.policy';
-import { applicationById } from '../store/application.reads';
 import { presentApplication } from './application.presenter';
 
 /** One’s own, or one in the scope of one’s functions; many by one read. */

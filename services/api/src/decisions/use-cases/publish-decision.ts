@@ -38,13 +38,19 @@ export class PublishDecision {
 /** One publication inside a transaction: for one file, and for each of many. */
 export async function publishProposal(tx: Transaction, viewer: PersonViewer, order: PublicationOrder, now: Date): Promise<DecisionOutcome> {
   const found = await holdCase(tx, viewer, order.applicationId, { withIntake: true });
-  const { held, open, standing } = found;
-  const refusal = refusalOf(examineDecision('PUBLISH', standing), held.standing, order.version);
+  const { open } = found;
+  const refusal = refusalOf(examineDecision('PUBLISH', found.standing), found.held.standing, order.version);
   if (refusal !== undefined || open === null) return refusal ?? { kind: 'not-proposed' };
-  if (order.decisionId !== undefined && order.decisionId !== open.id) return { kind: 'conflict', currentVersion: held.standing.version };
-  if (open.isOver(now)) return { kind: 'appointment-passed' };
+  const overtaken = overtakenBy(found, open, order, now);
+  if (overtaken !== undefined) return overtaken;
   const crowd = await overCapacity(tx, found, open, order);
   return crowd?.refusal ?? publishNow(tx, found, open, { accountId: viewer.accountId, now, forcedBecause: crowd?.forcedBecause });
+}
+
+/** What happened since the proposal was seen or made. */
+function overtakenBy({ held }: HeldCase, open: Decision, { decisionId }: PublicationOrder, now: Date): DecisionRefusal | undefined {
+  if (decisionId !== undefined && decisionId !== open.id) return { kind: 'conflict', currentVersion: held.standing.version };
+  return open.isOver(now) ? { kind: 'appointment-passed' } : undefined;
 }
 
 /** Undefined while there is room: a reason given for nothing is not written down. */

@@ -1,4 +1,4 @@
-import { applicationById, roleOf, DecisionType } from '../../applications/contract';
+import { applicationById, roleOf, DecisionType, type ApplicationView } from '../../applications/contract';
 import { BadRequest, Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
@@ -77,11 +77,8 @@ export class ReadWaitingList {
 
   /** Undefined for whoever is not on a list. */
   async explain(viewer: Viewer, applicationId: string): Promise<RankExplained | undefined> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
-    const view = isId('app', applicationId) ? (await applicationById.batch(this.reads, [applicationId])).get(applicationId) : undefined;
-    if (view === undefined || roleOf(viewer, view) === undefined) throw new NotFound('application');
-    const { intakeId, waitingRank } = view;
-    if (view.publishedDecision !== DecisionType.WAITING_LIST || waitingRank === null) return undefined;
+    const { intakeId, waitingRank, publishedDecision } = await this.seen(viewer, applicationId);
+    if (publishedDecision !== DecisionType.WAITING_LIST || waitingRank === null) return undefined;
     const [{ capacity, holders, waiting }, rises] = await Promise.all([this.standing(intakeId), risesOf(this.reads, intakeId, applicationId, shownRises)]);
     const timeZone = (await intakeById.batch(this.reads, [intakeId])).get(intakeId)?.timeZone ?? 'UTC';
     return {
@@ -89,6 +86,13 @@ export class ReadWaitingList {
       sharesRank: waiting.filter(({ enteredRank }) => enteredRank === waitingRank).length > 1,
       rises, timeZone,
     };
+  }
+
+  private async seen(viewer: Viewer, applicationId: string): Promise<ApplicationView> {
+    if (viewer.kind !== 'person') throw new Unauthenticated();
+    const view = isId('app', applicationId) ? (await applicationById.batch(this.reads, [applicationId])).get(applicationId) : undefined;
+    if (view === undefined || roleOf(viewer, view) === undefined) throw new NotFound('application');
+    return view;
   }
 
   private async visible(viewer: Viewer, intakeId: string) {

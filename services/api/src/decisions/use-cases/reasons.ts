@@ -72,9 +72,8 @@ export class SaveReason {
       await lockInstitution(tx, draft.institutionId);
       const known = await reasonsOf(tx.reads, draft.institutionId);
       const before = known.find((reason) => reason.id === draft.id);
-      if (draft.id !== null && before === undefined) throw new NotFound('reason');
-      if (before !== undefined && before.version !== draft.version) return { kind: 'conflict', currentVersion: before.version };
-      if (known.some((reason) => reason.code === draft.code && reason.id !== draft.id)) return { kind: 'already-exists' };
+      const objection = objectionTo(draft, before, known);
+      if (objection !== undefined) return objection;
       const version = (before?.version ?? 0) + 1;
       const { labelFr, labelEn, position, isInService, code, institutionId } = draft;
       await tx.manager.upsert(DecisionReason, { id, institutionId, code, labelFr, labelEn, position, isInService, version }, ['id']);
@@ -82,6 +81,12 @@ export class SaveReason {
       return { kind: 'saved', reason: { id, institutionId, code, label: { fr: labelFr, en: labelEn }, position, isInService, version } };
     });
   }
+}
+
+function objectionTo(draft: ReasonDraft, before: ReasonView | undefined, known: readonly ReasonView[]): ReasonOutcome | undefined {
+  if (draft.id !== null && before === undefined) throw new NotFound('reason');
+  if (before !== undefined && before.version !== draft.version) return { kind: 'conflict', currentVersion: before.version };
+  return known.some((reason) => reason.code === draft.code && reason.id !== draft.id) ? { kind: 'already-exists' } : undefined;
 }
 
 /** Deletes a reason that no decision has ever given; one in use can only be taken out of service. */

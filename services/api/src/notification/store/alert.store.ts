@@ -1,6 +1,6 @@
 import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import type { Reads } from '../../kernel/reads';
-import { AlertKind, CommitteeAlert } from '../model/committee-alert.entity';
+import { type AlertKind, CommitteeAlert } from '../model/committee-alert.entity';
 
 const insert = 'INSERT IGNORE INTO committee_alert (id, committeeId, kind, eventKey, happenedAt, mailId) VALUES (?, ?, ?, ?, ?, NULL)';
 

@@ -1,4 +1,4 @@
-import { Answer, ApplicationAnswered, ApplicationSubmitted } from '../../applications/contract';
+import { type Answer, ApplicationAnswered, ApplicationSubmitted } from '../../applications/contract';
 import type { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';

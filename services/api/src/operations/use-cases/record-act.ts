@@ -16,15 +16,18 @@ export const recordsActs = (clock: Clock): Listener => ({
 });
 
 async function record(tx: Transaction, act: Act, at: Date): Promise<void> {
-  const { centreId = null, committeeId = null, programmeId = null } = act;
   await new AuditStore(tx.manager).add(Object.assign(new AuditEntry(), {
-    id: newId('aud'), at, kind: act.kind, institutionId: act.institutionId, centreId, committeeId, programmeId,
+    id: newId('aud'), at, kind: act.kind, ...placeOf(act),
     actorAccountId: act.actorAccountId, ...(await actorOf(tx.reads, act, at)),
     concernsAccountId: act.concernsAccountId ?? null, subjectId: act.subjectId, subjectLabel: within(200, act.subjectLabel),
-    clientIp: currentClientIp() ?? null, requestId: currentRequestId() ?? null, viaTokenId: currentTokenId() ?? null,
+    ...originNow(),
     reason: within(1000, act.reason), details: act.details ?? null,
   }));
 }
+
+const placeOf = ({ institutionId, centreId = null, committeeId = null, programmeId = null }: Act) => ({ institutionId, centreId, committeeId, programmeId });
+
+const originNow = () => ({ clientIp: currentClientIp() ?? null, requestId: currentRequestId() ?? null, viaTokenId: currentTokenId() ?? null });
 
 /** A line that is too long must not undo the act. */
 const within = (length: number, text: string | null | undefined): string | null => (text ? [...text].slice(0, length).join('') : null);

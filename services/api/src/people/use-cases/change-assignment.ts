@@ -40,11 +40,16 @@ class AssignmentDesk {
       const assignment = await assignments.lock(id);
       if (assignment === null) throw new NotFound('assignment');
       if (assignment.version !== version) return { kind: 'conflict', currentVersion: assignment.version };
-      if (this.isLast(others, id, after)) return { kind: 'last-administrator' };
-      if (after !== undefined && isForOneself(viewer, assignment.accountId, place)) return { kind: 'own-function' };
+      const objection = this.objection(others, assignment, after, viewer, place);
+      if (objection !== undefined) return { kind: objection };
       await act(tx, assignment, place, viewer);
       return { kind: 'changed', accountId: assignment.accountId };
     });
+  }
+
+  private objection(others: readonly Assignment[], { id, accountId }: Assignment, after: Period | undefined, viewer: PersonViewer, place: Scope): 'last-administrator' | 'own-function' | undefined {
+    if (this.isLast(others, id, after)) return 'last-administrator';
+    return after !== undefined && isForOneself(viewer, accountId, place) ? 'own-function' : undefined;
   }
 
   private isLast(administrators: readonly Assignment[], id: string, after: Period | undefined): boolean {
