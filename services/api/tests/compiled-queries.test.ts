@@ -57,7 +57,7 @@ class TwoServers {
     const httpGraphQLRequest = { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: { query, variables } };
     const { body, status } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     const text = body.kind === 'complete' ? body.string : '';
-    return `${String(status)} ${text.replaceAll(/"locations":\[[^\]]*\],?|"requestId":"\w+"/g, '')}`;
+    return `${String(status)} ${text.replaceAll(/"locations":\[[^\]]*\],?|"requestId":"\w+"|,?"extensions":\{"cost":\{[^}]*\}\}/g, '')}`;
   }
 
   async stop(): Promise<void> {

@@ -2,6 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import { buildSchema, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { RecordingLog } from '../../tests/support/log';
 import { Busy } from '../kernel/errors';
+import { anonymous } from '../kernel/viewer';
 import type { HttpRequestContext } from './request-context';
 import { createApollo } from './apollo';
 
@@ -27,7 +28,7 @@ it('security 27: answers 503 and when to come back if a resolver is too busy', a
   await apollo.start();
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: { query: '{ hash }' } },
-    context: () => Promise.resolve({ requestId: 'r1', elapsedMs: () => 1 } as HttpRequestContext),
+    context: () => Promise.resolve({ requestId: 'r1', elapsedMs: () => 1, viewer: anonymous } as HttpRequestContext),
   });
   await apollo.stop();
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);

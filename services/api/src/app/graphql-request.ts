@@ -60,8 +60,10 @@ function readBody(request: IncomingMessage, maxBytes: number, patienceMs: number
     let size = 0;
     request.on('data', (bytes: Buffer) => {
       size += bytes.length;
-      if (size <= maxBytes) chunks.push(bytes);
-      else request.destroy(new RequestRefused(413, 'BAD_REQUEST', `A request holds at most ${String(maxBytes)} bytes.`));
+      if (size <= maxBytes) return void chunks.push(bytes);
+      // Nothing more is read; the connection lives until the answer has left.
+      request.pause();
+      reject(new RequestRefused(413, 'BAD_REQUEST', `A request holds at most ${String(maxBytes)} bytes.`));
     });
     request.on('end', () => { resolve(Buffer.concat(chunks).toString('utf8')); });
     request.on('error', reject);

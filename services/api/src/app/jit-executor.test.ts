@@ -4,6 +4,7 @@ import { Arg, buildSchemaSync, createUnionType, Ctx, Field, FieldResolver, Info,
 import { RecordingLog } from '../../tests/support/log';
 import { DateTimeScalar } from '../kernel/graphql/scalars';
 import { NotFound } from '../kernel/errors';
+import { anonymous } from '../kernel/viewer';
 import type { HttpRequestContext } from './request-context';
 import { createApollo } from './apollo';
 
@@ -90,7 +91,7 @@ class TwoServers {
     await apollo.start();
     const { status, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: JSON.parse(JSON.stringify({ query, variables, operationName })) as unknown },
-      context: () => Promise.resolve({ requestId: 'r1', elapsedMs: () => 1 } as HttpRequestContext),
+      context: () => Promise.resolve({ requestId: 'r1', elapsedMs: () => 1, viewer: anonymous } as HttpRequestContext),
     });
     await apollo.stop();
     const { data, errors } = JSON.parse(body.kind === 'complete' ? body.string : '{}') as { data?: unknown; errors?: { path?: unknown; locations?: unknown }[] };

@@ -205,7 +205,7 @@ describe('mails about a real application', () => {
     expect(log.lines.join()).toContain('the text of a mail is broken');
     const listed = await new ListMailTexts(parts.reads).execute(holder('ADMINISTRATOR', institutionId));
     expect(listed.filter(({ problems }) => problems.length > 0)).toMatchObject([{ mail: 'decision-on-hold', language: 'fr', isCustom: true, problems: [{ code: 'UNKNOWN_VARIABLE', name: 'programme.intitule', line: 1, column: 9 }] }]);
-    expect(listed).toHaveLength(34);
+    expect(listed).toHaveLength(36);
   });
 
   it('show staff nothing, in a preview, of what was handed in and given back as a draft', async () => {

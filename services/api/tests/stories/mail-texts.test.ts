@@ -60,7 +60,7 @@ describe('mails in the institution’s own words, over HTTP', () => {
 
   it('are the administrator’s to write: from the delivered text, and back to it', async () => {
     const list = await ask<readonly Readonly<Record<string, unknown>>[]>(administrator, asks.list);
-    expect(list).toHaveLength(34);
+    expect(list).toHaveLength(36);
     const delivered = list.find(({ event, language }) => event === 'DECISION_REJECTED' && language === 'FR')!;
     expect(delivered).toMatchObject({ isCustom: false, version: 0, subject: delivered['deliveredSubject'], body: delivered['deliveredBody'], problems: [] });
     expect(delivered['variables']).toContainEqual({ name: 'reason', kind: 'TEXT', description: 'Motif', example: 'Le nombre de places est limité', isForSubject: false });

@@ -186,6 +186,7 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
   describe('the doors beside GraphQL', () => {
     it('are all known here: a new one must be added', () => {
       expect(routesOfFeatures().sort()).toEqual([
+        String.raw`GET ^\/catalogue\/(?<code>[^/]{1,120})\.(?<format>jsonld|ics)$`,
         String.raw`GET ^\/files\/(?<id>fil_[0-9A-HJKMNP-TV-Z]{26})$`,
         String.raw`GET ^\/files\/applications\/(?<id>app_[0-9A-HJKMNP-TV-Z]{26})\.pdf$`,
         String.raw`GET ^\/files\/exports\/(?<id>exp_[0-9A-HJKMNP-TV-Z]{26})$`,
@@ -193,6 +194,7 @@ describe('acceptance 3: what belongs to somebody else does not exist', () => {
         String.raw`GET ^\/files\/letters\/test\/(?<id>ins_[0-9A-HJKMNP-TV-Z]{26})\/(?<kind>ADMISSION|REFUSAL)\/(?<language>fr|en)\.pdf$`,
         String.raw`GET ^\/files\/statistics\.xlsx$`,
         String.raw`GET ^\/files\/templates\/(?<id>[^/]+)$`,
+        String.raw`GET ^\/open-data\/programmes\.(?<format>json|csv)$`,
         String.raw`PUT ^\/files\/(?<ticket>[A-Za-z0-9_-]{43})$`,
       ]);
     });

@@ -80,7 +80,7 @@ export class SubjectMaker {
     run: () => this.run(),
     tag: async () => this.of(this.world.candidate, { id: await this.tag() }),
     reason: async () => this.of(this.world.candidate, {
-      id: await this.made(this.administrator, 'reason', { institutionId: this.world.place.institutionId, code: fresh('REASON'), labelFr: 'Motif', labelEn: 'Reason', position: 1, isInService: true }),
+      id: await this.made(this.administrator, 'reason', { institutionId: this.world.place.institutionId, code: fresh('REASON'), labelFr: 'Motif', labelEn: 'Reason', position: 1, isInService: true, version: 0 }),
     }),
     assignment: () => this.assignment(),
     act: () => this.act(),

@@ -11,6 +11,7 @@ const offer: Opening = ['read:offer'];
 /** What applications name of the offer. */
 const place: Opening = ['read:offer', 'read:applications', 'read:statistics'];
 const statistics: Opening = ['read:statistics'];
+const events: Opening = ['read:events'];
 const verdicts: Opening = ['write:verdicts'];
 const decisions: Opening = ['write:decisions'];
 
@@ -42,6 +43,10 @@ export const openings: Readonly<Record<string, Opening>> = {
   'SubmittedProfile.*': candidates, 'SubmittedSection.*': candidates, 'ProfileEntry.*': candidates, 'ProfileRow.*': candidates,
   'Application.documents': documents, 'Application.fileUrl': documents, 'Application.letterUrl': documents,
   'SupportingDocument.*': documents, 'StoredFile.*': documents, 'DocumentChanged.*': documents,
+
+  // What stands behind an id is opened by its own type.
+  'Query.node': everyToken, 'Query.nodes': everyToken,
+  'Query.events': events, 'Query.latestEventCursor': events, 'Event.*': events, 'EventConnection.*': events, 'EventEdge.*': events,
 
   'Query.statistics': statistics, 'Statistics.*': statistics, 'StatisticsDay.*': statistics, 'ApplicationFigures.*': statistics,
   'ProgrammeStatistics.*': statistics, 'CentreStatistics.*': statistics, 'DayFigures.*': statistics,

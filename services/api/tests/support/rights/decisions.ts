@@ -20,13 +20,13 @@ export const decisionRights: Rights = {
   waitingLists: { who: 'READER', on: 'waiting', select: '{ intakeId }', lists: ({ intakeId }) => intakeId },
   waitingList: { who: 'READER', on: 'waiting', with: ({ intakeId }) => ({ intakeId }), applicant: 'NOT_FOUND' },
   simulatePromotion: { who: 'READER', on: 'waiting', with: ({ intakeId }) => ({ intakeId, freedPlaces: 1 }), applicant: 'NOT_FOUND' },
-  offerFreePlaces: { who: 'CENTRE_MANAGER', on: 'waiting', with: ({ intakeId }) => ({ intakeId, applicationIds: [] }), applicant: 'NOT_FOUND' },
+  offerFreePlaces: { who: 'CENTRE_MANAGER', on: 'waiting', with: ({ intakeId }) => ({ intakeId, applicationIds: [] }), applicant: 'NOT_FOUND', answer: 'Refused' },
   whyThisRank: { who: 'READER', owner: true, on: 'waiting', with: ({ applicationId }) => ({ applicationId }) },
 
   decisionReasons: { who: 'READER', whole: true, on: 'reason', with: ofInstitution },
   saveDecisionReason: {
     who: 'CENTRE_MANAGER', whole: true, on: 'reason', answer: 'DecisionReason',
-    with: ({ id, institutionId }) => ({ id, institutionId, code: fresh('R'), labelFr: 'Prérequis', labelEn: 'Prerequisites', position: 1, isInService: true, version: 0 }),
+    with: ({ id, institutionId }) => ({ id, institutionId, code: fresh('R'), labelFr: 'Prérequis', labelEn: 'Prerequisites', position: 1, isInService: true, version: 1 }),
   },
   deleteDecisionReason: { who: 'CENTRE_MANAGER', whole: true, on: 'reason', with: ({ id }) => ({ id }), answer: 'Done' },
   letterTemplates: { who: 'READER', whole: true, on: 'place', with: ofInstitution },

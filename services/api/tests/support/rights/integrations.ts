@@ -1,8 +1,8 @@
 import { fresh, type Rights } from './right';
 import type { Subject } from '../rights-subjects';
 
-/** Where nobody listens: a connection is refused at once. */
-export const webhookFields = () => ({ name: fresh('Webhook'), url: 'http://127.0.0.1:9/events', kinds: ['DECIDED'] });
+/** Where nobody listens, and of what never happens here: the workers have nothing to send. */
+export const webhookFields = () => ({ name: fresh('Webhook'), url: 'http://127.0.0.1:9/events', kinds: ['MERGED'] });
 
 const seen = ({ id, version }: Subject) => ({ id, version });
 const named = ({ id }: Subject) => ({ id });
