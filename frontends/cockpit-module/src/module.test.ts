@@ -31,7 +31,7 @@ describe('the entry of the cockpit', () => {
     expect(open('READER')).toEqual(['', '/applications', '/waiting-lists', '/statistics']);
     expect(open('COMMITTEE_MEMBER')).toEqual(open('READER'));
     expect(open('CENTRE_MANAGER')).toEqual(['', '/applications', '/waiting-lists', '/statistics', '/offer', '/people', '/letters', '/audit']);
-    expect(open('ADMINISTRATOR')).toEqual(['', '/applications', '/waiting-lists', '/statistics', '/offer', '/people', '/mails', '/letters', '/audit', '/webhooks']);
+    expect(open('ADMINISTRATOR')).toEqual(['', '/applications', '/waiting-lists', '/statistics', '/offer', '/people', '/mails', '/letters', '/tokens', '/audit', '/webhooks']);
   });
 
   it('tells somebody without a function whom to ask', async () => {

@@ -10,6 +10,7 @@ import { centreFields, change, committeeFields, intakeFields, programmeFields, r
 import type { TestClient } from './client';
 import { webhookFields } from './rights/integrations';
 import { both, fresh } from './rights/right';
+import { staffActs } from './rights-acts';
 import { give, somebodyOfStaff, type Place, type RightsWorld } from './rights-world';
 
 const ofApplicants = ['draft', 'submitted', 'complete', 'proposal', 'route', 'admitted', 'waiting', 'tagged', 'mail'] as const;
@@ -42,18 +43,6 @@ export interface Subject extends Place {
 }
 
 const view = { name: 'Mine', columns: ['LAST_NAME'], filters: [], sort: { column: 'LAST_NAME', direction: 'ASC' } };
-const staffActs = {
-  view: 'mutation ($input: CreateGridViewInput!) { createGridView(input: $input) { ... on GridView { id } ... on Refusal { code } } }',
-  export: 'mutation ($input: ExportApplicationsInput!) { exportApplications(input: $input) { ... on ApplicationExport { id } ... on Refusal { code } } }',
-  run: 'mutation ($input: PublishDecisionsInput!) { publishDecisions(input: $input) { ... on PublicationRun { id } ... on Refusal { code } } }',
-  tag: 'mutation ($input: CreateTagInput!) { createTag(input: $input) { ... on Tag { id } ... on Refusal { code } } }',
-  reason: 'mutation ($input: SaveDecisionReasonInput!) { saveDecisionReason(input: $input) { ... on DecisionReason { id } ... on Refusal { code } } }',
-  token: 'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { ... on ApiTokenMade { token { id } } ... on Refusal { code } } }',
-  webhook: 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { ... on WebhookSecret { webhook { id } } ... on Refusal { code } } }',
-  propose: 'mutation ($input: ProposeDecisionInput!) { proposeDecision(input: $input) { ... on Application { id } ... on Refusal { code } } }',
-  route: 'mutation ($input: ProposeRouteInput!) { proposeRoute(input: $input) { ... on Application { id } ... on Refusal { code } } }',
-} as const;
-
 /** Makes subjects: each time a new one, of somebody new. */
 export class SubjectMaker {
   private waiting = 0;
@@ -145,6 +134,8 @@ export class SubjectMaker {
 
   /** Sent already: what is on its way is not sent again. */
   private async mail(): Promise<Subject> {
+    // Its own mails alone: what everybody before ordered of the workers would take minutes.
+    await this.world.api.reads.rows('DELETE FROM job');
     const subject = await this.submitted();
     await this.world.api.parvis.worker.runDue();
     const { id } = (await this.world.api.reads.first<{ id: string }>('SELECT id FROM mail WHERE applicationId = ? ORDER BY id DESC', [subject.applicationId]))!;
