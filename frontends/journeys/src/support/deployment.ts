@@ -39,7 +39,7 @@ function copy(path: string, folder: string): void {
 export async function redeployModule(frontendsDir: string, module: string, change: (source: string) => void): Promise<() => void> {
   const putBack = rememberDeployed(frontendsDir, module);
   const folder = resolve(frontendsDir, '..');
-  const needed = ['codegen.yml', 'schema.graphql', 'infra/local', 'tsconfig.base.json', 'frontends/tsconfig.base.json', 'frontends/kit/build', 'frontends/kit/package.json', `frontends/${module}`];
+  const needed = ['clients', 'codegen.yml', 'schema.graphql', 'infra/local', 'tsconfig.base.json', 'frontends/tsconfig.base.json', 'frontends/kit/build', 'frontends/kit/package.json', `frontends/${module}`];
   for (const path of needed) copy(path, folder);
   const settings = join(folder, 'codegen.yml');
   const onlyThis = readFileSync(settings, 'utf8').replace(/^ {2}- frontends\/(.*)$/gm, (line, name: string) => (name === module ? line : ''));
