@@ -1,0 +1,50 @@
+import { granted, nodes, operations, pages, ParvisRefusal, type Gql, type ParvisClient } from '@parvis/client';
+
+export type Synced = Gql.SyncedApplicationFragment;
+
+/** Your side: a table of applications, and how far you have read. */
+export interface Mirror {
+  put(application: Synced): Promise<void>;
+  remove(applicationId: string): Promise<void>;
+  /** Undefined before the first sync. */
+  cursor(): Promise<string | undefined>;
+  moveTo(cursor: string): Promise<void>;
+}
+
+/** Everything within reach of the token. The end of the feed is read before, so that what changes meanwhile comes again with the delta. */
+export async function firstSync(parvis: ParvisClient, mirror: Mirror): Promise<void> {
+  const { latestEventCursor } = await parvis.request(operations.LatestEventCursor, {});
+  for await (const application of nodes(parvis, operations.ApplicationsToSync, { first: 100 }, ({ applications }) => applications)) {
+    await mirror.put(application);
+  }
+  await mirror.moveTo(latestEventCursor);
+}
+
+/** What has changed since: each page is applied before its cursor is kept, so that a stop in the middle loses nothing. */
+export async function deltaSync(parvis: ParvisClient, mirror: Mirror): Promise<void> {
+  const after = await mirror.cursor();
+  if (after === undefined) return firstSync(parvis, mirror);
+  try {
+    for await (const { edges, pageInfo } of pages(parvis, operations.EventsAfter, { after, first: 100 }, ({ events }) => granted(events, 'EventConnection'))) {
+      await refresh(parvis, mirror, [...new Set(edges.map(({ node }) => node.applicationId))]);
+      if (pageInfo.endCursor) await mirror.moveTo(pageInfo.endCursor);
+    }
+  } catch (error) {
+    // Away for longer than events are kept: everything is read again.
+    if (error instanceof ParvisRefusal && error.code === 'FEED_EXPIRED') return firstSync(parvis, mirror);
+    throw error;
+  }
+}
+
+/** Reads as it is now whatever the events say of it, for several of them may be about the same application. */
+async function refresh(parvis: ParvisClient, mirror: Mirror, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { nodes: found } = await parvis.request(operations.ApplicationsById, { ids: [...ids] });
+  const here = new Set<string>();
+  for (const one of found) {
+    if (one?.__typename !== 'Application') continue;
+    here.add(one.id);
+    await mirror.put(one);
+  }
+  for (const id of ids) if (!here.has(id)) await mirror.remove(id);
+}
