@@ -2,4 +2,4 @@ export { closedToTokens } from './model/closed-to-tokens';
 export { openings, type Opening } from './model/scope-registry';
 export { tokenNameById } from './store/api-token.reads';
 export { RecogniseToken } from './use-cases/recognise-token';
-export { WebhookStopped } from './model/events';
+export { TokenCreated, TokenEndsSoon, WebhookStopped } from './model/events';

@@ -12,6 +12,7 @@ import { DispatchWebhooks } from './use-cases/dispatch-webhooks';
 import { ForgetFeed } from './use-cases/forget-feed';
 import { CreateApiToken, RevokeApiToken, RotateApiToken, TokenDesk, UpdateApiToken } from './use-cases/keep-tokens';
 import { CreateWebhook, UpdateWebhook } from './use-cases/manage-webhooks';
+import { NoticeEnds } from './use-cases/notice-ends';
 import { PostEvent } from './use-cases/post-event';
 import { ReadFeed } from './use-cases/read-feed';
 import { ReadTokens } from './use-cases/read-tokens';
@@ -73,6 +74,7 @@ export const integrationsFeature: Feature = {
       jobs: [dispatch, new DeliverWebhooks(parts, post)],
       schedules: [
         { name: 'integrations.sweep', cron: '* * * * *', timeZone, run: () => dispatch.sweep() },
+        { name: 'integrations.notice-ends', cron: '10 7 * * *', timeZone, run: () => new NoticeEnds(transactions, reads, clock).execute() },
         { name: 'integrations.forget', cron: '40 3 * * *', timeZone, run: () => forget.execute() },
       ],
     };

@@ -49,6 +49,16 @@ const presentedSql = `SELECT token.id, token.institutionId, token.centreId, toke
 export const livingToken = (reads: Reads, id: string, now: Date, day: string): Promise<TokenPresented | undefined> =>
   reads.first<TokenPresented>(presentedSql, [id, now, day, day]);
 
+export interface TokenEnding {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly name: string;
+  readonly expiresAt: Date;
+}
+
+export const tokensEndingBefore = (reads: Reads, now: Date, end: Date): Promise<TokenEnding[]> =>
+  reads.rows<TokenEnding>('SELECT id, institutionId, name, expiresAt FROM api_token WHERE expiresAt > ? AND expiresAt <= ? AND revokedAt IS NULL ORDER BY expiresAt', [now, end]);
+
 export const noteUse = async (reads: Reads, id: string, { at, before, ip }: { readonly at: Date; readonly before: Date; readonly ip: string }): Promise<void> => {
   await reads.rows('UPDATE api_token SET lastUsedAt = ?, lastUsedIp = ? WHERE id = ? AND (lastUsedAt IS NULL OR lastUsedAt <= ?)', [at, ip, id, before]);
 };

@@ -7,6 +7,7 @@ import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { scopePlaces } from '../../people/contract';
 import { assertKeepsTokens } from '../integrations.policy';
+import { TokenCreated } from '../model/events';
 import { ApiToken } from '../model/api-token.entity';
 import type { TokenScope } from '../model/token-scopes';
 import { newTokenSecret } from '../model/token-secret';
@@ -46,6 +47,7 @@ export class CreateApiToken {
         createdAt: this.clock.now(), rotatedAt: null, revokedAt: null, lastUsedAt: null, lastUsedIp: null, version: 1,
       });
       await new ApiTokenStore(tx.manager).add(token);
+      tx.announce(new TokenCreated(id, order.institutionId, order.name, this.clock.now(), order.expiresAt));
       announce(tx, viewer, token, 'token.created', { scopes: order.scopes.join(' '), expiresAt: order.expiresAt.toISOString(), networks: order.networks.length });
       return { kind: 'made', id, secret };
     });

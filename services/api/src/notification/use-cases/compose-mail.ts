@@ -10,6 +10,7 @@ import { functionDatesChanged, functionGranted, functionRemoved, heldIn, type Fu
 import { knownAddress } from '../templates/known-address';
 import { passwordChanged } from '../templates/password-changed';
 import { signInCode } from '../templates/sign-in-code';
+import { tokenCreated, tokenEndsSoon, type AccessTokenFacts } from '../templates/access-token';
 import { webhookStopped } from '../templates/webhook-stopped';
 import { ApplicationLetters } from './application-letters';
 import type { MailFacts, Sender } from './mail-facts';
@@ -86,6 +87,10 @@ export class ComposeMail {
     return Promise.resolve(held && template[to.language]({ held, page: `${this.publicUrl}/cockpit`, startsOn: mail.refs['startsOn'], endsOn: mail.refs['endsOn'] }));
   }
 
+  private token(template: Template<AccessTokenFacts>, { mail, to, timeZone }: Occasion): Promise<Composition> {
+    return Promise.resolve(template[to.language]({ token: refOf(mail, 'tokenName'), endsAt: new Date(refOf(mail, 'endsAt')), timeZone, page: `${this.publicUrl}/cockpit/tokens` }));
+  }
+
   private composers(): Readonly<Record<AccountMail, Composer>> {
     const link = (page: string, template: Template<LinkFacts>, mint: (accountId: string) => Promise<MintedLink | undefined>): Composer =>
       async ({ to, timeZone }) => {
@@ -105,6 +110,8 @@ export class ComposeMail {
       'function-removed': ({ mail, to }) => this.functions(functionRemoved, mail, to),
       'webhook-stopped': ({ mail, to, timeZone }) =>
         Promise.resolve(webhookStopped[to.language]({ webhook: refOf(mail, 'webhookName'), stoppedAt: mail.orderedAt, timeZone, page: `${this.publicUrl}/cockpit/webhooks` })),
+      'token-created': (occasion) => this.token(tokenCreated, occasion),
+      'token-ends-soon': (occasion) => this.token(tokenEndsSoon, occasion),
       'password-changed': ({ mail, to, timeZone }: Occasion) =>
         Promise.resolve(passwordChanged[to.language]({ login: to.login, changedAt: mail.orderedAt, timeZone, forgottenPage: `${this.publicUrl}/forgotten` })),
     };

@@ -1,7 +1,8 @@
 import { AccountCreated, AccountPurged, ActivationRequested, CredentialsForgotten, KnownAddressUsed, PasswordChanged, SignInCodeRequested } from '../../identity/contract';
-import { WebhookStopped } from '../../integrations/contract';
+import { TokenCreated, TokenEndsSoon, WebhookStopped } from '../../integrations/contract';
 import { administratorsOf, FunctionDatesChanged, FunctionGranted, FunctionRemoved } from '../../people/contract';
 import type { Listener, Transaction } from '../../kernel/transactions';
+import type { AccountMail } from '../model/template-name';
 import { MailStore } from '../store/mail.store';
 import { applicationListeners, type EventFacts } from './application-listeners';
 import { listener } from './listener';
@@ -28,13 +29,27 @@ function accountListeners(orders: OrderMail): readonly Listener[] {
       orders.execute(tx, { template: 'function-dates-changed', accountId, refs: { held, ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) }, eventKey: `${name}:${assignmentId}:${String(version)}` })),
     listener('function.removed', FunctionRemoved, ({ name, accountId, assignmentId, held }, tx) =>
       orders.execute(tx, { template: 'function-removed', accountId, refs: { held }, eventKey: `${name}:${assignmentId}` })),
-    listener('webhook.stopped', WebhookStopped, (event, tx) => tellAdministrators(orders, event, tx)),
+    listener('webhook.stopped', WebhookStopped, ({ name, webhookId, institutionId, webhookName, stoppedAt }, tx) =>
+      tellAdministrators(orders, tx, { template: 'webhook-stopped', institutionId, at: stoppedAt, refs: { webhookName }, key: `${name}:${webhookId}:${String(stoppedAt.getTime())}` })),
+    listener('token.created', TokenCreated, ({ name, tokenId, institutionId, tokenName, at, expiresAt }, tx) =>
+      tellAdministrators(orders, tx, { template: 'token-created', institutionId, at, refs: { tokenName, endsAt: expiresAt.toISOString() }, key: `${name}:${tokenId}` })),
+    listener('token.ends-soon', TokenEndsSoon, ({ name, tokenId, institutionId, tokenName, at, expiresAt, days }, tx) =>
+      tellAdministrators(orders, tx, { template: 'token-ends-soon', institutionId, at, refs: { tokenName, endsAt: expiresAt.toISOString() }, key: `${name}:${tokenId}:${String(days)}` })),
     listener('account.purged', AccountPurged, ({ accountId }, tx) => new MailStore(tx.manager).deleteOf(accountId)),
   ];
 }
 
-async function tellAdministrators(orders: OrderMail, { name, webhookId, institutionId, webhookName, stoppedAt }: WebhookStopped, tx: Transaction): Promise<void> {
-  for (const accountId of await administratorsOf(tx.reads, institutionId, stoppedAt)) {
-    await orders.execute(tx, { template: 'webhook-stopped', accountId, refs: { webhookName }, eventKey: `${name}:${webhookId}:${accountId}:${String(stoppedAt.getTime())}` });
+interface Telling {
+  readonly template: AccountMail;
+  readonly institutionId: string;
+  readonly at: Date;
+  readonly refs: Readonly<Record<string, string>>;
+  /** What is told once to each of them. */
+  readonly key: string;
+}
+
+async function tellAdministrators(orders: OrderMail, tx: Transaction, { template, institutionId, at, refs, key }: Telling): Promise<void> {
+  for (const accountId of await administratorsOf(tx.reads, institutionId, at)) {
+    await orders.execute(tx, { template, accountId, refs, eventKey: `${key}:${accountId}` });
   }
 }
