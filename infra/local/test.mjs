@@ -13,10 +13,12 @@ import { clients, fronts } from './workspaces.mjs';
 
 const jest = join(root, 'node_modules/jest/bin/jest.js');
 const workers = `--maxWorkers=${availableParallelism()}`;
+// Its tests wait half of their time: for the database, for processes that they start and kill.
+const oneMore = `--maxWorkers=${availableParallelism() + 1}`;
 
 const parts = {
   check: { run: () => runChecks() },
-  api: { needs: ['mariadb', 'poppler'], run: (env) => runJest('api', ['--rootDir', 'services/api', '-c', 'services/api/jest.config.js', workers], env) },
+  api: { needs: ['mariadb', 'poppler'], run: (env) => runJest('api', ['--rootDir', 'services/api', '-c', 'services/api/jest.config.js', oneMore], env) },
   fronts: { needs: [], run: (env) => runJest('fronts', ['--projects', ...fronts.map((name) => `frontends/${name}`), ...clients, workers], env) },
   journeys: {
     needs: ['mariadb', 'chromium', 'poppler'],
