@@ -38,6 +38,11 @@ const candidates = (count: number): string => `INSERT INTO candidate (id, accoun
 const words = `INSERT IGNORE INTO applicant_word (word, candidateId)
   SELECT LOWER(number), id FROM candidate UNION ALL SELECT SUBSTRING_INDEX(LOWER(lastName), ' ', 1), id FROM candidate UNION ALL SELECT LOWER(firstName), id FROM candidate`;
 
+/** People begin all through a campaign, and most submit within days of that. */
+const campaignSeconds = 8_000_000;
+const begun = (count: number): string => `'2026-09-01' + INTERVAL FLOOR(seq * ${String(campaignSeconds)} / ${String(count)}) SECOND`;
+const takenSeconds = `${dice('submitted', 130)} * ${dice('lingered', 130)} * 100`;
+
 const applications = (count: number, from: number): string => `INSERT INTO application
   (id, reference, candidateId, accountId, intakeId, programmeId, committeeId, centreId, institutionId, status, active, version, createdAt, submittedAt, sortedAt, cancelledAt,
    admissionRoute, proposedDecision, publishedDecision, decidedAt, waitingRank, answer, answeredAt, snapshots, candidateName, effectiveReturnDeadline, missingDocuments, refusedDocuments, uncheckedDocuments)
@@ -49,7 +54,7 @@ const applications = (count: number, from: number): string => `INSERT INTO appli
     IF(s.isInside, 1, 0), CONCAT(c.lastName, '  ', c.firstName), '2026-12-12 22:59:59.999' + INTERVAL s.programme DAY,
     IF(s.status = 'DRAFT', s.die % 6, IF(s.status = 'INCOMPLETE', s.die % 2, 0)), IF(s.status = 'INCOMPLETE', 1 + s.die % 2, 0), IF(s.status = 'SUBMITTED', s.die % 4, 0)
   FROM (SELECT seq, ${idSql('app', 'seq')} AS id, ${idSql('can', candidateOf(count))} AS candidateId, ${programmeOf(count)} AS programme, ${status} AS status, ${status} NOT IN ('DRAFT') AS isInside,
-      '2026-09-01' + INTERVAL seq SECOND AS createdAt, '2026-09-02' + INTERVAL (${dice('submitted', 8_000_000)}) SECOND AS submittedAt, ${dice('die', 1_000_003)} AS die,
+      ${begun(count)} AS createdAt, ${begun(count)} + INTERVAL (${takenSeconds}) SECOND AS submittedAt, ${dice('die', 1_000_003)} AS die,
       IF(${status} = 'COMPLETE', ELT(1 + ${dice('published', 8)}, 'ADMITTED', 'ADMITTED', 'REJECTED', 'WAITING_LIST', NULL, NULL, NULL, NULL), NULL) AS published
     FROM seq_${String(from + 1)}_to_${String(Math.min(count, from + slice))}) s JOIN candidate c ON c.id = s.candidateId`;
 

@@ -30,7 +30,7 @@ const keysOfOrders = ['sortedAt', 'candidateName', 'effectiveReturnDeadline'];
 @Index('application_centre_deadline', ['centreId', 'status', 'effectiveReturnDeadline', 'id'])
 @Index('application_committee_deadline', ['committeeId', 'status', 'effectiveReturnDeadline', 'id'])
 @Index('application_programme_deadline', ['programmeId', 'status', 'effectiveReturnDeadline', 'id'])
-@Index('application_institution_created', ['institutionId', 'status', 'id'])
+@Index('application_institution_created', ['institutionId', 'status', 'id', 'sortedAt'])
 @Index('application_centre_created', ['centreId', 'status', 'id'])
 @Index('application_committee_created', ['committeeId', 'status', 'id'])
 @Index('application_programme_created', ['programmeId', 'status', 'id'])

@@ -14,6 +14,8 @@ export interface Branch {
   readonly index?: string;
   /** What makes that index begin where it should. */
   readonly also?: Condition;
+  /** Whether later pages are walked along the index of the order all the same: where one page was full, the next is near. */
+  readonly isWalkedOn?: boolean;
   /** Where it is counted, if better than along the whole of its status. */
   readonly counted?: Pick<LookUp, 'index' | 'also'>;
 }
@@ -70,16 +72,20 @@ export async function branchesFor(reads: Reads, scopes: readonly Scope[], status
   if (looked.length === 0 || looked.length > mostWeighed) return plain;
   const weights = await weightsOf(reads, looked.map(({ branch, found }) => ({ ...found, statuses: branch.statuses })));
   const told = looked.map((one, index) => ({ ...one, n: weights[index] ?? 0 }));
-  return plain.map((branch) => best(branch, told.filter((one) => one.branch === branch)));
+  return plain.map((branch) => best(branch, told.filter((one) => one.branch === branch), sort));
 }
 
+/** Of many submitted in some days, by when they were begun: the index of an institution knows both, so that a walk along it opens no row. */
+const isWalkedOn = ({ scope }: Branch, by: GridSort, { index }: LookUp, n: number): boolean =>
+  n > mostSorted && by.column === 'CREATED_AT' && scope.kind === 'INSTITUTION' && index === `application_institution_${indexOfSort('SUBMITTED')}`;
+
 /** The rarest of what was looked up, if that is rare. */
-function best(branch: Branch, told: readonly { readonly found: LookUp; readonly n: number }[]): Branch {
+function best(branch: Branch, told: readonly { readonly found: LookUp; readonly n: number }[], by: GridSort): Branch {
   const rarest = [...told].sort((one, other) => one.n - other.n)[0];
   if (rarest === undefined) return branch;
   const { index, also, most } = rarest.found;
   const where = { index, ...(also && { also }) };
-  return rarest.n <= most ? { ...branch, ...where, counted: where } : { ...branch, counted: where };
+  return rarest.n <= most ? { ...branch, ...where, isWalkedOn: isWalkedOn(branch, by, rarest.found, rarest.n), counted: where } : { ...branch, counted: where };
 }
 
 interface Weighed extends LookUp {

@@ -42,8 +42,12 @@ export function pageQuery(plan: GridPlan, order: GridOrder, cursor: string | nul
   if (plan.few !== undefined) return fewQuery(plan, order, after, limit, plan.few);
   if (plan.branches.length === 0) return wholeQuery(joined([nothing, ...after], 'AND'), order, limit);
   if (plan.branches.length > mostBranches) return wholeQuery(joined([plan.condition, ...after], 'AND'), order, limit);
-  return merged(plan.branches.map((one) => branch(one, joined([...after, plan.rest], 'AND'), order, limit)), plan.scopes, order, limit);
+  const runs = cursor ? plan.branches.map(onward) : plan.branches;
+  return merged(runs.map((one) => branch(one, joined([...after, plan.rest], 'AND'), order, limit)), plan.scopes, order, limit);
 }
+
+/** The run of a page that follows another. */
+const onward = (one: Branch): Branch => (one.isWalkedOn ? { scope: one.scope, statuses: one.statuses } : one);
 
 function merged(branches: readonly Condition[], scopes: readonly Scope[], order: GridOrder, limit: number): Condition {
   const sql = branches.map((one) => `(${one.sql})`).join(isDisjoint(scopes) ? ' UNION ALL ' : ' UNION ');
