@@ -21,6 +21,7 @@ import { Application } from './model/application.entity';
 import { Presence } from './model/presence.entity';
 import { GridView } from './model/grid-view.entity';
 import { SnapshotFile } from './model/snapshot-file.entity';
+import { StandingChange } from './model/standing-change.entity';
 import { SubmissionKey } from './model/submission-key.entity';
 import { SupportingDocument } from './model/supporting-document.entity';
 import { ApplicationTag, Tag } from './model/tag.entity';
@@ -55,7 +56,7 @@ import { UploadDocument } from './use-cases/upload-document';
 export const applicationsFeature: Feature = {
   name: 'applications',
   entities: [
-    Application, ApplicantWord, SupportingDocument, ApplicationSnapshot, SnapshotFile, ApplicationEvent, SubmissionKey, Presence, Tag, ApplicationTag, GridView, ApplicationExport,
+    Application, ApplicantWord, SupportingDocument, ApplicationSnapshot, SnapshotFile, ApplicationEvent, StandingChange, SubmissionKey, Presence, Tag, ApplicationTag, GridView, ApplicationExport,
   ],
   rules: {
     'Query.myApplications': 'owner',

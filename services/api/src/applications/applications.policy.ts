@@ -1,4 +1,5 @@
-import { Forbidden, NotFound, Unauthenticated } from '../kernel/errors';
+import { Forbidden, NotFound } from '../kernel/errors';
+import { assertSignedIn } from '../kernel/signed-in';
 import type { FunctionName, PersonViewer, TokenUse, Viewer } from '../kernel/viewer';
 import { holds, type Scope } from '../people/contract';
 import type { Role } from './model/application-acts';
@@ -26,10 +27,6 @@ function roleOfToken(viewer: PersonViewer, { ownCandidateId }: TokenUse, applica
   if (application.submittedAt === null) return undefined;
   const role = functions.find((name) => holds(viewer, [name], application));
   return role !== undefined && ownCandidateId === application.candidateId ? 'READER' : role;
-}
-
-export function assertSignedIn(viewer: Viewer): asserts viewer is PersonViewer {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
 }
 
 /** Somebody else's application does not exist, nor what is in it; `what` is what was asked for. */

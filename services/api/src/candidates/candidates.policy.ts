@@ -1,8 +1,8 @@
-import { Unauthenticated } from '../kernel/errors';
+import { assertSignedIn } from '../kernel/signed-in';
 import type { Viewer } from '../kernel/viewer';
 
 /** A profile is read and written by its owner only; applications show staff what was submitted to them. */
 export function ownCandidateId(viewer: Viewer): string {
-  if (viewer.kind === 'anonymous') throw new Unauthenticated();
+  assertSignedIn(viewer);
   return viewer.candidateId;
 }

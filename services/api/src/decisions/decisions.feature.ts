@@ -77,12 +77,12 @@ function resolvers(parts: Parts, templates: ListLetterTemplates): readonly objec
   const { transactions, reads, clock } = parts;
   const preview = new PreviewPublication(reads, clock);
   return [
-    new ApplicationDecisionResolver(new SeeDecision()),
+    new ApplicationDecisionResolver(new SeeDecision(clock)),
     new DecisionMutationsResolver(reads, {
       propose: new ProposeDecision(transactions, clock), withdraw: new WithdrawProposal(transactions, clock), publish: new PublishDecision(transactions, clock),
       proposeRoute: new ProposeRoute(transactions, clock), validateRoute: new ValidateRoute(transactions, clock),
     }),
-    new ReasonResolver(new ListReasons(transactions, reads), new SaveReason(transactions), new DeleteReason(transactions)),
+    new ReasonResolver(new ListReasons(transactions, reads), new SaveReason(transactions, clock), new DeleteReason(transactions)),
     new PublicationResolver(preview, new PublishDecisions(parts, preview), new ReadPublication(reads)),
     new WaitingListResolver(new ReadWaitingList(reads), new OfferFreePlaces(transactions, clock)),
     new LetterResolver(templates, new WordLetter(transactions, clock)),

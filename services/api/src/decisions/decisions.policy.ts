@@ -1,12 +1,13 @@
-import { Forbidden, NotFound, Unauthenticated } from '../kernel/errors';
+import { Forbidden, NotFound } from '../kernel/errors';
 import { isId } from '../kernel/ids';
+import { assertSignedIn } from '../kernel/signed-in';
 import type { Grant, PersonViewer, Viewer } from '../kernel/viewer';
 
 const inside = (viewer: PersonViewer, institutionId: string): readonly Grant[] => viewer.grants.filter((grant) => grant.institutionId === institutionId);
 
 /** Whoever works for an institution, in whatever scope; for others it has neither reasons nor letters. */
 export function assertWorksFor(viewer: Viewer, institutionId: string): asserts viewer is PersonViewer {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
+  assertSignedIn(viewer);
   if (!isId('ins', institutionId) || inside(viewer, institutionId).length === 0) throw new NotFound('institution');
 }
 

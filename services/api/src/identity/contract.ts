@@ -11,6 +11,7 @@ export {
   CredentialsForgotten,
   KnownAddressUsed,
   PasswordChanged,
+  PasswordNeeded,
   SignInCodeRequested,
 } from './model/events';
 export { networkOf } from './model/network';

@@ -1,10 +1,11 @@
-import { Forbidden, NotFound, Unauthenticated } from '../kernel/errors';
+import { Forbidden, NotFound } from '../kernel/errors';
+import { assertSignedIn } from '../kernel/signed-in';
 import type { Grant, PersonViewer, Viewer } from '../kernel/viewer';
 import { holds } from '../people/contract';
 
 /** Institutions whose tokens the viewer looks after; a token never looks after tokens. */
 export function administeredInstitutions(viewer: Viewer): readonly string[] {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
+  assertSignedIn(viewer);
   const ids = viewer.token === undefined ? viewer.grants.filter((grant) => grant.function === 'ADMINISTRATOR').map(({ institutionId }) => institutionId) : [];
   if (ids.length === 0) throw new Forbidden();
   return [...new Set(ids)];
@@ -12,14 +13,14 @@ export function administeredInstitutions(viewer: Viewer): readonly string[] {
 
 /** Of another institution nothing exists. */
 export function assertKeepsTokens(viewer: Viewer, institutionId: string | undefined, what: string): asserts viewer is PersonViewer {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
+  assertSignedIn(viewer);
   if (institutionId === undefined || !viewer.grants.some((grant) => grant.institutionId === institutionId)) throw new NotFound(what);
   if (viewer.token !== undefined || !holds(viewer, ['ADMINISTRATOR'], { institutionId })) throw new Forbidden();
 }
 
 /** The scopes whose events somebody may read: of the whole institution, or of centres. */
 export function eventGrants(viewer: Viewer): readonly Grant[] {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
+  assertSignedIn(viewer);
   // What a token may read is said by its scopes, where by its grants.
   const grants = viewer.grants.filter(({ function: held, scopeKind }) => (held === 'ADMINISTRATOR' || viewer.token !== undefined) && (scopeKind === 'INSTITUTION' || scopeKind === 'CENTRE'));
   if (grants.length === 0) throw new Forbidden();
@@ -31,7 +32,7 @@ const administered = ({ grants }: PersonViewer): readonly string[] =>
 
 /** Where events go is the business of those who administer the whole institution. */
 export function administersWebhooks(viewer: Viewer): { readonly viewer: PersonViewer; readonly institutionId: string } {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
+  assertSignedIn(viewer);
   const [institutionId] = administered(viewer);
   if (institutionId === undefined) throw new Forbidden();
   return { viewer, institutionId };
@@ -39,7 +40,7 @@ export function administersWebhooks(viewer: Viewer): { readonly viewer: PersonVi
 
 /** For whoever has no function in its institution a webhook does not exist; who works there must administer the whole of it. */
 export function assertAdministers<Found extends { readonly institutionId: string }>(viewer: Viewer, found: Found | null | undefined): asserts found is Found {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
+  assertSignedIn(viewer);
   if (!found || !viewer.grants.some(({ institutionId }) => institutionId === found.institutionId)) throw new NotFound('webhook');
   if (!administered(viewer).includes(found.institutionId)) throw new Forbidden();
 }

@@ -19,5 +19,8 @@ export const newId = (prefix: IdPrefix): string => `${prefix}_${next()}`;
 
 const shape = /^[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}$/;
 
+/** Whether a text has the shape of an id, of whatever kind. */
+export const isAnyId = (text: string): boolean => shape.test(text);
+
 /** Whether a text has the shape of an id of this kind; a malformed id is treated as an unknown one. */
-export const isId = (prefix: IdPrefix, text: string): boolean => shape.test(text) && text.startsWith(`${prefix}_`);
+export const isId = (prefix: IdPrefix, text: string): boolean => isAnyId(text) && text.startsWith(`${prefix}_`);

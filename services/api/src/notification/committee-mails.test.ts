@@ -86,6 +86,35 @@ describe('mails to a committee', () => {
     expect(await toCommittee()).toMatchObject([{ state: 'SENT', accountId: null, language: 'en' }]);
   });
 
+  it('gather an hour to the minute, from when the last one was ordered; one that is sent again sets no pace', async () => {
+    await settings({ alertsAcceptances: true });
+    await announce(submitted());
+    await sumUp();
+    await arrived();
+    later(30);
+    const journal = new CommitteeJournal(parts.reads, parts.transactions, orders());
+    expect(await journal.resend(manager, (await journal.execute(manager, committeeId))[0]!)).toMatchObject({ kind: 'ordered' });
+    await announce(submitted(), submitted(), new ApplicationAnswered(applicationId, newId('evt'), Answer.ACCEPTED, Answer.NONE), new ApplicationAnswered(applicationId, newId('evt'), Answer.DECLINED, Answer.NONE));
+    await arrived();
+    later(29);
+    await sumUp();
+    expect(await arrived()).toEqual([]);
+    later(1);
+    await sumUp();
+    const [mail, ...others] = await arrived();
+    expect(others).toEqual([]);
+    const text = mail!.text.replace(/\s/g, ' ');
+    for (const line of ['Candidatures transmises : 2', 'Places acceptées : 1', 'Désistements : 1', 'au plus un courriel par heure']) expect(text).toContain(line);
+  });
+
+  it('have nowhere to go once the committee has no address: what waited is dropped', async () => {
+    await announce(submitted());
+    await settings({ contactAddress: null });
+    await sumUp();
+    expect(await arrived()).toEqual([]);
+    expect(await toCommittee()).toMatchObject([{ state: 'DROPPED' }]);
+  });
+
   it('are one however often an event is told, and none for what was not asked for', async () => {
     const once = submitted();
     await announce(once, once);

@@ -65,7 +65,7 @@ function resolvers(parts: Parts, orders: OrderMail): readonly object[] {
   const preview = new PreviewMail(reads, facts, new ApplicationLetters(facts, publicUrl, log));
   const committees = new CommitteeJournal(reads, transactions, orders);
   return [
-    new MailTextsResolver(new ListMailTexts(reads), new SaveMailText(transactions, clock), new ResetMailText(transactions), preview),
+    new MailTextsResolver(new ListMailTexts(reads), new SaveMailText(transactions, clock), new ResetMailText(transactions, clock), preview),
     new MailJournalResolver(new ReadMailJournal(reads), new ResendMail(reads, transactions, orders, committees), committees),
   ];
 }

@@ -1,9 +1,6 @@
-import { Forbidden, NotFound, Unauthenticated } from '../kernel/errors';
+import { Forbidden, NotFound } from '../kernel/errors';
+import { assertSignedIn } from '../kernel/signed-in';
 import type { FunctionName, PersonViewer, Viewer } from '../kernel/viewer';
-
-export function assertSignedIn(viewer: Viewer): asserts viewer is PersonViewer {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
-}
 
 /** The institution whose words the viewer may choose: administrators of the whole of it. */
 export function administeredBy(viewer: Viewer): { readonly viewer: PersonViewer; readonly institutionId: string } {

@@ -1,5 +1,6 @@
-import { Forbidden, NotFound, Unauthenticated } from '../kernel/errors';
-import type { PersonViewer, Viewer } from '../kernel/viewer';
+import { Forbidden, NotFound } from '../kernel/errors';
+import { assertSignedIn } from '../kernel/signed-in';
+import type { Viewer } from '../kernel/viewer';
 import { holds } from '../people/contract';
 
 /** What somebody may administer: whole institutions, or the programmes and committees of single centres. */
@@ -9,10 +10,6 @@ export interface OfferReach {
   /** Institutions whose every centre they manage; those administered are among them. */
   readonly institutionIds: readonly string[];
   readonly centreIds: readonly string[];
-}
-
-export function assertSignedIn(viewer: Viewer): asserts viewer is PersonViewer {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
 }
 
 export const administers = (viewer: Viewer, institutionId: string): boolean => holds(viewer, ['ADMINISTRATOR'], { institutionId });

@@ -28,7 +28,7 @@ export const operationsFeature: Feature = {
     const tidyUp = new TidyUp(transactions, clock);
     const forgetAudit = new ForgetAudit(transactions, clock);
     return {
-      resolvers: [new AuditResolver(new ReadAudit(reads)), new AuditListResolver(), new NodeResolver()],
+      resolvers: [new AuditResolver(new ReadAudit(reads, clock)), new AuditListResolver(), new NodeResolver()],
       listeners: [recordsActs(clock)],
       schedules: [
         { name: 'operations.tidy-up', cron: '10 3 * * *', timeZone, run: () => tidyUp.execute() },

@@ -1,4 +1,5 @@
-import { Forbidden, Unauthenticated } from '../kernel/errors';
+import { Forbidden } from '../kernel/errors';
+import { assertSignedIn } from '../kernel/signed-in';
 import type { FunctionName, Grant, PersonViewer, Viewer } from '../kernel/viewer';
 
 const reading: readonly FunctionName[] = ['ADMINISTRATOR', 'CENTRE_MANAGER'];
@@ -7,6 +8,6 @@ const reading: readonly FunctionName[] = ['ADMINISTRATOR', 'CENTRE_MANAGER'];
 export const auditGrants = ({ grants }: PersonViewer): readonly Grant[] => grants.filter((grant) => reading.includes(grant.function));
 
 export function assertReadsAudit(viewer: Viewer): asserts viewer is PersonViewer {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
+  assertSignedIn(viewer);
   if (auditGrants(viewer).length === 0) throw new Forbidden();
 }

@@ -1,4 +1,5 @@
-import { Forbidden, NotFound, Unauthenticated } from '../kernel/errors';
+import { Forbidden, NotFound } from '../kernel/errors';
+import { assertSignedIn } from '../kernel/signed-in';
 import type { FunctionName, Grant, PersonViewer, Viewer } from '../kernel/viewer';
 
 /** Where a thing stands in the house; only what is known of it. */
@@ -54,10 +55,6 @@ export const mayGive = (viewer: Viewer, given: FunctionName, scope: Scope): bool
 export function assertMayGive(viewer: Viewer, given: FunctionName, scope: Scope | undefined, what: string): asserts scope is Scope {
   if (scope === undefined || !holds(viewer, functions, scope)) throw new NotFound(what);
   if (!mayGive(viewer, given, scope)) throw new Forbidden();
-}
-
-export function assertSignedIn(viewer: Viewer): asserts viewer is PersonViewer {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
 }
 
 const overseeing: readonly FunctionName[] = ['ADMINISTRATOR', 'CENTRE_MANAGER'];

@@ -134,6 +134,26 @@ describe('people and their functions', () => {
     expect(data!.functionScopes).toMatchObject([{ code: 'LAW', functions: ['READER', 'COMMITTEE_MEMBER'] }]);
   });
 
+  it('nobody but an administrator touches their own functions: not by giving, nor by dates; giving one up is everybody’s', async () => {
+    const { client, address } = await story.person('Soimême');
+    const own = async () => (await people(administrator, { filter: { text: 'Soimême' } })).edges[0]!.node.assignments;
+    const [managing] = (await give(administrator, address, 'CENTRE_MANAGER', 'CENTRE', law, { endsOn: '2026-12-31' })).assignments;
+    const refused = { __typename: 'Refused', code: 'OWN_FUNCTION', message: expect.stringContaining('Une autre personne doit vous donner cette fonction') };
+    expect(await give(client, address, 'READER', 'CENTRE', law)).toMatchObject(refused);
+    await give(administrator, address, 'READER', 'CENTRE', law, { endsOn: '2026-12-31' });
+    const reading = (await own()).find(({ function: name }) => name === 'READER')!;
+    expect(await ask(client, operations.update, { id: reading.id, version: reading.version, endsOn: null })).toMatchObject(refused);
+    // Of what is above them they may change nothing at all, their own included.
+    expect(await fault(client, 'update', { input: { id: managing!.id, version: managing!.version, endsOn: null } })).toBe('FORBIDDEN');
+    expect((await own()).map(({ version }) => version)).toEqual([1, 1]);
+    expect(await ask(client, operations.remove, { id: reading.id, version: reading.version, reason: 'Je n’en ai plus besoin' })).toMatchObject({ __typename: 'Person' });
+    expect((await own()).map(({ function: name }) => name)).toEqual(['CENTRE_MANAGER']);
+
+    const another = await story.person('Admin');
+    await give(administrator, another.address, 'ADMINISTRATOR', 'INSTITUTION', story.offer.institutionId);
+    expect(await give(another.client, another.address, 'READER', 'CENTRE', law, { endsOn: '2026-12-31' })).toMatchObject({ __typename: 'Person' });
+  });
+
   it('candidates are found by the whole of their address or number, not by a beginning', async () => {
     const { address, viewer } = await story.person('Candidate');
     const { login } = (await story.api.reads.first<{ login: string }>('SELECT login FROM account WHERE id = ?', [viewer.accountId]))!;

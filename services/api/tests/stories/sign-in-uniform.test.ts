@@ -113,5 +113,6 @@ describe('security 44: answers do not tell whether there is an account', () => {
     const codesMailed = async (state: State): Promise<string[]> => (await api.mails(addressOf(state))).flatMap((mail) => digitsIn(mail) ?? []);
     expect(await codesMailed('known')).not.toEqual([]);
     expect(await codesMailed('staff')).toEqual([]);
+    expect((await api.mails(addressOf('staff'))).map(({ subject }) => subject)).toContain('Connectez-vous avec votre mot de passe');
   });
 });

@@ -66,6 +66,9 @@ const fewToSort = 5_000;
 const programmes = `INSERT IGNORE INTO programme (id, code, keywords, institutionId, centreId)
   SELECT ${idSql('prg', 'seq')}, CONCAT('P', seq), '[]', IF(seq % 10 = 9, '${crowd.otherInstitutionId}', '${crowd.institutionId}'), ${idSql('cen', '1 + seq % 10')} FROM seq_1_to_200`;
 
+const standings = `INSERT INTO standing_count SELECT intakeId, status, COALESCE(publishedDecision, ''), answer, submittedAt IS NOT NULL, COUNT(*)
+  FROM application GROUP BY intakeId, status, publishedDecision, answer, submittedAt IS NOT NULL`;
+
 interface IndexRow {
   readonly name: string;
   readonly columns: string;
@@ -84,5 +87,6 @@ export async function loadCrowd(manager: EntityManager, count: number): Promise<
   await manager.query(programmes);
   for (let from = 0; from < count; from += slice) await manager.query(applications(count, from));
   if (indexes.length > 0) await manager.query(`ALTER TABLE application ${indexes.map(({ name, columns }) => `ADD INDEX ${name} (${columns})`).join(', ')}`);
+  await manager.query(standings);
   await manager.query('ANALYZE TABLE application, candidate, applicant_word');
 }

@@ -38,6 +38,14 @@ describe('the audit', () => {
     expect(view.findAll('option').map((one) => one.text())).toEqual(['Toutes', 'Fonction donnée', 'grid.exported']);
   });
 
+  it('says in which days the beginning of a word was looked for', async () => {
+    const { auditEntries } = page([entry()]);
+    const shown = async (searched: Record<string, unknown>) =>
+      (await mountScreen(AuditPage, { messages: module.messages, answers: { ...answers(), AuditEntries: { auditEntries: { ...auditEntries, ...searched } } }, path: '/cockpit/audit?text=Del' })).view.findAll('.audit-searched').map((one) => one.text().replace(/\u00a0/g, ' '));
+    expect(await shown({ searchedFrom: '2027-02-01T10:00:00.000Z', searchedTo: '2027-03-04T10:00:00.000Z' })).toEqual([expect.stringContaining('cherchés du 1er février 2027 au 4 mars 2027. Pour d’autres jours, changez les dates')]);
+    expect(await shown({ searchedFrom: null, searchedTo: null })).toEqual([]);
+  });
+
   it('opens a line with its request, its details and the way to everything like it', async () => {
     const { view, path } = await open();
     await view.get('tbody button').trigger('click');

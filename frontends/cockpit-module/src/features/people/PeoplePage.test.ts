@@ -110,6 +110,7 @@ describe('people and functions', () => {
     await view.get('dialog input').setValue('zoe@parvis.test');
     await submit(view);
     const dialog = view.findAll('dialog').find((one) => one.text().includes('Lukasik'))!;
+    expect(dialog.text()).toContain('Si un code l’avait connectée, elle sera déconnectée tout de suite.');
     await dialog.get('form').trigger('submit');
     expect(dialog.text()).toContain('Choisissez un périmètre dans la liste.');
     await dialog.get('[role=combobox]').trigger('focus');

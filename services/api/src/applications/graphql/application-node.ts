@@ -1,6 +1,7 @@
 import type { FindNode } from '../../kernel/nodes';
+import { assertSignedIn } from '../../kernel/signed-in';
 import { applicationById } from '../contract';
-import { assertSignedIn, roleOf } from '../applications.policy';
+import { roleOf } from '../applications.policy';
 import { presentApplication } from './application.presenter';
 
 /** One’s own, or one in the scope of one’s functions; many by one read. */

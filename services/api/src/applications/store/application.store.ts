@@ -8,6 +8,7 @@ import type { DeletedApplication } from '../model/events';
 import { SnapshotFile } from '../model/snapshot-file.entity';
 import { SubmissionKey } from '../model/submission-key.entity';
 import { SupportingDocument } from '../model/supporting-document.entity';
+import { StandingStore } from './standing.store';
 
 const write = { mode: 'pessimistic_write' } as const;
 const fileUsed = `SELECT EXISTS (SELECT 1 FROM supporting_document WHERE fileId = ?) OR EXISTS (SELECT 1 FROM application_snapshot_file WHERE fileId = ?) AS used`;
@@ -29,7 +30,11 @@ const writeCopies = `UPDATE application SET ${Object.keys(copies).map((column) =
 const copyDates = `UPDATE application a JOIN intake i ON i.id = a.intakeId SET a.effectiveReturnDeadline = ${copies.effectiveReturnDeadline} WHERE a.intakeId IN (?)`;
 
 export class ApplicationStore {
-  constructor(private readonly manager: EntityManager) {}
+  private readonly standings: StandingStore;
+
+  constructor(private readonly manager: EntityManager) {
+    this.standings = new StandingStore(manager);
+  }
 
   /** Everything that one candidate does to applications happens one after the other: quotas and shared documents span several of them. */
   async lockCandidate(candidateId: string): Promise<void> {
@@ -40,16 +45,18 @@ export class ApplicationStore {
     return this.manager.findOneBy(Application, { id });
   }
 
-  lock(id: string): Promise<Application | null> {
-    return this.manager.findOne(Application, { where: { id }, lock: write });
+  async lock(id: string): Promise<Application | null> {
+    return this.standings.hold(await this.manager.findOne(Application, { where: { id }, lock: write }));
   }
 
-  lockActiveOf(candidateId: string, institutionId: string): Promise<Application[]> {
-    return this.manager.find(Application, { where: { candidateId, institutionId, active: true }, order: { id: 'ASC' }, lock: write });
+  async lockActiveOf(candidateId: string, institutionId: string): Promise<Application[]> {
+    const all = await this.manager.find(Application, { where: { candidateId, institutionId, active: true }, order: { id: 'ASC' }, lock: write });
+    return all.map((application) => this.standings.hold(application));
   }
 
   async add(application: Application, documents: readonly SupportingDocument[]): Promise<void> {
     await this.manager.insert(Application, application);
+    await this.standings.moved(undefined, application);
     if (documents.length > 0) await this.manager.insert(SupportingDocument, [...documents]);
     await this.refresh(application.id);
     await this.refreshWords(application.candidateId);
@@ -57,7 +64,9 @@ export class ApplicationStore {
 
   async save(application: Application): Promise<void> {
     const { id, ...columns } = application;
+    const before = await this.standings.before(application);
     await this.manager.update(Application, { id }, columns);
+    await this.standings.moved(before, application);
     await this.refresh(id);
   }
 
@@ -151,6 +160,7 @@ export class ApplicationStore {
   }
 
   async deleteOf(accountId: string): Promise<void> {
+    await this.standings.gone(await this.manager.find(Application, { where: { accountId }, order: { id: 'ASC' }, lock: write }));
     await this.manager.delete(Application, { accountId });
   }
 }

@@ -1,9 +1,10 @@
 import type { Clock } from '../../kernel/clock';
 import { Forbidden } from '../../kernel/errors';
 import type { Reads } from '../../kernel/reads';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
-import { assertSees, assertSignedIn } from '../applications.policy';
+import { assertSees } from '../applications.policy';
 import { presenceLifetimeMs } from '../model/presence.entity';
 import { othersPresent, PresenceStore, type PresentPerson } from '../store/presence.store';
 import type { ReadApplication } from './read-application';

@@ -1,8 +1,8 @@
 import { bindReceivedFile, releaseFile, type StoredFileFacts, type UploadRefusal } from '../../documents/contract';
 import type { Clock } from '../../kernel/clock';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { assertSignedIn } from '../applications.policy';
 import { DocumentDesk, sendingAct, stateObjection, type DocumentRefusal } from './document-desk';
 import type { OwnDocument } from './lock-own';
 

@@ -1,9 +1,9 @@
 import { releaseFile } from '../../documents/contract';
 import type { Clock } from '../../kernel/clock';
 import { Forbidden } from '../../kernel/errors';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { assertSignedIn } from '../applications.policy';
 import { examine, ownCircumstances, type Role } from '../model/application-acts';
 import { EventActor } from '../model/application-event.entity';
 import type { Application } from '../model/application.entity';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
-import { assertSignedIn } from '../applications.policy';
 import type { DocumentChange } from './bind-upload';
 import { DocumentDesk, stateObjection } from './document-desk';
 

@@ -2,9 +2,9 @@ import { ActDone } from '../../kernel/acts';
 import { NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
 import type { FileVault } from '../../kernel/ports';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
-import { assertSignedIn } from '../applications.policy';
 import { ExportStore } from '../store/export.store';
 
 /** A table is gone before its day when whoever ordered it wishes so; one under way is stopped. */

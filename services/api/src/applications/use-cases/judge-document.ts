@@ -1,9 +1,10 @@
 import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { assertSignedIn, seesInside } from '../applications.policy';
+import { seesInside } from '../applications.policy';
 import { examine, ownCircumstances } from '../model/application-acts';
 import { DocumentState, documentAfter, type DocumentAct } from '../model/document-acts';
 import { isAsHandedIn } from '../model/handed-in';

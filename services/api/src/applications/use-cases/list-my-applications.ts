@@ -1,8 +1,8 @@
 import { assertPageSize, type Page, type PageArgs } from '../../kernel/page';
 import type { Remember } from '../../kernel/loaders';
 import type { JoinedReads } from '../../kernel/reads';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Viewer } from '../../kernel/viewer';
-import { assertSignedIn } from '../applications.policy';
 import type { ApplicationView } from '../model/application-view';
 import { applicationsOf, countApplicationsOf } from '../store/application.reads';
 

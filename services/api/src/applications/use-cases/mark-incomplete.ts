@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
-import { assertSignedIn } from '../applications.policy';
 import { ApplicationStatus } from '../model/application-status';
 import { ApplicationMarkedIncomplete } from '../model/events';
 import { ActDesk, type Move } from './act-desk';

@@ -1,8 +1,9 @@
 import { isId } from '../../kernel/ids';
 import { NotFound } from '../../kernel/errors';
 import type { Reads } from '../../kernel/reads';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { assertSees, assertSignedIn, roleOf } from '../applications.policy';
+import { assertSees, roleOf } from '../applications.policy';
 import type { ApplicationView } from '../model/application-view';
 import { applicationById } from '../store/application.reads';
 import { submittedIn } from '../store/inside.reads';

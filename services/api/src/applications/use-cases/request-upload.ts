@@ -1,10 +1,10 @@
 import { grantUpload, type UploadGrantOutcome } from '../../documents/contract';
 import type { Clock } from '../../kernel/clock';
 import type { Reads } from '../../kernel/reads';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
 import { institutionById } from '../../offer/contract';
-import { assertSignedIn } from '../applications.policy';
 import { requireFrom } from '../store/require-from';
 import { DocumentDesk, sendingAct, stateObjection, type DocumentRefusal } from './document-desk';
 

@@ -1,8 +1,9 @@
 import { Forbidden, NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { FunctionName, PersonViewer, Viewer } from '../../kernel/viewer';
-import { assertSignedIn, roleOf, seesInside } from '../applications.policy';
+import { roleOf, seesInside } from '../applications.policy';
 import type { ApplicationView } from '../model/application-view';
 import { applicationById } from '../store/application.reads';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { assertSignedIn } from '../applications.policy';
 import { examine, ownCircumstances } from '../model/application-acts';
 import { EventActor } from '../model/application-event.entity';
 import type { Application } from '../model/application.entity';

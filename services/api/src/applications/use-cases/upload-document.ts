@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { receiveSmallFile } from '../../documents/contract';
 import type { Parts } from '../../kernel/feature';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Viewer } from '../../kernel/viewer';
-import { assertSignedIn } from '../applications.policy';
 import type { BindUpload, DocumentChange } from './bind-upload';
 import { DocumentDesk, sendingAct, stateObjection, type DocumentRefusal } from './document-desk';
 import { maxBytesOf } from './request-upload';

@@ -4,15 +4,15 @@ import { MemoryVault } from '../../../tests/support/memory-vault';
 import { givenOffer } from '../../../tests/support/builders/offer';
 import { createValidatedAccount } from '../../identity/contract';
 import { intakesByCode, twoProgrammes } from '../../../tests/support/builders/applications';
-import { NotFound } from '../../kernel/errors';
+import { Forbidden, NotFound } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
 import type { JoinedReads } from '../../kernel/reads';
-import type { PersonViewer } from '../../kernel/viewer';
+import type { Grant, PersonViewer } from '../../kernel/viewer';
 import { grantFunction } from '../../people/contract';
 import { ExportFormat, ExportState } from '../model/application-export.entity';
 import { exportById } from '../store/export.store';
 import { DeleteExport } from './delete-export';
-import { OrderExport } from './order-export';
+import { OrderExport, SeeExports } from './order-export';
 import { TidyExports } from './tidy-exports';
 import { WriteExport } from './write-export';
 
@@ -113,6 +113,28 @@ describe('an export while rows change', () => {
     const read = await referencesIn(id);
     expect(read).toHaveLength(Number(n) - 1);
     expect(read).not.toContain(own!.reference);
+  });
+
+  it('is read as long as one holds what it was written with, the same or the whole of it; not with another scope in its place', async () => {
+    const id = await order();
+    await new WriteExport(parts).run({ payload: { exportId: id } });
+    const institutionId = viewer.grants[0]!.institutionId;
+    expect((await exportById(parts.reads, id))!.scopes).toEqual([{ scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId }]);
+    const read = (...grants: Grant[]) => new SeeExports(parts.reads).file({ ...viewer, grants }, id, parts.clock.now()).then(() => 'read', (error: unknown) => (error instanceof Forbidden ? 'forbidden' : String(error)));
+    const held = (change: Partial<Grant>): Grant => ({ ...viewer.grants[0]!, ...change });
+    const centreId = (await parts.reads.first<{ id: string }>('SELECT id FROM admission_centre LIMIT 1'))!.id;
+    expect(await read(...viewer.grants)).toBe('read');
+    expect(await read(held({ function: 'ADMINISTRATOR' }))).toBe('read');
+    expect(await read(held({ scopeKind: 'CENTRE', scopeId: centreId }))).toBe('forbidden');
+    expect(await read(held({ institutionId: 'ins_other', scopeId: 'ins_other' }))).toBe('forbidden');
+    expect(await read()).toBe('forbidden');
+
+    const centre = held({ scopeKind: 'CENTRE', scopeId: centreId });
+    await database.manager.query('UPDATE application_export SET scopes = ? WHERE id = ?', [JSON.stringify([{ scopeKind: 'CENTRE', scopeId: centreId, institutionId }]), id]);
+    expect(await read(centre)).toBe('read');
+    expect(await read(...viewer.grants)).toBe('read');
+    expect(await read(held({ scopeKind: 'CENTRE', scopeId: 'cen_other' }))).toBe('forbidden');
+    expect(await read(held({ scopeKind: 'PROGRAMME', scopeId: centreId }))).toBe('forbidden');
   });
 
   it('goes when whoever ordered it wishes so, with its bytes; for others it does not exist', async () => {

@@ -20,7 +20,7 @@ export class ResetLetterTemplateInput {
   @Field(() => LocaleEnum, { description: 'In which language.' })
   readonly language!: LocaleEnum;
 
-  @Field(() => Int, { description: 'The version that the person saw; 0 for the delivered text.' })
+  @Field(() => Int, { description: 'The version that the person saw.' })
   readonly version!: number;
 }
 
@@ -46,10 +46,10 @@ export class LetterTemplateType {
   @Field(() => Boolean, { description: 'Whether it is the delivered text.' })
   readonly isDelivered!: boolean;
 
-  @Field(() => Int, { description: 'Give it back to save; 0 for the delivered text.' })
+  @Field(() => Int, { description: 'Give it back to save; going back to the delivered text counts too.' })
   readonly version!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last worded.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last worded, or set back.' })
   readonly changedAt!: Date | null;
 
   @Field(() => [String], { description: 'Names that the text may use.' })
@@ -68,8 +68,8 @@ export const LetterTemplateResult = createUnionType({
 
 const languages: Readonly<Record<Locale, LocaleEnum>> = { fr: LocaleEnum.FR, en: LocaleEnum.EN };
 
-const present = ({ institutionId, kind, language, body, version, changedAt }: TemplateView): LetterTemplateType => ({
-  __typename: 'LetterTemplate', kind, language: languages[language], body, isDelivered: version === 0, version, changedAt, variables: letterVariables,
+const present = ({ institutionId, kind, language, body, isDelivered, version, changedAt }: TemplateView): LetterTemplateType => ({
+  __typename: 'LetterTemplate', kind, language: languages[language], body, isDelivered, version, changedAt, variables: letterVariables,
   testUrl: `/files/letters/test/${institutionId}/${kind}/${language}.pdf`,
 });
 

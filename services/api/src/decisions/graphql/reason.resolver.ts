@@ -5,7 +5,7 @@ import { RefusedType } from '../../kernel/graphql/refusal.type';
 import type { DeleteReason, ListReasons, ReasonView, SaveReason } from '../use-cases/reasons';
 import { DeleteDecisionReasonInput, SaveDecisionReasonInput } from './decision.inputs';
 import { DecisionReasonType, SaveReasonResult } from './decision.type';
-import { conflict, invalidInput, refused } from './wording';
+import { invalidInput, reasonConflict, refused } from './wording';
 
 export const DeleteReasonResult = createUnionType({
   name: 'DeleteReasonResult',
@@ -34,7 +34,7 @@ export class ReasonResolver {
     const { institutionId, id, code, labelFr, labelEn, position, isInService, version } = input;
     const outcome = await this.save.execute(viewer, { institutionId, id: id ?? null, code: code.trim(), labelFr: labelFr.trim(), labelEn: labelEn.trim(), position, isInService, version });
     if (outcome.kind === 'saved') return present(outcome.reason);
-    if (outcome.kind === 'conflict') return conflict(locale, outcome.currentVersion, 'REASON_CONFLICT');
+    if (outcome.kind === 'conflict') return reasonConflict(locale, outcome);
     return outcome.kind === 'invalid' ? invalidInput(locale, outcome.problems) : refused(locale, outcome.kind);
   }
 

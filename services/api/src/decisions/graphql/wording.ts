@@ -25,8 +25,20 @@ const codes = {
 export const refused = (locale: Locale, kind: keyof typeof codes, values: Readonly<Record<string, string | number>> = {}): RefusedType =>
   ({ __typename: 'Refused', code: codes[kind], message: say(locale, kind, values) });
 
-export const conflict = (locale: Locale, currentVersion: number, sentence: 'CONFLICT' | 'TEMPLATE_CONFLICT' | 'REASON_CONFLICT' = 'CONFLICT'): ConflictType =>
+export const conflict = (locale: Locale, currentVersion: number, sentence: 'CONFLICT' | 'TEMPLATE_CONFLICT' = 'CONFLICT'): ConflictType =>
   ({ __typename: 'Conflict', code: RefusalCode.CONFLICT, message: say(locale, sentence), currentVersion, changedAt: null });
+
+interface OvertakenReason {
+  readonly currentVersion: number;
+  readonly code: string;
+  readonly last: { readonly name: string | null; readonly changedAt: Date | null };
+}
+
+/** Says who was quicker, where somebody was. */
+export const reasonConflict = (locale: Locale, { currentVersion, code, last: { name, changedAt } }: OvertakenReason): ConflictType => ({
+  __typename: 'Conflict', code: RefusalCode.CONFLICT, currentVersion, changedAt,
+  message: name === null ? say(locale, 'REASON_CONFLICT', { code }) : say(locale, 'REASON_CHANGED_BY', { code, name }),
+});
 
 const isSentence = (code: string): code is Sentence => Object.hasOwn(fr, code);
 

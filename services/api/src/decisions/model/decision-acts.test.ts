@@ -9,7 +9,7 @@ const types = Object.values(DecisionType);
 const routes = Object.values(AdmissionRoute);
 
 const standing = (change: Partial<DecisionCase> = {}): DecisionCase => ({
-  role: 'CENTRE_MANAGER', accountId: 'me', status: ApplicationStatus.COMPLETE, publishedDecision: null, answer: Answer.NONE, decision: null, route: null, ...change,
+  role: 'CENTRE_MANAGER', accountId: 'me', status: ApplicationStatus.COMPLETE, publishedDecision: null, answer: Answer.NONE, decision: null, isOver: false, route: null, ...change,
 });
 const allows = (act: DecisionAct, change: Partial<DecisionCase>): boolean => examineDecision(act, standing(change)).kind === 'allowed';
 
@@ -61,11 +61,12 @@ describe('what stands in the way is named', () => {
     expect(said('PUBLISH', {})).toEqual({ kind: 'objected', objection: 'not-proposed' });
     expect(said('PUBLISH', { decision: mine })).toEqual({ kind: 'objected', objection: 'own-proposal' });
     expect(said('PUBLISH', { decision: { ...mine, proposedBy: 'you' }, publishedDecision: DecisionType.ADMITTED, answer: Answer.ACCEPTED })).toEqual({ kind: 'objected', objection: 'already-answered' });
+    expect(said('PUBLISH', { decision: { kind: DecisionType.PRESELECTED, proposedBy: 'you' }, isOver: true })).toEqual({ kind: 'objected', objection: 'appointment-passed' });
   });
 
   it('the acts offered are those that pass', () => {
-    for (const role of roles) for (const status of statuses) for (const decision of [null, mine, { ...mine, proposedBy: 'you' }]) {
-      const current = standing({ role, status, decision });
+    for (const role of roles) for (const status of statuses) for (const decision of [null, mine, { ...mine, proposedBy: 'you' }]) for (const isOver of [false, true]) {
+      const current = standing({ role, status, decision, isOver });
       expect(allowedDecisionActs(current)).toEqual(decisionActs.filter((act) => examineDecision(act, current).kind === 'allowed'));
     }
   });

@@ -22,10 +22,12 @@ export interface DecisionCase {
   readonly publishedDecision: DecisionType | null;
   readonly answer: Answer;
   readonly decision: OpenProposal<DecisionType> | null;
+  /** The appointment that is proposed has passed: nobody is told to come to what is over. */
+  readonly isOver: boolean;
   readonly route: OpenProposal<AdmissionRoute> | null;
 }
 
-export type DecisionObjection = 'not-proposed' | 'own-proposal' | 'already-answered';
+export type DecisionObjection = 'not-proposed' | 'own-proposal' | 'already-answered' | 'appointment-passed';
 
 export type DecisionVerdict =
   | { readonly kind: 'allowed' }
@@ -65,6 +67,8 @@ type Guard = Rule['guards'][number];
 const notAccepted: Guard = ({ publishedDecision, answer }) =>
   (publishedDecision === DecisionType.ADMITTED && answer === Answer.ACCEPTED ? 'already-answered' : undefined);
 
+const notOver: Guard = ({ isOver }) => (isOver ? 'appointment-passed' : undefined);
+
 const decisionProposed: Guard = ({ decision }) => (decision === null ? 'not-proposed' : undefined);
 const routeProposed: Guard = ({ route }) => (route === null ? 'not-proposed' : undefined);
 
@@ -78,7 +82,7 @@ const rules: Readonly<Record<DecisionAct, Rule>> = {
   PUBLISH: {
     by: managers,
     on: ({ decision }) => (decision === null ? handedIn : publishedOn[decision.kind]),
-    guards: [decisionProposed, ({ decision, accountId }) => fourEyes(decision, accountId), notAccepted],
+    guards: [decisionProposed, ({ decision, accountId }) => fourEyes(decision, accountId), notAccepted, notOver],
   },
   PROPOSE_ROUTE: { by: judges, on: () => handedIn, guards: [notAccepted] },
   VALIDATE_ROUTE: {

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { code, idColumn, text } from './columns';
+import { code, idColumn, instant, text } from './columns';
 
 /** Motif: why an application is rejected, in the words that the candidate reads. Retention: as long as a decision names it. */
 @Entity('decision_reason')
@@ -14,4 +14,7 @@ export class DecisionReason {
   @Column({ type: 'smallint', unsigned: true }) position!: number;
   @Column('boolean') isInService!: boolean;
   @Column('int', { unsigned: true, default: 1 }) version!: number;
+  /** Null for one that Parvis delivered and nobody has reworded. */
+  @Column({ ...idColumn, nullable: true }) changedBy!: string | null;
+  @Column({ ...instant, nullable: true }) changedAt!: Date | null;
 }

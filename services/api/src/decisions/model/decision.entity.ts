@@ -41,11 +41,6 @@ export class Decision {
   @Column({ ...idColumn, nullable: true }) withdrawnBy!: string | null;
   @Column({ ...instant, nullable: true }) withdrawnAt!: Date | null;
 
-  /** Nobody is told to come to what is over. */
-  isOver(now: Date): boolean {
-    return this.appointmentAt !== null && this.appointmentAt <= now;
-  }
-
   withdraw(by: string | null, now: Date): void {
     this.state = DecisionState.WITHDRAWN;
     this.openFor = null;

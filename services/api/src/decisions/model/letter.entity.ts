@@ -8,7 +8,7 @@ export enum LetterKind {
   REFUSAL = 'REFUSAL',
 }
 
-/** A letter as an institution words it, in place of the delivered text. Retention: until it is reset. */
+/** A letter as an institution words it, in place of the delivered text. Retention: until it is reset; the version stays, so that nobody writes over what they have not read. */
 @Entity('letter_template')
 @Index('letter_template_of', ['institutionId', 'kind', 'language'], { unique: true })
 export class LetterTemplate {
@@ -17,7 +17,8 @@ export class LetterTemplate {
   @Column(idColumn) institutionId!: string;
   @Column(code(12)) kind!: LetterKind;
   @Column(code(2)) language!: Locale;
-  @Column('text') body!: string;
+  /** Null: the delivered text stands again. */
+  @Column('text', { nullable: true }) body!: string | null;
   @Column('int', { unsigned: true }) version!: number;
   @Column(instant) changedAt!: Date;
 }

@@ -7,14 +7,15 @@ export interface OwnTemplate {
   readonly id: string;
   readonly kind: LetterKind;
   readonly language: Locale;
-  readonly body: string;
+  /** Null: the delivered text stands again. */
+  readonly body: string | null;
   readonly version: number;
   readonly changedAt: Date;
 }
 
 const templates = 'SELECT id, kind, language, body, version, changedAt FROM letter_template WHERE institutionId = ?';
 
-/** What an institution has worded itself. */
+/** What an institution has worded itself, or had once. */
 export const ownTemplates = (reads: Reads, institutionId: string): Promise<OwnTemplate[]> => reads.rows<OwnTemplate>(templates, [institutionId]);
 
 export interface SentLetter {

@@ -31,6 +31,17 @@ export async function reasonById(reads: Reads, id: string): Promise<ReasonView |
 
 export const reasonLabel = async (reads: Reads, id: string): Promise<LocalizedText | undefined> => (await reasonById(reads, id))?.label;
 
+export interface LastChange {
+  readonly name: string | null;
+  readonly changedAt: Date | null;
+}
+
+const lastChange = "SELECT CONCAT(p.firstName, ' ', p.lastName) AS name, r.changedAt FROM decision_reason r LEFT JOIN candidate p ON p.accountId = r.changedBy WHERE r.id = ?";
+
+/** Who changed a reason last, and when. */
+export const lastChangeOf = async (reads: Reads, id: string): Promise<LastChange> =>
+  (await reads.first<LastChange>(lastChange, [id])) ?? { name: null, changedAt: null };
+
 /** Whether a committee of this institution may give this reason; until the commit nobody deletes it. */
 export async function reasonInService(reads: Reads, institutionId: string, id: string): Promise<boolean> {
   const row = await reads.first<Row>(`${columns} WHERE id = ? LOCK IN SHARE MODE`, [asCode(id)]);

@@ -16,22 +16,31 @@ export interface HeldCase {
 }
 
 /** Places and ranks are counted under a lock on the intake; it is always taken before the application's. */
-export async function holdCase(tx: Transaction, viewer: PersonViewer, applicationId: string, { withIntake }: { readonly withIntake: boolean }): Promise<HeldCase> {
+export async function holdCase(tx: Transaction, viewer: PersonViewer, applicationId: string, { withIntake, now }: { readonly withIntake: boolean; readonly now: Date }): Promise<HeldCase> {
   const { application, role } = await seenByStaff(tx.reads, viewer, applicationId);
   const store = new DecisionStore(tx.manager);
   if (withIntake) await store.lockIntake(application.intakeId);
   const held = await holdForDecision(tx, applicationId);
   const [open, route] = [await store.openOf(applicationId), await store.routeOf(applicationId)];
-  return { held, store, open, route, standing: caseOf(role, viewer, held.standing, open, route) };
+  return { held, store, open, route, standing: caseOf({ role, viewer, now }, held.standing, open, route) };
+}
+
+interface Looker {
+  readonly role: Role;
+  readonly viewer: Viewer;
+  readonly now: Date;
 }
 
 type Standing = Pick<DecisionCase, 'status' | 'publishedDecision' | 'answer'>;
 
+const isPast = (at: Date | null, now: Date): boolean => at !== null && at <= now;
+
 export const caseOf = (
-  role: Role, viewer: Viewer, { status, publishedDecision, answer }: Standing,
-  open: Pick<Decision, 'type' | 'proposedBy'> | null, route: Pick<RouteProposal, 'route' | 'proposedBy'> | null,
+  { role, viewer, now }: Looker, { status, publishedDecision, answer }: Standing,
+  open: Pick<Decision, 'type' | 'proposedBy' | 'appointmentAt'> | null, route: Pick<RouteProposal, 'route' | 'proposedBy'> | null,
 ): DecisionCase => ({
   role, accountId: viewer.kind === 'person' ? viewer.accountId : null, status, publishedDecision, answer,
   decision: open === null ? null : { kind: open.type, proposedBy: open.proposedBy },
+  isOver: isPast(open?.appointmentAt ?? null, now),
   route: route === null ? null : { kind: route.route, proposedBy: route.proposedBy },
 });

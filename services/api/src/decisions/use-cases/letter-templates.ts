@@ -18,7 +18,8 @@ export interface TemplateView {
   readonly kind: LetterKind;
   readonly language: Locale;
   readonly body: string;
-  /** 0 for the delivered text. */
+  readonly isDelivered: boolean;
+  /** 0 until it is first worded; going back to the delivered text is a version too. */
   readonly version: number;
   readonly changedAt: Date | null;
 }
@@ -36,15 +37,21 @@ export class ListLetterTemplates {
     const own = await ownTemplates(this.reads, institutionId);
     return every.map(([kind, language]) => {
       const found = own.find((template) => template.kind === kind && template.language === language);
-      return { institutionId, kind, language, body: found?.body ?? deliveredLetters[kind][language], version: found?.version ?? 0, changedAt: found?.changedAt ?? null };
+      return viewOf({ institutionId, kind, language }, found?.body ?? null, found?.version ?? 0, found?.changedAt ?? null);
     });
   }
 }
 
-export interface TemplateOrder {
+interface TemplatePlace {
   readonly institutionId: string;
   readonly kind: LetterKind;
   readonly language: Locale;
+}
+
+const viewOf = (place: TemplatePlace, body: string | null, version: number, changedAt: Date | null): TemplateView =>
+  ({ ...place, body: body ?? deliveredLetters[place.kind][place.language], isDelivered: body === null, version, changedAt });
+
+export interface TemplateOrder extends TemplatePlace {
   readonly version: number;
 }
 
@@ -86,13 +93,14 @@ export class WordLetter {
     const [now, fresh] = [this.clock.now(), newId('lty')];
     return this.transactions.run(async (tx) => {
       await lockInstitution(tx, institutionId);
-      const { id, version: current } = (await tx.manager.findOneBy(LetterTemplate, { institutionId, kind, language })) ?? { id: fresh, version: 0 };
+      const place = { institutionId, kind, language };
+      const { id, version: current, ...kept } = (await tx.manager.findOneBy(LetterTemplate, place)) ?? { id: fresh, version: 0, body: null, changedAt: null };
       if (version !== current) return { kind: 'conflict', currentVersion: current };
-      const next = body === null ? 0 : current + 1;
-      if (body === null) await tx.manager.delete(LetterTemplate, { id });
-      else await tx.manager.upsert(LetterTemplate, { id, institutionId, kind, language, body, version: next, changedAt: now }, ['id']);
+      if (body === null && kept.body === null) return { kind: 'saved', template: viewOf(place, null, current, kept.changedAt) };
+      const next = current + 1;
+      await tx.manager.upsert(LetterTemplate, { id, ...place, body, version: next, changedAt: now }, ['id']);
       tx.announce(new ActDone({ kind: body === null ? 'letter.reset' : 'letter.worded', actorAccountId, subjectId: id, subjectLabel: `${kind} ${language}`, institutionId }));
-      return { kind: 'saved', template: { institutionId, kind, language, body: body ?? deliveredLetters[kind][language], version: next, changedAt: body === null ? null : now } };
+      return { kind: 'saved', template: viewOf(place, body, next, now) };
     });
   }
 }

@@ -7,6 +7,7 @@ import { openDecisionRoom, type DecisionRoom } from '../../../tests/support/deci
 import { DecisionType } from '../../applications/contract';
 import { Forbidden, NotFound } from '../../kernel/errors';
 import type { PersonViewer } from '../../kernel/viewer';
+import { Committee } from '../../offer/model/committee.entity';
 import { letterVariables, deliveredLetters } from '../model/letter-words';
 import { LetterKind } from '../model/letter.entity';
 import { checkTemplate } from '../../kernel/template';
@@ -74,6 +75,26 @@ describe('a letter', () => {
     expect(en.name).toMatch(/^LAW-\w+-refusal\.pdf$/);
   });
 
+  it.each([['admission', DecisionType.ADMITTED, /vous accueillir\./, /welcoming you\./], ['refusal', DecisionType.REJECTED, /suite de votre parcours\./, /what you do next\./]] as const)(
+    'of %s is signed by whoever signs for the committee, in the capacity and language of the reader', async (_, type, closingFr, closingEn) => {
+      const { committeeId } = (await room.parts.reads.first<{ committeeId: string }>('SELECT committeeId FROM intake WHERE id = ?', [law]))!;
+      const sign = (name: string | null, fr: string | null, en: string | null) => room.database.manager.update(Committee, { id: committeeId }, { signatoryName: name, signatoryTitleFr: fr, signatoryTitleEn: en });
+      const printed = async () => {
+        const { decisionId, candidate } = await told(type, { firstName: 'Zoé', lastName: 'Durand' });
+        const [fr, en] = [await print().execute(candidate, decisionId, 'fr'), await print().execute(candidate, decisionId, 'en')];
+        return [textOf(fr.bytes), textOf(en.bytes)] as const;
+      };
+      const [unsignedFr] = await printed();
+      expect(unsignedFr).toMatch(new RegExp(`${closingFr.source} Faculté de Droit`));
+      await sign('Agnès Łęcka', 'Directrice de la faculté', 'Dean of the faculty');
+      const [fr, en] = await printed();
+      expect(fr).toMatch(new RegExp(`${closingFr.source} Agnès Łęcka Directrice de la faculté Faculté de Droit`));
+      expect(en).toMatch(new RegExp(`${closingEn.source} Agnès Łęcka Dean of the faculty `));
+      await sign('Agnès Łęcka', null, null);
+      expect((await printed())[0]).toMatch(new RegExp(`${closingFr.source} Agnès Łęcka Faculté de Droit`));
+      await sign(null, null, null);
+    }, 60_000);
+
   it('is for its candidate and for staff in scope; before the publication there is none', async () => {
     const { decisionId } = await told(DecisionType.ADMITTED, { firstName: 'Zoé', lastName: 'Durand' });
     const stranger: PersonViewer = { ...manager, grants: [] };
@@ -94,7 +115,22 @@ describe('a letter', () => {
     expect(textOf((await print().execute(before.candidate, before.decisionId, 'fr')).bytes)).not.toContain('Bienvenue');
     expect(textOf((await new PrintTest(room.parts, new ListLetterTemplates(room.parts.reads)).execute(manager, order.institutionId, LetterKind.ADMISSION, 'fr')).bytes)).toContain('Bienvenue Ζωή ŁUKASZEWICZ !');
     expect(await words.save(administrator, order, 'trop tard')).toEqual({ kind: 'conflict', currentVersion: 1 });
-    expect(await words.reset(administrator, { ...order, version: 1 })).toMatchObject({ kind: 'saved', template: { version: 0, body: deliveredLetters.ADMISSION.fr } });
+    expect(await words.reset(administrator, { ...order, version: 1 })).toMatchObject({ kind: 'saved', template: { version: 2, isDelivered: true, body: deliveredLetters.ADMISSION.fr } });
+  });
+
+  it('set back to the delivered text and worded again is a newer one: who read it before is told', async () => {
+    const words = new WordLetter(room.parts.transactions, room.clock);
+    const order = { institutionId: room.offer.institutionId, kind: LetterKind.ADMISSION, language: 'en' as const };
+    const listed = async () => (await new ListLetterTemplates(room.parts.reads).execute(administrator, order.institutionId)).find(({ kind, language }) => kind === order.kind && language === 'en')!;
+    expect(await words.reset(administrator, { ...order, version: 0 })).toMatchObject({ kind: 'saved', template: { version: 0, isDelivered: true } });
+    expect(await words.save(administrator, { ...order, version: 0 }, 'Our own words')).toMatchObject({ kind: 'saved', template: { version: 1, isDelivered: false } });
+    expect(await words.reset(administrator, { ...order, version: 1 })).toMatchObject({ kind: 'saved', template: { version: 2, isDelivered: true } });
+    expect(await listed()).toMatchObject({ version: 2, isDelivered: true, body: deliveredLetters.ADMISSION.en });
+    const { decisionId, candidate } = await told(DecisionType.ADMITTED, { firstName: 'Zoé', lastName: 'Durand' });
+    expect(textOf((await print().execute(candidate, decisionId, 'en')).bytes)).not.toContain('Our own words');
+    expect(await words.save(administrator, { ...order, version: 2 }, 'Welcome')).toMatchObject({ kind: 'saved', template: { version: 3 } });
+    for (const version of [0, 1, 2]) expect(await words.save(administrator, { ...order, version }, 'too late')).toEqual({ kind: 'conflict', currentVersion: 3 });
+    expect(await listed()).toMatchObject({ version: 3, body: 'Welcome' });
   });
 
   it('acceptance 7: with a broken variable is not saved, and what is wrong is named by its line', async () => {

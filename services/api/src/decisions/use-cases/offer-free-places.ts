@@ -1,8 +1,9 @@
 import { seenByStaff } from '../../applications/contract';
 import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
-import { Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
+import { Forbidden, NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { holds } from '../../people/contract';
@@ -29,7 +30,7 @@ export class OfferFreePlaces {
   ) {}
 
   execute(viewer: Viewer, order: FreePlacesOrder): Promise<FreePlacesOutcome> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const now = this.clock.now();
     return this.transactions.run(async (tx) => offer(tx, viewer, await managed(tx, viewer, order.intakeId), order, now));
   }

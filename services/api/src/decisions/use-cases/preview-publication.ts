@@ -1,8 +1,9 @@
 import { applicationById, DecisionType, roleOf, type ApplicationView } from '../../applications/contract';
-import { BadRequest, Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
+import { BadRequest, Forbidden, NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
 import type { Clock } from '../../kernel/clock';
 import type { Reads } from '../../kernel/reads';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { examineDecision, type DecisionObjection, type DecisionVerdict } from '../model/decision-acts';
 import { mostAtOnce, PublicationSkip } from '../model/publication-skip';
@@ -22,6 +23,7 @@ export interface PreviewRow {
 
 const objections: Readonly<Record<DecisionObjection, PublicationSkip>> = {
   'not-proposed': PublicationSkip.NOT_PROPOSED, 'own-proposal': PublicationSkip.OWN_PROPOSAL, 'already-answered': PublicationSkip.ALREADY_ANSWERED,
+  'appointment-passed': PublicationSkip.APPOINTMENT_PASSED,
 };
 
 /** What would happen to each of many files, and why not; nothing is changed. */
@@ -32,7 +34,7 @@ export class PreviewPublication {
   ) {}
 
   async execute(viewer: Viewer, applicationIds: readonly string[]): Promise<PreviewRow[]> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const ids = [...new Set(applicationIds)];
     if (ids.length === 0 || ids.length > mostAtOnce) throw new BadRequest(`1 to ${String(mostAtOnce)} applications at once.`);
     const rows = await this.rowsOf(viewer, ids);
@@ -46,23 +48,19 @@ export class PreviewPublication {
     const wellFormed = ids.filter((id) => isId('app', id));
     if (wellFormed.length === 0) return [];
     const [views, open] = await Promise.all([applicationById.batch(this.reads, wellFormed), openDecisions(this.reads, wellFormed)]);
-    const seen = ids.map((applicationId) => notOver(seenRow(viewer, applicationId, views.get(applicationId), open.get(applicationId)), this.clock.now()));
+    const now = this.clock.now();
+    const seen = ids.map((applicationId) => seenRow({ viewer, now }, applicationId, views.get(applicationId), open.get(applicationId)));
     const intakes = [...new Set(seen.flatMap(({ view }) => (view === undefined ? [] : [view.intakeId])))];
     return withPlaces(seen, await placesOf(this.reads, intakes));
   }
 }
 
-function seenRow(viewer: PersonViewer, applicationId: string, view: ApplicationView | undefined, open: OpenRow | undefined): PreviewRow {
+function seenRow({ viewer, now }: { readonly viewer: PersonViewer; readonly now: Date }, applicationId: string, view: ApplicationView | undefined, open: OpenRow | undefined): PreviewRow {
   const role = view && roleOf(viewer, view);
   if (view === undefined || role === undefined) return { applicationId, view: undefined, open: undefined, skip: PublicationSkip.NOT_FOUND };
   if (role === 'CANDIDATE') return { applicationId, view, open: undefined, skip: PublicationSkip.NOT_ALLOWED };
-  return { applicationId, view, open, skip: skipFor(examineDecision('PUBLISH', caseOf(role, viewer, view, open ?? null, null))) };
+  return { applicationId, view, open, skip: skipFor(examineDecision('PUBLISH', caseOf({ role, viewer, now }, view, open ?? null, null))) };
 }
-
-const notOver = (row: PreviewRow, now: Date): PreviewRow => {
-  const appointmentAt = row.open?.appointmentAt ?? null;
-  return row.skip === undefined && appointmentAt !== null && appointmentAt <= now ? { ...row, skip: PublicationSkip.APPOINTMENT_PASSED } : row;
-};
 
 function skipFor(verdict: DecisionVerdict): PublicationSkip | undefined {
   switch (verdict.kind) {

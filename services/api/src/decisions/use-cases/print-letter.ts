@@ -1,10 +1,11 @@
 import { applicationById, roleOf } from '../../applications/contract';
 import { candidateById } from '../../candidates/contract';
-import { NotFound, Unauthenticated } from '../../kernel/errors';
+import { NotFound } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
 import { isId } from '../../kernel/ids';
 import type { Locale } from '../../kernel/locale';
 import type { PdfLetter } from '../../kernel/ports';
+import { assertSignedIn } from '../../kernel/signed-in';
 import { renderTemplate } from '../../kernel/template';
 import type { Viewer } from '../../kernel/viewer';
 import { institutionById } from '../../offer/contract';
@@ -49,7 +50,7 @@ export class PrintLetter {
   }
 
   private async visible(viewer: Viewer, decisionId: string, locale: Locale): Promise<Seen> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const letter = isId('dec', decisionId) ? await sentLetter(this.parts.reads, decisionId, locale) : undefined;
     const view = letter && (await applicationById.batch(this.parts.reads, [letter.applicationId])).get(letter.applicationId);
     if (letter === undefined || view === undefined || roleOf(viewer, view) === undefined) throw new NotFound('letter');

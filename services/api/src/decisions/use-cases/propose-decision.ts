@@ -1,8 +1,8 @@
 import { actDone, DecisionType } from '../../applications/contract';
 import type { Clock } from '../../kernel/clock';
-import { Unauthenticated } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import type { Problem } from '../../kernel/refusal';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { examineDecision } from '../model/decision-acts';
@@ -25,11 +25,11 @@ export class ProposeDecision {
   ) {}
 
   execute(viewer: Viewer, order: ProposalOrder): Promise<DecisionOutcome> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const [now, id] = [this.clock.now(), newId('dec')];
     const draft = onlyWhatFits(order);
     return this.transactions.run(async (tx) => {
-      const found = await holdCase(tx, viewer, order.applicationId, { withIntake: draft.type === DecisionType.WAITING_LIST });
+      const found = await holdCase(tx, viewer, order.applicationId, { withIntake: draft.type === DecisionType.WAITING_LIST, now });
       const refusal = refusalOf(examineDecision('PROPOSE', found.standing), found.held.standing, order.version);
       if (refusal !== undefined) return refusal;
       const problems = [...proposalProblems(draft, now), ...(await knownProblems(tx, found, draft))];

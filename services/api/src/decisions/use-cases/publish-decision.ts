@@ -1,6 +1,6 @@
 import { DecisionType } from '../../applications/contract';
 import type { Clock } from '../../kernel/clock';
-import { Unauthenticated } from '../../kernel/errors';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { examineDecision } from '../model/decision-acts';
@@ -29,7 +29,7 @@ export class PublishDecision {
   ) {}
 
   execute(viewer: Viewer, order: PublicationOrder): Promise<DecisionOutcome> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const now = this.clock.now();
     return this.transactions.run((tx) => publishProposal(tx, viewer, order, now));
   }
@@ -37,21 +37,17 @@ export class PublishDecision {
 
 /** One publication inside a transaction: for one file, and for each of many. */
 export async function publishProposal(tx: Transaction, viewer: PersonViewer, order: PublicationOrder, now: Date): Promise<DecisionOutcome> {
-  const found = await holdCase(tx, viewer, order.applicationId, { withIntake: true });
+  const found = await holdCase(tx, viewer, order.applicationId, { withIntake: true, now });
   const { open } = found;
   const refusal = refusalOf(examineDecision('PUBLISH', found.standing), found.held.standing, order.version);
   if (refusal !== undefined || open === null) return refusal ?? { kind: 'not-proposed' };
-  const overtaken = overtakenBy(found, open, order, now);
-  if (overtaken !== undefined) return overtaken;
+  if (isAnother(open, order)) return { kind: 'conflict', currentVersion: found.held.standing.version };
   const crowd = await overCapacity(tx, found, open, order);
   return crowd?.refusal ?? publishNow(tx, found, open, { accountId: viewer.accountId, now, forcedBecause: crowd?.forcedBecause });
 }
 
-/** What happened since the proposal was seen or made. */
-function overtakenBy({ held }: HeldCase, open: Decision, { decisionId }: PublicationOrder, now: Date): DecisionRefusal | undefined {
-  if (decisionId !== undefined && decisionId !== open.id) return { kind: 'conflict', currentVersion: held.standing.version };
-  return open.isOver(now) ? { kind: 'appointment-passed' } : undefined;
-}
+/** Something else was proposed since it was ordered. */
+const isAnother = ({ id }: Decision, { decisionId }: PublicationOrder): boolean => decisionId !== undefined && decisionId !== id;
 
 /** Undefined while there is room: a reason given for nothing is not written down. */
 export interface OverCapacity {

@@ -10,7 +10,7 @@ import { PreviewPublication } from './preview-publication';
 import { PublishDecisions, ReadPublication } from './publish-decisions';
 import { RunPublication } from './run-publication';
 
-const { ADMITTED, REJECTED, ON_HOLD } = DecisionType;
+const { ADMITTED, REJECTED, ON_HOLD, PRESELECTED } = DecisionType;
 
 let room: DecisionRoom;
 let law: string;
@@ -21,15 +21,16 @@ beforeEach(async () => {
   room = await openDecisionRoom(2);
   law = room.intakes.get('LAW/SEPTEMBER')!;
   manager = await aManager('CENTRE_MANAGER');
-  const [good, mine, nothing, taken, last, over] = await manyApplications(room.database, law, 6);
+  const [good, mine, nothing, taken, last, over, late] = await manyApplications(room.database, law, 7);
   const [early] = await manyApplications(room.database, law, 1, () => ({ status: ApplicationStatus.SUBMITTED }));
   const [accepted] = await published(room.database, law, 1, ADMITTED, () => ({ answer: Answer.ACCEPTED }));
   const [elsewhere] = await manyApplications(room.database, room.intakes.get('ART/SEPTEMBER')!, 1);
-  ids = { good: good!, mine: mine!, nothing: nothing!, early: early!, accepted: accepted!, last: last!, over: over!, taken: taken!, elsewhere: elsewhere!, unknown: 'app_01J00000000000000000000000' };
+  ids = { good: good!, mine: mine!, nothing: nothing!, early: early!, accepted: accepted!, last: last!, over: over!, taken: taken!, elsewhere: elsewhere!, late: late!, unknown: 'app_01J00000000000000000000000' };
   await proposed(room.database, [good!, taken!, early!, elsewhere!], ON_HOLD, null);
   await proposed(room.database, [last!, over!], ADMITTED, null);
   await proposed(room.database, [mine!], ON_HOLD, manager.accountId);
   await proposed(room.database, [accepted!], REJECTED, null);
+  await proposed(room.database, [late!], PRESELECTED, null, () => ({ appointmentAt: room.clock.now(), appointmentPlace: 'Salle 4' }));
 });
 afterEach(() => room.database.close());
 
@@ -53,7 +54,7 @@ const outcome = async (runId: string): Promise<Record<string, string>> => Object
   Object.entries(ids).find(([, id]) => id === applicationId)?.[0] ?? applicationId, skipCode ?? state]));
 
 const expected = {
-  good: undefined, mine: 'OWN_PROPOSAL', nothing: 'NOT_PROPOSED', early: 'WRONG_STATUS', accepted: 'ALREADY_ANSWERED', last: undefined, over: 'NO_PLACE_LEFT', taken: undefined, elsewhere: 'NOT_FOUND', unknown: 'NOT_FOUND',
+  good: undefined, mine: 'OWN_PROPOSAL', nothing: 'NOT_PROPOSED', early: 'WRONG_STATUS', accepted: 'ALREADY_ANSWERED', last: undefined, over: 'NO_PLACE_LEFT', taken: undefined, elsewhere: 'NOT_FOUND', late: 'APPOINTMENT_PASSED', unknown: 'NOT_FOUND',
 };
 
 describe('publishing many', () => {
@@ -64,10 +65,10 @@ describe('publishing many', () => {
     expect(room.told.published).toEqual([]);
 
     const run = await order(manager, Object.values(ids));
-    expect(run).toMatchObject({ total: 10, published: 0, skipped: 0, finishedAt: null });
+    expect(run).toMatchObject({ total: 11, published: 0, skipped: 0, finishedAt: null });
     await work(run.id);
     expect(await outcome(run.id)).toEqual(Object.fromEntries(Object.entries(expected).map(([name, skip]) => [name, skip ?? 'PUBLISHED'])));
-    expect(await new ReadPublication(room.parts.reads).execute(manager, run.id)).toMatchObject({ published: 3, skipped: 7, finishedAt: room.clock.now() });
+    expect(await new ReadPublication(room.parts.reads).execute(manager, run.id)).toMatchObject({ published: 3, skipped: 8, finishedAt: room.clock.now() });
     expect(room.told.published.map(({ applicationId }) => applicationId)).toEqual([ids['good'], ids['last'], ids['taken']]);
   });
 

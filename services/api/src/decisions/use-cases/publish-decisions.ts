@@ -1,11 +1,12 @@
 import { applicationById, roleOf } from '../../applications/contract';
-import { Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
+import { Forbidden, NotFound } from '../../kernel/errors';
 import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
 import type { Parts } from '../../kernel/feature';
 import { isId, newId } from '../../kernel/ids';
 import type { Jobs } from '../../kernel/jobs';
 import type { Reads } from '../../kernel/reads';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { commonPlace } from '../../people/contract';
@@ -33,7 +34,7 @@ export class PublishDecisions {
 
   /** The same key gets the same run. */
   async execute(viewer: Viewer, applicationIds: readonly string[], idempotencyKey: string): Promise<RunView> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const rows = await this.preview.execute(viewer, applicationIds);
     if (rows.every(isForOthers)) throw new Forbidden();
     await this.order(viewer, newId('pub'), rows, idempotencyKey);
@@ -72,7 +73,7 @@ export class ReadPublication {
   constructor(private readonly reads: Reads) {}
 
   async execute(viewer: Viewer, id: string): Promise<RunView> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const run = isId('pub', id) ? await runById(this.reads, id) : undefined;
     if (run?.orderedBy !== viewer.accountId) throw new NotFound('publication');
     return run;

@@ -1,7 +1,8 @@
 import { applicationById, roleOf, DecisionType, type ApplicationView } from '../../applications/contract';
-import { BadRequest, Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
+import { BadRequest, Forbidden, NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { FunctionName, Viewer } from '../../kernel/viewer';
 import { intakeById } from '../../offer/contract';
 import { holds } from '../../people/contract';
@@ -49,7 +50,7 @@ export class ReadWaitingList {
   constructor(private readonly reads: Reads) {}
 
   async index(viewer: Viewer): Promise<IntakeWithList[]> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     if (viewer.grants.length === 0) throw new Forbidden();
     const institutions = [...new Set(viewer.grants.map(({ institutionId }) => institutionId))];
     const lists = await Promise.all(institutions.map((id) => intakesWithList(this.reads, id)));
@@ -89,14 +90,14 @@ export class ReadWaitingList {
   }
 
   private async seen(viewer: Viewer, applicationId: string): Promise<ApplicationView> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const view = isId('app', applicationId) ? (await applicationById.batch(this.reads, [applicationId])).get(applicationId) : undefined;
     if (view === undefined || roleOf(viewer, view) === undefined) throw new NotFound('application');
     return view;
   }
 
   private async visible(viewer: Viewer, intakeId: string) {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const place = isId('itk', intakeId) ? await placeOfIntake(this.reads, intakeId) : undefined;
     if (place === undefined || !holds(viewer, staff, place)) throw new NotFound('intake');
     return place;

@@ -1,8 +1,10 @@
 import { manyApplications, staffViewer } from '../../../tests/support/builders/decisions';
+import { aColleague } from '../../../tests/support/builders/staff';
 import { openDecisionRoom, type DecisionRoom } from '../../../tests/support/decision-room';
 import { DecisionType } from '../../applications/contract';
 import { newId } from '../../kernel/ids';
 import type { PersonViewer } from '../../kernel/viewer';
+import { reasonConflict } from '../graphql/wording';
 import { DecisionStore, newProposal } from '../store/decision.store';
 import { reasonInService, reasonsOf } from '../store/reason.reads';
 import { ProposeDecision } from './propose-decision';
@@ -19,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => room.database.close());
 
-const save = (change: Partial<ReasonDraft>) =>
-  new SaveReason(room.parts.transactions).execute(manager, { id: null, institutionId, code: 'LEVEL', labelFr: 'Niveau', labelEn: 'Level', position: 1, isInService: true, version: change.id ? 1 : 0, ...change });
+const save = (change: Partial<ReasonDraft>, viewer = manager) =>
+  new SaveReason(room.parts.transactions, room.clock).execute(viewer, { id: null, institutionId, code: 'LEVEL', labelFr: 'Niveau', labelEn: 'Level', position: 1, isInService: true, version: change.id ? 1 : 0, ...change });
 const remove = (id: string) => new DeleteReason(room.parts.transactions).execute(manager, id);
 
 async function aReason(code: string): Promise<string> {
@@ -35,6 +37,19 @@ describe('reasons', () => {
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['already-exists', 'already-exists', 'saved']);
     const saved = outcomes.flatMap((outcome) => (outcome.kind === 'saved' ? [outcome.reason] : []));
     expect((await reasonsOf(room.parts.reads, institutionId)).filter(({ code }) => code === 'LEVEL')).toEqual(saved);
+  });
+
+  it('two people who reword the same one at once: one wins, the other is told by whom and what, and when', async () => {
+    const { institutionId: institution } = room.offer;
+    const [ada, grace] = [await aColleague(room.parts, 'CENTRE_MANAGER', institution, { firstName: 'Ada', lastName: 'Byron' }), await aColleague(room.parts, 'CENTRE_MANAGER', institution, { firstName: 'Grace', lastName: 'Hopper' })];
+    const id = await aReason('TWO');
+    const outcomes = await Promise.all([save({ id, code: 'TWO', labelFr: 'Le mien' }, ada), save({ id, code: 'TWO', labelFr: 'Le sien' }, grace)]);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['conflict', 'saved']);
+    const winner = outcomes[0].kind === 'saved' ? 'Ada Byron' : 'Grace Hopper';
+    const told = outcomes.find(({ kind }) => kind === 'conflict');
+    expect(told).toEqual({ kind: 'conflict', currentVersion: 2, code: 'TWO', last: { name: winner, changedAt: room.clock.now() } });
+    expect(told?.kind === 'conflict' && reasonConflict('fr', told)).toMatchObject({ code: 'CONFLICT', currentVersion: 2, message: `${winner} a modifié le motif TWO depuis que vous l’avez ouvert. Relisez-le, puis recommencez.` });
+    expect(await save({ id, code: 'TWO', labelFr: 'Relu', version: 2 }, ada)).toMatchObject({ kind: 'saved', reason: { version: 3, label: { fr: 'Relu' } } });
   });
 
   it('one that somebody is giving just now is not deleted', async () => {

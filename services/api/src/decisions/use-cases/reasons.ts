@@ -1,4 +1,5 @@
 import { ActDone } from '../../kernel/acts';
+import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
@@ -8,7 +9,7 @@ import type { Viewer } from '../../kernel/viewer';
 import { lockInstitution } from '../../offer/contract';
 import { assertWordsReasons, assertWorksFor } from '../decisions.policy';
 import { DecisionReason } from '../model/decision-reason.entity';
-import { holdReason, isReasonUsed, reasonById, reasonsOf, type ReasonView } from '../store/reason.reads';
+import { holdReason, isReasonUsed, lastChangeOf, reasonById, reasonsOf, type LastChange, type ReasonView } from '../store/reason.reads';
 import { deliverReasons } from './deliver-reasons';
 
 export type { ReasonView };
@@ -44,7 +45,7 @@ export interface ReasonDraft {
 export type ReasonOutcome =
   | { readonly kind: 'saved'; readonly reason: ReasonView }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'conflict'; readonly currentVersion: number }
+  | { readonly kind: 'conflict'; readonly currentVersion: number; readonly code: string; readonly last: LastChange }
   | { readonly kind: 'already-exists' | 'in-use' };
 
 const text = (field: string, value: string, max: number): Problem[] => {
@@ -60,32 +61,35 @@ const problemsOf = ({ code, labelFr, labelEn, position }: ReasonDraft): Problem[
 
 /** Adds a reason, or rewords one. */
 export class SaveReason {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
 
   execute(viewer: Viewer, draft: ReasonDraft): Promise<ReasonOutcome> {
     assertWordsReasons(viewer, draft.institutionId);
     const problems = problemsOf(draft);
     if (problems.length > 0) return Promise.resolve({ kind: 'invalid', problems });
-    const { accountId } = viewer;
+    const by = { changedBy: viewer.accountId, changedAt: this.clock.now() };
     const id = draft.id ?? newId('rsn');
     return this.transactions.run(async (tx) => {
       await lockInstitution(tx, draft.institutionId);
       const known = await reasonsOf(tx.reads, draft.institutionId);
       const before = known.find((reason) => reason.id === draft.id);
-      const objection = objectionTo(draft, before, known);
+      const objection = await objectionTo(tx.reads, draft, before, known);
       if (objection !== undefined) return objection;
       const version = (before?.version ?? 0) + 1;
       const { labelFr, labelEn, position, isInService, code, institutionId } = draft;
-      await tx.manager.upsert(DecisionReason, { id, institutionId, code, labelFr, labelEn, position, isInService, version }, ['id']);
-      tx.announce(new ActDone({ kind: before === undefined ? 'reason.added' : 'reason.changed', actorAccountId: accountId, subjectId: id, subjectLabel: code, institutionId, details: { isInService } }));
+      await tx.manager.upsert(DecisionReason, { id, institutionId, code, labelFr, labelEn, position, isInService, version, ...by }, ['id']);
+      tx.announce(new ActDone({ kind: before === undefined ? 'reason.added' : 'reason.changed', actorAccountId: by.changedBy, subjectId: id, subjectLabel: code, institutionId, details: { isInService } }));
       return { kind: 'saved', reason: { id, institutionId, code, label: { fr: labelFr, en: labelEn }, position, isInService, version } };
     });
   }
 }
 
-function objectionTo(draft: ReasonDraft, before: ReasonView | undefined, known: readonly ReasonView[]): ReasonOutcome | undefined {
+async function objectionTo(reads: Reads, draft: ReasonDraft, before: ReasonView | undefined, known: readonly ReasonView[]): Promise<ReasonOutcome | undefined> {
   if (draft.id !== null && before === undefined) throw new NotFound('reason');
-  if (before !== undefined && before.version !== draft.version) return { kind: 'conflict', currentVersion: before.version };
+  if (before !== undefined && before.version !== draft.version) return { kind: 'conflict', currentVersion: before.version, code: before.code, last: await lastChangeOf(reads, before.id) };
   return known.some((reason) => reason.code === draft.code && reason.id !== draft.id) ? { kind: 'already-exists' } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { actDone, AdmissionRoute, DecisionType } from '../../applications/contract';
 import type { Clock } from '../../kernel/clock';
-import { Unauthenticated } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { examineDecision } from '../model/decision-acts';
@@ -25,11 +25,11 @@ export class ProposeRoute {
   ) {}
 
   execute(viewer: Viewer, { applicationId, version, route }: RouteOrder): Promise<DecisionOutcome> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const { accountId } = viewer;
     const now = this.clock.now();
     return this.transactions.run(async (tx) => {
-      const { held, store, standing } = await holdCase(tx, viewer, applicationId, { withIntake: false });
+      const { held, store, standing } = await holdCase(tx, viewer, applicationId, { withIntake: false, now });
       const refusal = refusalOf(examineDecision('PROPOSE_ROUTE', standing), held.standing, version);
       if (refusal !== undefined) return refusal;
       await store.proposeRoute(Object.assign(new RouteProposal(), { applicationId, route, proposedBy: accountId, proposedAt: now }));
@@ -48,10 +48,10 @@ export class ValidateRoute {
   ) {}
 
   execute(viewer: Viewer, order: Omit<PublicationOrder, 'decisionId'>): Promise<DecisionOutcome> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const [now, decisionId] = [this.clock.now(), newId('dec')];
     return this.transactions.run(async (tx) => {
-      const found = await holdCase(tx, viewer, order.applicationId, { withIntake: true });
+      const found = await holdCase(tx, viewer, order.applicationId, { withIntake: true, now });
       const { held, route, standing } = found;
       const refusal = refusalOf(examineDecision('VALIDATE_ROUTE', standing), held.standing, order.version);
       if (refusal !== undefined || route === null) return refusal ?? { kind: 'not-proposed' };

@@ -1,4 +1,5 @@
 import { DecisionType, roleOf, type ApplicationView, type Role } from '../../applications/contract';
+import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
 import type { RequestContext } from '../../kernel/request-context';
 import { allowedDecisionActs, type DecisionAct } from '../model/decision-acts';
@@ -13,6 +14,8 @@ export type { DecisionView };
 
 /** What one viewer sees of the decisions of one application, in batches over a list. */
 export class SeeDecision {
+  constructor(private readonly clock: Clock) {}
+
   /** Candidates see what was published, and nobody's name. */
   async history(context: RequestContext, view: ApplicationView): Promise<readonly DecisionView[]> {
     const role = roleIn(context, view);
@@ -35,7 +38,7 @@ export class SeeDecision {
     const role = roleIn(context, view);
     if (role === 'CANDIDATE') return [];
     const [all, route] = await Promise.all([context.load(decisionsByApplication, view.id), context.loadMaybe(routeByApplication, view.id)]);
-    return allowedDecisionActs(caseOf(role, context.viewer, view, openOf(all) ?? null, route ?? null));
+    return allowedDecisionActs(caseOf({ role, viewer: context.viewer, now: this.clock.now() }, view, openOf(all) ?? null, route ?? null));
   }
 
   async letterUrl(context: RequestContext, view: ApplicationView): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { actDone } from '../../applications/contract';
 import type { Clock } from '../../kernel/clock';
-import { Unauthenticated } from '../../kernel/errors';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
 import { examineDecision } from '../model/decision-acts';
@@ -15,11 +15,11 @@ export class WithdrawProposal {
   ) {}
 
   execute(viewer: Viewer, { applicationId, version }: { readonly applicationId: string; readonly version: number }): Promise<DecisionOutcome> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const { accountId } = viewer;
     const now = this.clock.now();
     return this.transactions.run(async (tx) => {
-      const { held, store, open, standing } = await holdCase(tx, viewer, applicationId, { withIntake: false });
+      const { held, store, open, standing } = await holdCase(tx, viewer, applicationId, { withIntake: false, now });
       const refusal = refusalOf(examineDecision('WITHDRAW', standing), held.standing, version);
       if (refusal !== undefined || open === null) return refusal ?? { kind: 'not-proposed' };
       open.withdraw(accountId, now);

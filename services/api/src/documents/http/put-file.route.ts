@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../kernel/clock';
-import { Unauthenticated } from '../../kernel/errors';
 import type { Route } from '../../kernel/feature';
 import { UploadAborted } from '../../kernel/ports';
 import type { RequestContext } from '../../kernel/request-context';
+import { assertSignedIn } from '../../kernel/signed-in';
 import { stallMs } from '../model/quota';
 import type { ReceiveUpload, Reception } from '../use-cases/receive-upload';
 import { wordUploadRefusal } from '../wording';
@@ -33,7 +33,7 @@ export function putFileRoute(receive: ReceiveUpload, clock: Clock): Route {
 }
 
 function upload(request: IncomingMessage, { viewer }: RequestContext) {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
+  assertSignedIn(viewer);
   const length = request.headers['content-length'];
   return {
     accountId: viewer.accountId,

@@ -1,5 +1,6 @@
-import { NotFound, Unauthenticated } from '../../kernel/errors';
+import { NotFound } from '../../kernel/errors';
 import type { Reads } from '../../kernel/reads';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Viewer } from '../../kernel/viewer';
 import { assertReadsFile } from '../documents.policy';
 import { ScanState } from '../model/scan-state';
@@ -10,7 +11,7 @@ export class ReadFile {
   constructor(private readonly reads: Reads) {}
 
   async execute(viewer: Viewer, id: string): Promise<StoredFileFacts> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const file = await findStoredFile(this.reads, id);
     if (file === undefined) throw new NotFound('file');
     await assertReadsFile(this.reads, viewer, file);

@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/clock';
-import { NotFound, Unauthenticated } from '../../kernel/errors';
+import { NotFound } from '../../kernel/errors';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { keepTemplate, mayKeepTemplate, requirementVersion, type OfferOutcome } from '../../offer/contract';
@@ -54,7 +55,7 @@ export class SendTemplate {
 }
 
 function signedIn(viewer: Viewer): PersonViewer {
-  if (viewer.kind !== 'person') throw new Unauthenticated();
+  assertSignedIn(viewer);
   return viewer;
 }
 

@@ -52,6 +52,11 @@ export class Account {
     return this.isActive && !this.isPasswordOnly;
   }
 
+  /** Whether only its password opens it. */
+  get needsPassword(): boolean {
+    return this.isActive && this.isPasswordOnly;
+  }
+
   forgetPassword(): void {
     this.passwordHash = null;
     this.passwordKeyId = null;

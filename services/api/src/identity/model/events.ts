@@ -39,6 +39,15 @@ export class SignInCodeRequested implements DomainEvent {
   ) {}
 }
 
+/** A code was asked for where none opens anything: the screen answers like everybody's, the mail says what does. */
+export class PasswordNeeded implements DomainEvent {
+  readonly name = 'sign-in.password-needed';
+  constructor(
+    readonly codeId: string,
+    readonly accountId: string,
+  ) {}
+}
+
 /** By its owner or through a reset link. */
 export class PasswordChanged implements DomainEvent {
   readonly name = 'account.password-changed';

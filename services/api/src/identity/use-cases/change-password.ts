@@ -1,5 +1,6 @@
 import { Unauthenticated } from '../../kernel/errors';
 import type { Problem } from '../../kernel/refusal';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { AuthEventKind, AuthOutcome } from '../model/auth-event.entity';
@@ -38,7 +39,7 @@ export class ChangePassword {
   }
 
   async execute(viewer: Viewer, change: PasswordChange, caller: Caller): Promise<PasswordChanging> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     const account = await readAccount(this.tools.parts.reads, viewer.accountId);
     if (account === undefined) throw new Unauthenticated();
     const problems = problemsOf(change, account);

@@ -3,7 +3,7 @@ import type { Transaction } from '../../kernel/transactions';
 import { AuthCode, AuthCodeChannel, AuthCodePurpose } from '../model/auth-code.entity';
 import { AuthEventKind, AuthOutcome } from '../model/auth-event.entity';
 import { codeRules, later, minutes } from '../model/code-rules';
-import { SignInCodeRequested } from '../model/events';
+import { PasswordNeeded, SignInCodeRequested } from '../model/events';
 import type { SignInFlow } from '../model/sign-in-flow.entity';
 import { TryKind } from '../model/sign-in-try.entity';
 import { sendOpensAt } from '../model/throttle';
@@ -56,13 +56,14 @@ export class SendSignInCode {
     return { kind: 'flow', flow: viewOfFlow(flow, code, sendOpensAt({ ...record, sends: [...record.sends, { at: now, network }] }, now)) };
   }
 
-  /** The mail is ordered only where a code may open the account; elsewhere the row alone keeps up appearances and counts. */
+  /** A code is mailed only where it may open the account; elsewhere the row alone keeps up appearances and counts, and staff are told by mail what opens theirs. */
   private async announce(tx: Transaction, flow: SignInFlow, code: AuthCode, codeFailures: number, { caller }: SignInAttempt, at: Date): Promise<void> {
     const account = flow.accountId === null ? null : await new AccountStore(tx.manager).find(flow.accountId);
     const isSent = account !== null && account.acceptsCodes && codeFailures < codeRules.failuresUntilClosed;
     const outcome = isSent ? AuthOutcome.SUCCESS : AuthOutcome.FAILURE;
     await new AuthEventStore(tx.manager).append({ kind: AuthEventKind.CODE_REQUESTED, outcome, at, accountId: flow.accountId, caller });
     if (isSent) tx.announce(new SignInCodeRequested(code.id, account.id));
+    else if (account?.needsPassword) tx.announce(new PasswordNeeded(code.id, account.id));
   }
 }
 

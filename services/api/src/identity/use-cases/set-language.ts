@@ -1,5 +1,6 @@
 import { Unauthenticated } from '../../kernel/errors';
 import type { Locale } from '../../kernel/locale';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
 import type { AccountFacts } from '../model/account-facts';
@@ -20,7 +21,7 @@ export class SetLanguage {
   constructor(private readonly tools: IdentityTools) {}
 
   async execute(viewer: Viewer, language: Locale): Promise<AccountFacts> {
-    if (viewer.kind !== 'person') throw new Unauthenticated();
+    assertSignedIn(viewer);
     await this.tools.parts.transactions.run((tx) => changeLanguage(tx, viewer.accountId, language));
     const changed = await readAccount(this.tools.parts.reads, viewer.accountId);
     if (changed === undefined) throw new Unauthenticated();

@@ -1,5 +1,5 @@
 export type AccountMail =
-  | 'activation' | 'known-address' | 'credentials-forgotten' | 'sign-in-code' | 'password-changed'
+  | 'activation' | 'known-address' | 'credentials-forgotten' | 'sign-in-code' | 'password-instead' | 'password-changed'
   | 'function-granted' | 'function-dates-changed' | 'function-removed' | 'webhook-stopped' | 'token-created' | 'token-ends-soon';
 
 /** Mails about an application and its decisions: the institution may put them into its own words. */

@@ -18,6 +18,9 @@ const insert = `INSERT IGNORE INTO mail_text (id, institutionId, mail, language,
 const update = `UPDATE mail_text SET subject = ?, body = ?, version = version + 1, updatedBy = ?, updatedAt = ?
   WHERE institutionId = ? AND mail = ? AND language = ? AND version = ?`;
 
+const reset = `UPDATE mail_text SET subject = NULL, body = NULL, version = version + 1, updatedBy = ?, updatedAt = ?
+  WHERE institutionId = ? AND mail = ? AND language = ? AND version = ?`;
+
 export interface Writer {
   readonly accountId: string;
   readonly now: Date;
@@ -26,7 +29,7 @@ export interface Writer {
 export class MailTextStore {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Whether `version` is still what is kept: 0 while the delivered text stands. */
+  /** Whether `version` is still what is kept: 0 until it is first worded. */
   async write(id: string, { institutionId, mail, language }: TextPlace, { subject, body }: MailText, version: number, { accountId, now }: Writer): Promise<boolean> {
     const written: Written = version === 0
       ? await this.manager.query(insert, [id, institutionId, mail, language, subject, body, accountId, now])
@@ -34,10 +37,10 @@ export class MailTextStore {
     return written.affectedRows === 1;
   }
 
-  /** Whether there was this version to take away. */
-  async remove(place: TextPlace, version: number): Promise<boolean> {
-    const { affected } = await this.manager.delete(MailTextOfInstitution, { ...place, version });
-    return affected === 1;
+  /** Whether there was this version to take away; what is left counts the versions on. */
+  async reset({ institutionId, mail, language }: TextPlace, version: number, { accountId, now }: Writer): Promise<boolean> {
+    const { affectedRows }: Written = await this.manager.query(reset, [accountId, now, institutionId, mail, language, version]);
+    return affectedRows === 1;
   }
 
   find(place: TextPlace): Promise<MailTextOfInstitution | null> {

@@ -5,6 +5,8 @@ import { button, facts, paragraph, type Template } from '../model/letter';
 export interface FunctionsChangedFacts {
   readonly held: FunctionName;
   readonly page: string;
+  /** Page where a password is chosen. */
+  readonly forgottenPage: string;
   /** Calendar days, `2027-04-12`; without one the function has no such limit. */
   readonly startsOn?: string | undefined;
   readonly endsOn?: string | undefined;
@@ -20,22 +22,28 @@ const names: Readonly<Record<Locale, Readonly<Record<FunctionName, string>>>> = 
 export const heldIn = (text: string): FunctionName | undefined => functionNames.find((name) => name === text);
 
 export const functionGranted: Template<FunctionsChangedFacts> = {
-  fr: ({ held, page }) => ({
+  fr: ({ held, page, forgottenPage }) => ({
     subject: 'Une fonction vous est confiée',
     blocks: [
       paragraph('Une fonction vient de vous être confiée.'),
       facts({ label: 'Fonction', value: names.fr[held] }),
-      paragraph('Désormais, vous vous connectez avec votre mot de passe : le code par courriel ne suffit plus. Ce que votre fonction couvre, et ses dates, se lisent ici :'),
+      paragraph('Désormais, vous vous connectez avec votre mot de passe : aucun code ne vous est plus envoyé par courriel. Si vous étiez connecté(e) grâce à un code, cette connexion a pris fin.'),
+      paragraph('Vous avez oublié ce mot de passe, ou vous n’en avez jamais choisi ?'),
+      button('Choisir un mot de passe', forgottenPage),
+      paragraph('Ce que votre fonction couvre, et ses dates, se lisent ici :'),
       button('Voir mes fonctions', page),
       paragraph('Vous ne vous y attendiez pas ? Signalez-le à l’administrateur de votre établissement.'),
     ],
   }),
-  en: ({ held, page }) => ({
+  en: ({ held, page, forgottenPage }) => ({
     subject: 'You have been given a function',
     blocks: [
       paragraph('You have just been given a function.'),
       facts({ label: 'Function', value: names.en[held] }),
-      paragraph('From now on you sign in with your password: the emailed code is no longer enough. What your function covers, and its dates, can be read here:'),
+      paragraph('From now on you sign in with your password: no code is sent to you by mail any more. If a code had signed you in, that session has ended.'),
+      paragraph('If you have forgotten that password, or never chose one:'),
+      button('Choose a password', forgottenPage),
+      paragraph('What your function covers, and its dates, can be read here:'),
       button('See my functions', page),
       paragraph('If you did not expect this, tell the administrator of your institution.'),
     ],

@@ -11,6 +11,7 @@ import { credentialsForgotten } from './credentials-forgotten';
 import { functionGranted, functionRemoved } from './functions-changed';
 import { knownAddress } from './known-address';
 import { passwordChanged } from './password-changed';
+import { passwordInstead } from './password-instead';
 import { signInCode } from './sign-in-code';
 
 const until = new Date('2026-02-19T22:00:00Z');
@@ -42,8 +43,9 @@ const letters: Readonly<Record<string, (locale: Locale) => Letter>> = {
   credentialsForgotten: (locale) => credentialsForgotten[locale](account),
   signInCode: (locale) => signInCode[locale]({ digits: '004207', lifetimeMinutes: 10 }),
   passwordChanged: (locale) => passwordChanged[locale]({ login: 'EC1Q5P7N', changedAt: until, timeZone, forgottenPage: 'https://candidatures.example.test/forgotten' }),
-  functionGranted: (locale) => functionGranted[locale]({ held: 'CENTRE_MANAGER', page: 'https://candidatures.example.test/cockpit' }),
-  functionRemoved: (locale) => functionRemoved[locale]({ held: 'READER', page: 'https://candidatures.example.test/cockpit' }),
+  functionGranted: (locale) => functionGranted[locale]({ held: 'CENTRE_MANAGER', page: 'https://candidatures.example.test/cockpit', forgottenPage: 'https://candidatures.example.test/forgotten' }),
+  functionRemoved: (locale) => functionRemoved[locale]({ held: 'READER', page: 'https://candidatures.example.test/cockpit', forgottenPage: 'https://candidatures.example.test/forgotten' }),
+  passwordInstead: (locale) => passwordInstead[locale]({ login: 'EC1Q5P7N', signInPage: 'https://candidatures.example.test/sign-in', forgottenPage: 'https://candidatures.example.test/forgotten' }),
   ...Object.fromEntries(applicationMails.map((mail) => [mail, (locale: Locale) => letterFromText(deliveredTexts[locale][mail], applicationValues(material, locale))])),
 };
 

@@ -2,10 +2,11 @@ import { ActDone } from '../../kernel/acts';
 import { NotFound } from '../../kernel/errors';
 import { isId, newId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { committeeById, manages, type CommitteeFacts } from '../../offer/contract';
-import { assertFound, assertSignedIn } from '../notification.policy';
+import { assertFound } from '../notification.policy';
 import { isOnItsWayToCommittee, journalEntry, journalOfCommittee, sendable, type JournalEntry } from '../store/journal.reads';
 import type { OrderMail } from './order-mail';
 

@@ -9,6 +9,7 @@ import { credentialsForgotten } from '../templates/credentials-forgotten';
 import { functionDatesChanged, functionGranted, functionRemoved, heldIn, type FunctionsChangedFacts } from '../templates/functions-changed';
 import { knownAddress } from '../templates/known-address';
 import { passwordChanged } from '../templates/password-changed';
+import { passwordInstead } from '../templates/password-instead';
 import { signInCode } from '../templates/sign-in-code';
 import { tokenCreated, tokenEndsSoon, type AccessTokenFacts } from '../templates/access-token';
 import { webhookStopped } from '../templates/webhook-stopped';
@@ -84,7 +85,7 @@ export class ComposeMail {
 
   private functions(template: Template<FunctionsChangedFacts>, mail: ClaimedMail, to: Recipient): Promise<Composition | undefined> {
     const held = heldIn(refOf(mail, 'held'));
-    return Promise.resolve(held && template[to.language]({ held, page: `${this.publicUrl}/cockpit`, startsOn: mail.refs['startsOn'], endsOn: mail.refs['endsOn'] }));
+    return Promise.resolve(held && template[to.language]({ held, page: `${this.publicUrl}/cockpit`, forgottenPage: `${this.publicUrl}/forgotten`, startsOn: mail.refs['startsOn'], endsOn: mail.refs['endsOn'] }));
   }
 
   private token(template: Template<AccessTokenFacts>, { mail, to, timeZone }: Occasion): Promise<Composition> {
@@ -112,6 +113,7 @@ export class ComposeMail {
         Promise.resolve(webhookStopped[to.language]({ webhook: refOf(mail, 'webhookName'), stoppedAt: mail.orderedAt, timeZone, page: `${this.publicUrl}/cockpit/webhooks` })),
       'token-created': (occasion) => this.token(tokenCreated, occasion),
       'token-ends-soon': (occasion) => this.token(tokenEndsSoon, occasion),
+      'password-instead': ({ to }) => Promise.resolve(passwordInstead[to.language]({ login: to.login, signInPage: `${this.publicUrl}/sign-in`, forgottenPage: `${this.publicUrl}/forgotten` })),
       'password-changed': ({ mail, to, timeZone }: Occasion) =>
         Promise.resolve(passwordChanged[to.language]({ login: to.login, changedAt: mail.orderedAt, timeZone, forgottenPage: `${this.publicUrl}/forgotten` })),
     };

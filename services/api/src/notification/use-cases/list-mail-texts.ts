@@ -5,7 +5,7 @@ import { problemsOf, type TextProblem } from '../model/check-text';
 import type { MailText } from '../model/letter-from-text';
 import { wordedMails, type WordedMail } from '../model/template-name';
 import { administeredBy } from '../notification.policy';
-import { ownTexts, type OwnText } from '../store/mail-text.reads';
+import { ownTexts, ownWords, type OwnText } from '../store/mail-text.reads';
 import { deliveredTexts } from '../texts/delivered-texts';
 
 export interface TextInUse {
@@ -15,7 +15,7 @@ export interface TextInUse {
   /** As the institution wrote it, else as delivered. */
   readonly current: MailText;
   readonly isCustom: boolean;
-  /** 0 while the delivered text stands. */
+  /** 0 until it is first worded; going back to the delivered text is a version too. */
   readonly version: number;
   readonly updatedAt: Date | null;
   readonly problems: readonly TextProblem[];
@@ -23,12 +23,12 @@ export interface TextInUse {
 
 const languages: readonly Locale[] = ['fr', 'en'];
 
-export function textInUse(mail: WordedMail, language: Locale, own: OwnText | undefined): TextInUse {
+export function textInUse(mail: WordedMail, language: Locale, kept: OwnText | undefined): TextInUse {
   const delivered = deliveredTexts[language][mail];
-  const current = own ?? delivered;
+  const own = ownWords(kept);
   return {
-    mail, language, delivered, current: { subject: current.subject, body: current.body }, isCustom: own !== undefined, version: own?.version ?? 0,
-    updatedAt: own?.updatedAt ?? null, problems: own === undefined ? [] : problemsOf(mail, own),
+    mail, language, delivered, current: own ?? delivered, isCustom: own !== undefined, version: kept?.version ?? 0,
+    updatedAt: kept?.updatedAt ?? null, problems: own === undefined ? [] : problemsOf(mail, own),
   };
 }
 

@@ -1,4 +1,4 @@
-import { AccountCreated, AccountPurged, ActivationRequested, CredentialsForgotten, KnownAddressUsed, PasswordChanged, SignInCodeRequested } from '../../identity/contract';
+import { AccountCreated, AccountPurged, ActivationRequested, CredentialsForgotten, KnownAddressUsed, PasswordChanged, PasswordNeeded, SignInCodeRequested } from '../../identity/contract';
 import { TokenCreated, TokenEndsSoon, WebhookStopped } from '../../integrations/contract';
 import { administratorsOf, FunctionDatesChanged, FunctionGranted, FunctionRemoved } from '../../people/contract';
 import type { Listener, Transaction } from '../../kernel/transactions';
@@ -22,6 +22,8 @@ function accountListeners(orders: OrderMail): readonly Listener[] {
     listener('account.credentials-forgotten', CredentialsForgotten, ({ accountId }, tx) => orders.execute(tx, { template: 'credentials-forgotten', accountId })),
     listener('sign-in.code-requested', SignInCodeRequested, ({ name, accountId, codeId }, tx) =>
       orders.execute(tx, { template: 'sign-in-code', accountId, refs: { codeId }, eventKey: `${name}:${codeId}` })),
+    listener('sign-in.password-needed', PasswordNeeded, ({ name, accountId, codeId }, tx) =>
+      orders.execute(tx, { template: 'password-instead', accountId, eventKey: `${name}:${codeId}` })),
     listener('account.password-changed', PasswordChanged, ({ accountId }, tx) => orders.execute(tx, { template: 'password-changed', accountId })),
     listener('function.granted', FunctionGranted, ({ name, accountId, assignmentId, held }, tx) =>
       orders.execute(tx, { template: 'function-granted', accountId, refs: { held }, eventKey: `${name}:${assignmentId}` })),

@@ -3,6 +3,8 @@ import { givenOffer } from '../../../tests/support/builders/offer';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database';
 import { ActDone } from '../../kernel/acts';
 import { Forbidden } from '../../kernel/errors';
+import { ownText } from '../store/mail-text.reads';
+import { ListMailTexts } from './list-mail-texts';
 import { ResetMailText, SaveMailText } from './save-mail-text';
 
 describe('a mail in an institution’s own words', () => {
@@ -23,7 +25,7 @@ describe('a mail in an institution’s own words', () => {
     expect(await save.execute(administrator, order)).toMatchObject({ kind: 'saved', text: { version: 1, isCustom: true } });
     expect(await save.execute(administrator, { ...order, body: '{{rang}}' })).toMatchObject({ kind: 'broken' });
     expect(await save.execute(administrator, order)).toMatchObject({ kind: 'conflict', currentVersion: 1 });
-    expect(await new ResetMailText(transactions).execute(administrator, { ...order, version: 1 })).toMatchObject({ kind: 'reset', text: { version: 0, isCustom: false } });
+    expect(await new ResetMailText(transactions, clock).execute(administrator, { ...order, version: 1 })).toMatchObject({ kind: 'reset', text: { version: 2, isCustom: false } });
     const acts = database.announced.filter((event) => event instanceof ActDone).map(({ act }) => act);
     expect(acts).toMatchObject([
       { kind: 'mail-text.saved', actorAccountId: administrator.accountId, institutionId, subjectLabel: 'answer-due (fr)', details: { version: 1 } },
@@ -31,6 +33,25 @@ describe('a mail in an institution’s own words', () => {
     ]);
     expect(acts[0]!.subjectId).toMatch(/^mtx_/);
     expect(JSON.stringify(acts)).not.toContain('answer.by');
+  });
+
+  it('set back and worded again is a newer one: who read it before is told', async () => {
+    const { transactions, clock, reads } = database.parts();
+    const administrator = holder('ADMINISTRATOR', institutionId);
+    const [save, reset] = [new SaveMailText(transactions, clock), new ResetMailText(transactions, clock)];
+    const text = { ...order, mail: 'decision-rejected', body: 'Bonjour' } as const;
+    const listed = async () => (await new ListMailTexts(reads).execute(administrator)).find(({ mail, language }) => mail === text.mail && language === 'fr')!;
+    expect(await save.execute(administrator, text)).toMatchObject({ kind: 'saved', text: { version: 1 } });
+    expect(await reset.execute(administrator, { ...text, version: 1 })).toMatchObject({ kind: 'reset', text: { version: 2 } });
+    expect(await listed()).toMatchObject({ version: 2, isCustom: false, current: (await listed()).delivered, problems: [] });
+    expect(await ownText(reads, institutionId, text.mail, 'fr')).toBeUndefined();
+    expect(await reset.execute(administrator, { ...text, version: 2 })).toMatchObject({ kind: 'reset', text: { version: 2 } });
+    expect(await save.execute(administrator, { ...text, body: 'Bonsoir', version: 2 })).toMatchObject({ kind: 'saved', text: { version: 3, current: { body: 'Bonsoir' } } });
+    for (const version of [0, 1, 2]) {
+      expect(await save.execute(administrator, { ...text, version })).toMatchObject({ kind: 'conflict', currentVersion: 3 });
+      expect(await reset.execute(administrator, { ...text, version })).toMatchObject({ kind: 'conflict', currentVersion: 3 });
+    }
+    expect(await ownText(reads, institutionId, text.mail, 'fr')).toEqual({ subject: 'Votre réponse', body: 'Bonsoir' });
   });
 
   it('is for administrators of the whole institution', async () => {

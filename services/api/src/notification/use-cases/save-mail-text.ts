@@ -8,13 +8,14 @@ import { problemsOf, type TextProblem } from '../model/check-text';
 import type { MailText } from '../model/letter-from-text';
 import type { WordedMail } from '../model/template-name';
 import { administeredBy } from '../notification.policy';
+import { ownWords, type OwnText } from '../store/mail-text.reads';
 import { MailTextStore, type TextPlace } from '../store/mail-text.store';
 import { textInUse, type TextInUse } from './list-mail-texts';
 
 export interface TextOrder extends MailText {
   readonly mail: WordedMail;
   readonly language: Locale;
-  /** The version that was read; 0 for the delivered text. */
+  /** The version that was read. */
   readonly version: number;
 }
 
@@ -49,25 +50,31 @@ export type TextReset = { readonly kind: 'reset'; readonly text: TextInUse } | C
 
 /** Goes back to the delivered text. */
 export class ResetMailText {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
 
   execute(viewer: Viewer, order: Omit<TextOrder, keyof MailText>): Promise<TextReset> {
     const by = administeredBy(viewer);
     const place = placeOf(by.institutionId, order);
+    const writer = { accountId: by.viewer.accountId, now: this.clock.now() };
     return this.transactions.run(async (tx) => {
       const texts = new MailTextStore(tx.manager);
       const kept = await texts.find(place);
-      if (order.version === 0 && kept === null) return delivered(place);
-      if (kept === null || !(await texts.remove(place, order.version))) return conflict(texts, place);
-      tx.announce(actOn('mail-text.reset', place, by.viewer.accountId, kept.id, order.version));
-      return delivered(place);
+      if (isDelivered(kept) && order.version === (kept?.version ?? 0)) return resetTo(place, kept);
+      if (kept === null || !(await texts.reset(place, order.version, writer))) return conflict(texts, place);
+      tx.announce(actOn('mail-text.reset', place, writer.accountId, kept.id, order.version));
+      return resetTo(place, await texts.find(place));
     });
   }
 }
 
 const placeOf = (institutionId: string, { mail, language }: Pick<TextOrder, 'mail' | 'language'>): TextPlace => ({ institutionId, mail, language });
 
-const delivered = ({ mail, language }: TextPlace): TextReset => ({ kind: 'reset', text: textInUse(mail, language, undefined) });
+const isDelivered = (kept: OwnText | null): boolean => ownWords(kept ?? undefined) === undefined;
+
+const resetTo = ({ mail, language }: TextPlace, kept: OwnText | null): TextReset => ({ kind: 'reset', text: textInUse(mail, language, kept ?? undefined) });
 
 async function conflict(texts: MailTextStore, place: TextPlace): Promise<Conflicting> {
   const kept = await texts.find(place);

@@ -1,6 +1,7 @@
 import { folded } from '../../kernel/folded';
 import type { LocalizedText } from '../../kernel/locale';
 import { calendarProblems } from './intake-calendar';
+import type { Committee } from './committee.entity';
 import type { TypedCampaign, TypedCentre, TypedCommittee, TypedIntake, TypedProgramme, TypedRequirement } from './offer-changes';
 import type { OfferForm } from './offer-form';
 
@@ -15,23 +16,27 @@ const names = ({ fr, en }: LocalizedText) => ({ nameFr: fr, nameEn: en });
 
 export const centreFrom = (form: OfferForm, typed: TypedCentre) => ({ ...names(form.both('name', typed.name, name)), isInService: typed.isInService });
 
-export function committeeFrom(form: OfferForm, typed: TypedCommittee) {
+type KeptAlerts = Pick<Committee, 'alertsSubmissions' | 'alertsAcceptances' | 'alertsWithdrawals'>;
+
+export function committeeFrom(form: OfferForm, typed: TypedCommittee, kept?: KeptAlerts) {
   const title = form.bothOrNone('signatoryTitle', typed.signatoryTitle, name) ?? none;
   const contactAddress = form.address('contactAddress', typed.contactAddress);
   return {
     ...names(form.both('name', typed.name, name)), contactAddress,
     presidentName: form.optional('presidentName', typed.presidentName, name), signatoryName: form.optional('signatoryName', typed.signatoryName, name),
-    signatoryTitleFr: title.fr, signatoryTitleEn: title.en, ...alertsFrom(form, contactAddress, typed.alerts), isInService: typed.isInService,
+    signatoryTitleFr: title.fr, signatoryTitleEn: title.en, ...alertsFrom(form, contactAddress, typed.alerts, kept), isInService: typed.isInService,
   };
 }
 
-/** Alerts go to the contact address: without one there is nobody to tell. */
-function alertsFrom(form: OfferForm, address: string | null, alerts: TypedCommittee['alerts']) {
-  if (!alerts) return {};
-  const { submissions, acceptances, withdrawals, language } = alerts;
-  if ((submissions || acceptances || withdrawals) && address === null && !form.isRefused('contactAddress')) form.refuse('contactAddress', 'ALERTS_NEED_ADDRESS');
-  return { alertsSubmissions: submissions, alertsAcceptances: acceptances, alertsWithdrawals: withdrawals, alertLanguage: language };
+/** Alerts go to the contact address: without one there is nobody to tell, whether they are asked for now or were before. */
+function alertsFrom(form: OfferForm, address: string | null, alerts: TypedCommittee['alerts'], kept?: KeptAlerts) {
+  const asked = alerts && { alertsSubmissions: alerts.submissions, alertsAcceptances: alerts.acceptances, alertsWithdrawals: alerts.withdrawals };
+  if (asksForAny(asked ?? kept) && address === null && !form.isRefused('contactAddress')) form.refuse('contactAddress', 'ALERTS_NEED_ADDRESS');
+  return alerts ? { ...asked, alertLanguage: alerts.language } : {};
 }
+
+const asksForAny = (alerts: KeptAlerts | undefined): boolean =>
+  alerts !== undefined && (alerts.alertsSubmissions || alerts.alertsAcceptances || alerts.alertsWithdrawals);
 
 export function campaignFrom(form: OfferForm, typed: TypedCampaign) {
   const years = /^(20\d\d)-(20\d\d)$/.exec(typed.academicYear.trim());

@@ -1,9 +1,9 @@
 import { NotFound } from '../../kernel/errors';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
 import { plainFileName } from '../model/plain-file-name';
 import type { OfferOutcome, OfferRefusal } from '../model/offer-outcome';
-import { assertSignedIn } from '../offer.policy';
 import { institutionById } from '../store/institution.reads';
 import { actOnRequirement, amendRequirement, lockRequirement } from './lock-requirement';
 import { release, staleness } from './manage-requirements';

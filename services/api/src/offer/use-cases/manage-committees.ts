@@ -31,7 +31,7 @@ export class ManageCommittees {
   update(viewer: Viewer, { id, version, ...typed }: Seen & TypedCommittee): Promise<OfferOutcome> {
     return this.desk.run(viewer, async (work) => {
       const { committee, centre } = await lockManaged(work, id);
-      const columns = committeeFrom(work.form, typed);
+      const columns = committeeFrom(work.form, typed, committee);
       const refusal = conflictWith(committee, version) ?? work.refused ?? (columns.isInService ? undefined : await stillExamines(work, id));
       if (refusal) return refusal;
       const next = await work.offer.change(Committee, committee, columns);

@@ -7,6 +7,7 @@ import { openTestDatabase, type TestDatabase } from '../../../tests/support/data
 import { TeachingLanguage } from '../model/teaching-language';
 import { AdministerOffer } from './administer-offer';
 import { ManageCentres } from './manage-centres';
+import { ManageCommittees } from './manage-committees';
 import { ManageProgrammes } from './manage-programmes';
 import { ManageRequirements } from './manage-requirements';
 import { OfferDesk } from './offer-desk';
@@ -83,6 +84,25 @@ describe('changing the offer', () => {
     expect(common).toMatchObject({ kind: 'saved' });
     expect(await requirements.create(viewer, { ...typed, programmeId, code: 'COMMON' })).toEqual({ kind: 'already-exists' });
     expect(await requirements.reorder(viewer, { programmeId, ids: [newId('req')] })).toMatchObject({ kind: 'conflict' });
+  });
+
+  it('tells a committee nothing where there is nobody to tell, and keeps what it is told where that is not said', async () => {
+    const committees = new ManageCommittees(desk());
+    const { id } = (await database.reads.first<{ id: string }>("SELECT c.id FROM committee c JOIN admission_centre a ON a.id = c.centreId WHERE a.code = 'LAW'"))!;
+    const [quiet, everything] = [false, true].map((on) => ({ submissions: on, acceptances: on, withdrawals: on, language: 'fr' as const }));
+    const change = (version: number, more: { alerts?: typeof quiet; contactAddress?: string }) => committees.update(viewer, { id, version, name: both('Jury'), isInService: true, ...more });
+    const noAddress = { kind: 'invalid', problems: [{ field: 'contactAddress', code: 'ALERTS_NEED_ADDRESS' }] };
+    expect(await change(1, { alerts: everything! })).toEqual(noAddress);
+    for (const one of ['submissions', 'acceptances', 'withdrawals'] as const) expect(await change(1, { alerts: { ...quiet!, [one]: true } })).toEqual(noAddress);
+    // What is wrong with the address is said once.
+    expect(await change(1, { alerts: everything!, contactAddress: 'jury@' })).toMatchObject({ kind: 'invalid', problems: [{ field: 'contactAddress', code: 'ADDRESS' }] });
+    expect(await change(1, { alerts: quiet! })).toMatchObject({ kind: 'saved', version: 2 });
+    expect(await change(2, { alerts: everything!, contactAddress: 'jury@exemple.test' })).toMatchObject({ kind: 'saved', version: 3 });
+    expect(await change(3, { contactAddress: 'droit@exemple.test' })).toMatchObject({ kind: 'saved', version: 4 });
+    expect(await database.reads.first('SELECT contactAddress, alertsSubmissions, alertsAcceptances, alertsWithdrawals FROM committee WHERE id = ?', [id]))
+      .toMatchObject({ contactAddress: 'droit@exemple.test', alertsSubmissions: 1, alertsAcceptances: 1, alertsWithdrawals: 1 });
+    // Left without an address, it would be told nothing in silence.
+    expect(await change(4, {})).toEqual(noAddress);
   });
 
   it('is seen and done within one’s reach only', async () => {

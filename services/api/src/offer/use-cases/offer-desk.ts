@@ -1,9 +1,9 @@
 import type { Parts } from '../../kernel/feature';
 import { ActDone, type Act } from '../../kernel/acts';
 import { NotFound } from '../../kernel/errors';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { assertSignedIn } from '../offer.policy';
 import { OfferForm } from '../model/offer-form';
 import type { OfferOutcome, OfferRefusal } from '../model/offer-outcome';
 import { offerUses, type OfferThing, type OfferUse } from '../model/offer-use';

@@ -32,8 +32,8 @@ export class AuditResolver {
 
   @Query(() => AuditConnectionType, { description: 'Journal: who did what in the scope of the viewer’s functions. For administrators and managers.' })
   async auditEntries(@Args(() => AuditArgs) { filter, ...args }: AuditArgs, @Ctx() { viewer }: RequestContext): Promise<AuditConnectionType> {
-    const { page, count } = await this.audit.execute(viewer, filter ?? {}, args);
-    return { pageInfo: page.pageInfo, count, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: present(node) })) };
+    const { page, window, count } = await this.audit.execute(viewer, filter ?? {}, args);
+    return { pageInfo: page.pageInfo, searchedFrom: window?.from ?? null, searchedTo: window?.to ?? null, count, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: present(node) })) };
   }
 
   @Query(() => [String], { description: 'Kinds of acts that there are in that scope.' })

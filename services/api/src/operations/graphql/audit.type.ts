@@ -79,13 +79,19 @@ export class AuditConnectionType {
   @Field(() => PageInfoType, { description: 'Where the page stands.' })
   readonly pageInfo!: PageInfoType;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'First instant at which `text` was looked for; null where that was all of the journal.' })
+  readonly searchedFrom!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Last instant at which `text` was looked for.' })
+  readonly searchedTo!: Date | null;
+
   /** Counted when asked for. */
   readonly count!: () => Promise<{ readonly count: number; readonly isExact: boolean }>;
 }
 
 @InputType('AuditFilter', { description: 'What to look for. Filters add up; values within one are alternatives.' })
 export class AuditFilterInput {
-  @Field(() => String, { nullable: true, description: 'Beginning of what people quote of the subject, or of a name of the actor; case and accents are ignored. At most 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'A request id, an id, a candidate number (of whoever acted, or whom it concerns) or what people quote of the subject: found in all of the journal. Else the beginning of such a quote, or of a name of the actor, looked for in 31 days: those before `to` or now, those after `from` where only that is given. Case and accents are ignored. At most 200 characters.' })
   readonly text?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Kinds, at most 100.' })

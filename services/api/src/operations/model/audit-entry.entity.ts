@@ -20,6 +20,7 @@ export const auditKeptYears = 5;
 @Index('audit_actor', ['actorAccountId', 'at', 'id'])
 @Index('audit_concerns', ['concernsAccountId', 'at', 'id'])
 @Index('audit_subject', ['subjectId', 'at', 'id'])
+@Index('audit_label', ['subjectLabel', 'at', 'id'])
 export class AuditEntry {
   @PrimaryColumn('char', { ...id }) id!: string;
   @Index('audit_at')

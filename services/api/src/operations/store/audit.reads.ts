@@ -1,7 +1,8 @@
-import { among, beginning, inScopes, joined, type Condition } from '../../kernel/condition';
+import { among, inScopes, joined, type Condition } from '../../kernel/condition';
 import { decodeCursor, instantIn, pageOf, type Page, type PageArgs } from '../../kernel/page';
 import { asCode, type Reads } from '../../kernel/reads';
 import type { FunctionName, Grant, ScopeKind } from '../../kernel/viewer';
+import type { TextSearch } from './audit-search';
 
 export interface AuditLine {
   readonly id: string;
@@ -40,16 +41,16 @@ const columnOf: Readonly<Record<ScopeKind, string>> = { INSTITUTION: 'institutio
 /** What stands in the scopes of these grants, and nothing beside. */
 export const auditScope = (grants: readonly Grant[]): Condition => inScopes(grants, columnOf);
 
-const named = (text: string): Condition => ({
-  sql: '(subjectLabel LIKE ? OR actorName LIKE ? OR actorName LIKE ?)', values: [beginning(text), beginning(text), `% ${beginning(text)}`],
-});
-
 const exact = (column: string, value: string | null | undefined): Condition[] => (value ? [{ sql: `${column} = ?`, values: [asCode(value)] }] : []);
 
+/** Rows of the audit, and where to look for them. */
+export interface AuditQuery extends Condition {
+  readonly table: string;
+}
+
 /** Everything that narrows the list; made once for the page and its count. */
-export function auditCondition(grants: readonly Grant[], filter: AuditFilter): Condition {
-  const text = filter.text?.trim() ?? '';
-  return joined([
+export function auditQuery(grants: readonly Grant[], filter: AuditFilter, search?: TextSearch): AuditQuery {
+  const condition = joined([
     auditScope(grants),
     ...(filter.kinds?.length ? [among('kind', filter.kinds)] : []),
     ...exact('actorAccountId', filter.actorAccountId),
@@ -58,8 +59,9 @@ export function auditCondition(grants: readonly Grant[], filter: AuditFilter): C
     ...exact('requestId', filter.requestId),
     ...(filter.from ? [{ sql: 'at >= ?', values: [filter.from] }] : []),
     ...(filter.to ? [{ sql: 'at <= ?', values: [filter.to] }] : []),
-    ...(text === '' ? [] : [named(text)]),
+    ...(search === undefined ? [] : [search.condition]),
   ], 'AND');
+  return { ...condition, table: search?.index === undefined ? 'audit_entry' : `audit_entry FORCE INDEX (${search.index})` };
 }
 
 const columns = `id, at, kind, actorAccountId, actorName, actorFunction, concernsAccountId, subjectId, subjectLabel,
@@ -72,17 +74,17 @@ function afterOf(after: string | null | undefined): Condition[] {
 }
 
 /** Newest first. */
-export async function auditPage(reads: Reads, condition: Condition, page: PageArgs): Promise<Page<AuditLine>> {
-  const { sql, values } = joined([condition, ...afterOf(page.after)], 'AND');
-  const rows = await reads.rows<AuditLine>(`SELECT ${columns} FROM audit_entry WHERE ${sql} ORDER BY at DESC, id DESC LIMIT ?`, [...values, page.first + 1]);
+export async function auditPage(reads: Reads, query: AuditQuery, page: PageArgs): Promise<Page<AuditLine>> {
+  const { sql, values } = joined([query, ...afterOf(page.after)], 'AND');
+  const rows = await reads.rows<AuditLine>(`SELECT ${columns} FROM ${query.table} WHERE ${sql} ORDER BY at DESC, id DESC LIMIT ?`, [...values, page.first + 1]);
   return pageOf(rows, page, (row) => row, ({ at, id }) => [at.toISOString(), id]);
 }
 
 const cap = 10_000;
 
 /** Capped where counting all would cost more than it tells. */
-export async function countAudit(reads: Reads, { sql, values }: Condition): Promise<{ readonly count: number; readonly isExact: boolean }> {
-  const text = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM audit_entry WHERE ${sql} LIMIT ${String(cap + 1)}) AS some`;
+export async function countAudit(reads: Reads, { table, sql, values }: AuditQuery): Promise<{ readonly count: number; readonly isExact: boolean }> {
+  const text = `SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${table} WHERE ${sql} LIMIT ${String(cap + 1)}) AS some`;
   const n = Number((await reads.first<{ readonly n: number | string }>(text, values))?.n ?? 0);
   return n <= cap ? { count: n, isExact: true } : { count: cap, isExact: false };
 }

@@ -1,12 +1,13 @@
 import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
+import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { leavesAlone, type Period } from '../model/assignment-rules';
 import type { Assignment } from '../model/assignment.entity';
 import { FunctionDatesChanged, FunctionRemoved } from '../model/events';
-import { assertMayGive, assertSignedIn, isForOneself, type Scope } from '../people.policy';
+import { assertMayGive, isForOneself, type Scope } from '../people.policy';
 import { calendarDay } from '../store/assignment.reads';
 import { AssignmentStore } from '../store/assignment.store';
 import { announceAct, placeOf } from './function-acts';

@@ -1,5 +1,5 @@
 import type { Answer, ApplicationStatus, DecisionType } from '../../applications/contract';
-import type { Reads } from '../../kernel/reads';
+import type { Reads, SqlValue } from '../../kernel/reads';
 import { figuresOf, sumOf, type Figures } from '../model/figures';
 import type { Condition } from '../../kernel/condition';
 
@@ -29,13 +29,19 @@ interface Row {
   readonly received: number | string;
 }
 
-/** Read along the index `application_figures` alone: no application is opened to be counted. */
-export const figuresSql = (scope: string): string => `SELECT a.intakeId, a.status, a.publishedDecision, a.answer, COUNT(*) AS \`count\`, COUNT(a.submittedAt) AS received
-  ${intakes} JOIN application a FORCE INDEX (application_figures) ON a.intakeId = k.id
+const kept = (table: string, count: string): string =>
+  `SELECT s.intakeId, s.status, s.publishedDecision, s.answer, s.isReceived, s.${count} AS n FROM intake c JOIN ${table} s ON s.intakeId = c.id WHERE c.campaignId = ?`;
+
+/** What is counted and the changes since, in one statement: no application is looked at, and what was committed is in it. */
+export const figuresSql = (scope: string): string => `SELECT a.intakeId, a.status, NULLIF(a.publishedDecision, '') AS publishedDecision, a.answer,
+    SUM(a.n) AS \`count\`, SUM(IF(a.isReceived, a.n, 0)) AS received
+  ${intakes} JOIN (${kept('standing_count', 'count')} UNION ALL ${kept('standing_change', 'delta')}) a ON a.intakeId = k.id
   WHERE k.campaignId = ? AND ${scope} GROUP BY a.intakeId, a.status, a.publishedDecision, a.answer`;
 
+export const figuresValues = (campaignId: string, scope: Condition): readonly SqlValue[] => [campaignId, campaignId, campaignId, ...scope.values];
+
 export async function figuresByIntake(reads: Reads, campaignId: string, scope: Condition): Promise<ReadonlyMap<string, Figures>> {
-  const rows = await reads.rows<Row>(figuresSql(scope.sql), [campaignId, ...scope.values]);
+  const rows = await reads.rows<Row>(figuresSql(scope.sql), figuresValues(campaignId, scope));
   const parts = new Map<string, Figures[]>();
   for (const { intakeId, count, received, ...standing } of rows) {
     const figures = figuresOf({ ...standing, count: Number(count), received: Number(received) });
