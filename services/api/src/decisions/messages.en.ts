@@ -16,6 +16,7 @@ export const en: Record<keyof typeof fr, string> = {
   'appointment-passed': 'The date of the appointment has passed. Propose another date before publishing.',
   'already-exists': 'A reason has this code already.',
   'in-use': 'A decision gives this reason: it cannot be deleted. Take it out of service so that it is offered no more.',
+  KEY_REUSED: 'This idempotency key was used for another request. Choose a new key for each request. Nothing was done.',
   INVALID_INPUT: 'Some information needs correcting. Nothing was saved.',
   REASON_CONFLICT: 'This reason has changed since you opened it. Read it again, then retry.',
   TEMPLATE_CONFLICT: 'This template has changed since you opened it. Read it again, then try again.',

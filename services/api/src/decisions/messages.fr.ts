@@ -14,6 +14,7 @@ export const fr = {
   'appointment-passed': 'La date de la convocation est passée. Proposez une autre date avant de publier.',
   'already-exists': 'Un motif porte déjà ce code.',
   'in-use': 'Ce motif figure dans une décision : il ne peut pas être supprimé. Mettez-le hors service pour qu’il ne soit plus proposé.',
+  KEY_REUSED: 'Cette clé d’idempotence a déjà servi à une autre demande. Choisissez une nouvelle clé pour chaque demande. Rien n’a été fait.',
   INVALID_INPUT: 'Certaines informations sont à corriger. Rien n’a été enregistré.',
   REASON_CONFLICT: 'Ce motif a changé depuis que vous l’avez ouvert. Relisez-le, puis recommencez.',
   TEMPLATE_CONFLICT: 'Ce modèle a changé depuis que vous l’avez ouvert. Relisez-le, puis recommencez.',

@@ -36,3 +36,6 @@ export function rememberToken(tokenId: string): void {
   const origin = scope.getStore();
   if (origin !== undefined) origin.tokenId = tokenId;
 }
+
+/** Work that an access token ordered for later: what it does names the token, as if it came with the request. */
+export const withToken = <Result>(tokenId: string | null, work: () => Result): Result => (tokenId === null ? work() : scope.run({ requestId: newRequestId(), tokenId }, work));

@@ -52,6 +52,7 @@ export class ApplicationMutationsResolver {
       case 'already-decided': return refused(locale, RefusalCode.ALREADY_DECIDED, 'DECIDED');
       case 'not-ready': return notReady(locale, RefusalCode.NOT_READY, submission.blockers);
       case 'conflict': return conflict(locale, submission.currentVersion);
+      case 'key-reused': return refused(locale, RefusalCode.KEY_REUSED, 'KEY_REUSED');
     }
   }
 

@@ -57,7 +57,7 @@ describe('an export while rows change', () => {
   async function order(format = ExportFormat.CSV): Promise<string> {
     const ordering = await new OrderExport(parts.transactions, parts.jobs, parts.clock).execute(viewer, { format, columns: ['REFERENCE', 'LAST_NAME'], filter: {}, applicationIds: null }, 'fr');
     if (ordering.kind !== 'ordered') throw new Error(ordering.kind);
-    return ordering.order.id;
+    return ordering.id;
   }
 
   async function referencesIn(id: string): Promise<string[]> {

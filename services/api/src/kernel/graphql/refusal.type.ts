@@ -52,6 +52,7 @@ registerEnumType(RefusalCode, {
     UNKNOWN_ACCOUNT: { description: 'No validated account signs in with this address.' },
     TEMPLATE_BROKEN: { description: 'The template names something unknown or is not closed.' },
     TOKEN_ENDED: { description: 'The access token has expired or was revoked: make another.' },
+    KEY_REUSED: { description: 'The idempotency key was used for another request within 24 hours: choose a new one for each request.' },
     FEED_EXPIRED: { description: 'Events after this cursor are no longer kept: read everything again, then follow from the latest cursor.' },
   },
 });
