@@ -3,14 +3,14 @@ import { RefusalCode } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import type { DeleteExport } from '../use-cases/delete-export';
 import type { ExportLinks } from '../use-cases/export-links';
-import type { OrderExport } from '../use-cases/order-export';
+import type { ExportOrder, OrderExport } from '../use-cases/order-export';
 import type { SeeExports } from '../use-cases/see-exports';
 import { ExportApplicationsInput } from './application.inputs';
 import { DeleteApplicationExportInput } from './grid.inputs';
 import { presentExport } from './grid.presenter';
 import { DeleteApplicationExportResult, ExportApplicationsResult } from './grid.results';
 import { ApplicationExportType } from './grid.type';
-import { invalidInput, refused, textProblems } from './wording';
+import { invalidInput, refused, textProblems, type InputProblem } from './wording';
 
 export interface ExportWork {
   readonly order: OrderExport;
@@ -40,13 +40,12 @@ export class ExportResolver {
 
   @Mutation(() => ExportApplicationsResult, { description: 'Exporter: orders what a filter holds, or a selection, as a table. Rights are those at the hour of writing.' })
   async exportApplications(
-    @Arg('input', () => ExportApplicationsInput, { description: 'What to write.' }) { format, columns, filter, applicationIds, idempotencyKey }: ExportApplicationsInput,
+    @Arg('input', () => ExportApplicationsInput, { description: 'What to write.' }) input: ExportApplicationsInput,
     @Ctx() { viewer, locale }: RequestContext,
   ): Promise<typeof ExportApplicationsResult> {
-    const problems = typeof idempotencyKey === 'string' ? textProblems('idempotencyKey', idempotencyKey, 100) : [];
+    const problems = keyProblems(input);
     if (problems.length > 0) return invalidInput(locale, problems);
-    const order = { format, columns, filter: filter ?? {}, applicationIds: applicationIds ?? null, idempotencyKey: idempotencyKey ?? undefined };
-    const ordering = await this.work.order.execute(viewer, order, locale);
+    const ordering = await this.work.order.execute(viewer, orderOf(input), locale);
     switch (ordering.kind) {
       case 'ordered': return presentExport(await this.work.see.one(viewer, ordering.id));
       case 'too-many': return refused(locale, RefusalCode.TRY_LATER, 'TOO_MANY_EXPORTS', { most: ordering.most });
@@ -63,3 +62,8 @@ export class ExportResolver {
     return { __typename: 'Done', ok: true };
   }
 }
+
+const keyProblems = ({ idempotencyKey }: ExportApplicationsInput): InputProblem[] => (typeof idempotencyKey === 'string' ? textProblems('idempotencyKey', idempotencyKey, 100) : []);
+
+const orderOf = ({ format, columns, filter, applicationIds, idempotencyKey }: ExportApplicationsInput): ExportOrder =>
+  ({ format, columns, filter: filter ?? {}, applicationIds: applicationIds ?? null, idempotencyKey: idempotencyKey ?? undefined });

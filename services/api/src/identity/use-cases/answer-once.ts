@@ -2,7 +2,7 @@ import { sha256 } from '../../kernel/secrets';
 import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer } from '../../kernel/viewer';
 import { answersKeptMs } from '../model/kept-answer.entity';
-import { KeptAnswerStore } from '../store/kept-answer.store';
+import { KeptAnswerStore, type FoundAnswer } from '../store/kept-answer.store';
 
 export interface AskedOnce {
   readonly viewer: PersonViewer;
@@ -31,9 +31,12 @@ export async function answerOnce<Outcome extends { readonly kind: string }>(tx: 
   const slot = { holder: viewer.token?.id ?? viewer.accountId, idempotencyKey: key };
   const inputHash = sha256(JSON.stringify(asked));
   const found = await answers.claim<Outcome>(slot, inputHash, now);
-  if (found?.outcome && now.getTime() - found.askedAt.getTime() < answersKeptMs) return found.inputHash === inputHash ? found.outcome : { kind: 'key-reused' };
+  const answered = found && stillKept(found, now);
+  if (answered) return found.inputHash === inputHash ? answered : { kind: 'key-reused' };
   const outcome = await work.run();
   if (outcome.kind === work.kept) await answers.keep(slot, { inputHash, outcome, askedAt: now });
   else await answers.release(slot);
   return outcome;
 }
+
+const stillKept = <Outcome>({ outcome, askedAt }: FoundAnswer<Outcome>, now: Date): Outcome | null => (now.getTime() - askedAt.getTime() < answersKeptMs ? outcome : null);

@@ -5,6 +5,8 @@ import type { Answer, TestClient } from '../client';
 const making = 'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { __typename ... on ApiTokenMade { secret token { id } } ... on Refusal { code } } }';
 const revoking = 'mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { __typename } }';
 
+const ip = '192.0.2.7';
+
 /** A program of the institution with an access token that an administrator made. */
 export class TokenClient {
   private constructor(
@@ -24,11 +26,11 @@ export class TokenClient {
     return { authorization: `Bearer ${this.secret}` };
   }
 
-  query<Data = Record<string, unknown>>(text: string, variables: Record<string, unknown> = {}, ip = '192.0.2.7'): Promise<Answer<Data>> {
+  query<Data = Record<string, unknown>>(text: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
     return this.story.api.client({ ip }).query<Data>(text, variables, this.headers);
   }
 
-  get(path: string, ip = '192.0.2.7'): Promise<Response> {
+  get(path: string): Promise<Response> {
     return this.story.api.client({ ip }).get(path, this.headers);
   }
 
