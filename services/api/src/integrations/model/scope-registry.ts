@@ -57,5 +57,6 @@ export const openings: Readonly<Record<string, Opening>> = {
 
   'Mutation.judgeDocument': verdicts, 'Mutation.markComplete': verdicts, 'Mutation.markIncomplete': verdicts,
   'Mutation.proposeDecision': decisions, 'Mutation.withdrawProposal': decisions, 'Mutation.publishDecision': decisions,
+  'Mutation.decideApplications': decisions, 'Query.decisionRun': decisions, 'DecisionRun.*': decisions, 'DecisionRunRow.*': decisions,
   'Mutation.proposeRoute': decisions, 'Mutation.validateRoute': decisions, 'Mutation.moveReturnDeadline': decisions,
 };
