@@ -60,7 +60,7 @@ describe('deciding many at once', () => {
     expect(await new ReadRun(room.parts.reads).execute(program, id)).toMatchObject({ total: 9, done: 4, refused: 5, finishedAt: room.clock.now() });
     // The words of a committee stand with their decision, and nowhere else.
     expect(await room.parts.reads.rows('SELECT position FROM decision_row WHERE details IS NOT NULL')).toEqual([]);
-    expect(await room.parts.reads.rows("SELECT id FROM decision WHERE state = 'PROPOSED' AND applicationId = ?", [ids[0]])).toEqual([]);
+    expect(await room.parts.reads.rows("SELECT id FROM decision WHERE state = 'PROPOSED' AND applicationId = ?", [ids[0]!])).toEqual([]);
   });
 
   it('goes on where a worker died, each row once', async () => {
