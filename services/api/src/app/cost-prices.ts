@@ -39,6 +39,7 @@ export const lengths: Readonly<Record<string, number>> = {
   'Application.decisions': 2,
   'Application.tags': 3,
   'DecisionRun.rows': 500,
+  'InvalidInput.problems': 2,
   'Query.countries': 250,
   'Query.departments': 110,
 };
