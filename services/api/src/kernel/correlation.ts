@@ -3,7 +3,8 @@ import { ulid } from 'ulid';
 
 /** Where work comes from, beside who asked for it. */
 export interface Origin {
-  readonly requestId: string;
+  /** Absent where no request is being answered. */
+  readonly requestId?: string;
   /** Filled in once the request context knows it. */
   clientIp?: string;
   /** The access token that it came with. */
@@ -38,4 +39,4 @@ export function rememberToken(tokenId: string): void {
 }
 
 /** Work that an access token ordered for later: what it does names the token, as if it came with the request. */
-export const withToken = <Result>(tokenId: string | null, work: () => Result): Result => (tokenId === null ? work() : scope.run({ requestId: newRequestId(), tokenId }, work));
+export const withToken = <Result>(tokenId: string | null, work: () => Result): Result => (tokenId === null ? work() : scope.run({ tokenId }, work));

@@ -10,6 +10,7 @@ import type { JoinedReads } from '../../kernel/reads';
 import type { PersonViewer } from '../../kernel/viewer';
 import { grantFunction } from '../../people/contract';
 import { ExportFormat, ExportState } from '../model/application-export.entity';
+import { tokenViewers } from '../../kernel/token-viewers';
 import { exportById } from '../store/export.store';
 import { DeleteExport } from './delete-export';
 import { OrderExport } from './order-export';
@@ -140,6 +141,21 @@ describe('an export while rows change', () => {
     const { key } = await receive.mock.results[0]!.value;
     await expect(vault.bytes(key)).rejects.toThrow();
     receive.mockRestore();
+  });
+
+  it('of a program stops in the middle when its token ends, and leaves nothing', async () => {
+    const token = { id: 'tok_01J00000000000000000000000', name: 'Scolarité', scopes: ['bulk:export', 'read:candidates'], ownCandidateId: null };
+    const program: PersonViewer = { ...viewer, candidateId: '', token };
+    const ordering = await new OrderExport(parts.transactions, parts.jobs, parts.clock).execute(program, { format: ExportFormat.JSONL, columns: ['REFERENCE'], filter: {}, applicationIds: null }, 'fr');
+    const id = ordering.kind === 'ordered' ? ordering.id : '';
+    let asked = 0;
+    tokenViewers.register(() => Promise.resolve((asked += 1) < 3 ? program : undefined));
+    const key = jest.spyOn(vault, 'receive');
+    await new WriteExport(parts).run({ payload: { exportId: id } });
+    expect(await exportById(parts.reads, id)).toMatchObject({ state: ExportState.FAILED, rowsDone: 1000, vaultKey: null, tokenId: token.id });
+    await expect(key.mock.results[0]!.value).rejects.toThrow();
+    key.mockRestore();
+    tokenViewers.register(() => Promise.resolve(undefined));
   });
 
   it('lies about for a day, its trace for thirty', async () => {
