@@ -26,7 +26,7 @@ describe('the registry of scopes', () => {
 
   it('opens to no token what tokens, people, sessions, drafts and jobs in the name of a person are', () => {
     for (const name of ['apiTokens', 'people', 'auditEntries', 'viewer.account', 'myApplications']) expect(openingOf('Query', name)).toBeUndefined();
-    for (const name of ['createApiToken', 'rotateApiToken', 'grantFunction', 'signOut', 'exportApplications', 'publishDecisions']) expect(openingOf('Mutation', name)).toBeUndefined();
+    for (const name of ['createApiToken', 'rotateApiToken', 'grantFunction', 'signOut', 'publishDecisions']) expect(openingOf('Mutation', name)).toBeUndefined();
     expect(openingOf('ApplicationFigures', 'draft')).toBeUndefined();
   });
 });

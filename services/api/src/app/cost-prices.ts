@@ -16,6 +16,7 @@ export const prices: Readonly<Record<string, number>> = {
   'Query.waitingList': 20,
   'Mutation.*': 20,
   'Mutation.bindUpload': 100,
+  'Mutation.decideApplications': 500,
   'Mutation.exportApplications': 500,
   'Mutation.publishDecisions': 200,
   'Mutation.signInWithPassword': 100,
@@ -37,6 +38,8 @@ export const usualLength = 10;
 export const lengths: Readonly<Record<string, number>> = {
   'Application.decisions': 2,
   'Application.tags': 3,
+  'DecisionRun.rows': 500,
+  'InvalidInput.problems': 2,
   'Query.countries': 250,
   'Query.departments': 110,
 };

@@ -22,7 +22,6 @@ import { Presence } from './model/presence.entity';
 import { GridView } from './model/grid-view.entity';
 import { SnapshotFile } from './model/snapshot-file.entity';
 import { StandingChange } from './model/standing-change.entity';
-import { SubmissionKey } from './model/submission-key.entity';
 import { SupportingDocument } from './model/supporting-document.entity';
 import { ApplicationTag, Tag } from './model/tag.entity';
 import { ApplicationDeleted } from './model/events';
@@ -38,7 +37,7 @@ import { CancelApplication } from './use-cases/cancel-application';
 import { CreateApplication } from './use-cases/create-application';
 import { DeleteDocument } from './use-cases/delete-document';
 import { ExpireAnswers } from './use-cases/expire-answers';
-import { ForgetKeys } from './use-cases/forget-keys';
+import { ForgetPresences } from './use-cases/forget-presences';
 import { JudgeDocument } from './use-cases/judge-document';
 import { ListMyApplications } from './use-cases/list-my-applications';
 import { MarkComplete } from './use-cases/mark-complete';
@@ -56,7 +55,7 @@ import { UploadDocument } from './use-cases/upload-document';
 export const applicationsFeature: Feature = {
   name: 'applications',
   entities: [
-    Application, ApplicantWord, SupportingDocument, ApplicationSnapshot, SnapshotFile, ApplicationEvent, StandingChange, SubmissionKey, Presence, Tag, ApplicationTag, GridView, ApplicationExport,
+    Application, ApplicantWord, SupportingDocument, ApplicationSnapshot, SnapshotFile, ApplicationEvent, StandingChange, Presence, Tag, ApplicationTag, GridView, ApplicationExport,
   ],
   rules: {
     'Query.myApplications': 'owner',
@@ -137,12 +136,12 @@ export const applicationsFeature: Feature = {
 };
 
 function schedules({ transactions, reads, clock }: Parts): readonly Schedule[] {
-  const keys = new ForgetKeys(transactions, clock);
+  const presences = new ForgetPresences(transactions, clock);
   const expire = new ExpireAnswers(transactions, reads, clock);
   const remind = new RemindOfAnswers(transactions, reads, clock);
   const timeZone = 'Europe/Paris';
   return [
-    { name: 'applications.forget-keys', cron: '20 * * * *', timeZone, run: () => keys.execute() },
+    { name: 'applications.forget-presences', cron: '20 * * * *', timeZone, run: () => presences.execute() },
     { name: 'applications.expire-answers', cron: '* * * * *', timeZone, run: () => expire.execute() },
     { name: 'applications.remind-of-answers', cron: '*/10 * * * *', timeZone, run: () => remind.execute() },
   ];

@@ -3,6 +3,7 @@ import { assertSignedIn } from '../kernel/signed-in';
 import type { FunctionName, PersonViewer, TokenUse, Viewer } from '../kernel/viewer';
 import { holds, type Scope } from '../people/contract';
 import type { Role } from './model/application-acts';
+import type { ColumnKey } from './model/grid-columns';
 import type { ApplicationStatus } from './model/application-status';
 
 export interface Placed extends Scope {
@@ -47,6 +48,18 @@ export const seesInside = (role: Role, { submittedAt }: { readonly submittedAt: 
 export function assertStaff(viewer: Viewer): asserts viewer is PersonViewer {
   assertSignedIn(viewer);
   if (viewer.grants.length === 0) throw new Forbidden();
+}
+
+/** By which a token takes away much at once. */
+export const bulkScope = 'bulk:export';
+
+const ofCandidates: readonly ColumnKey[] = ['CANDIDATE_NUMBER', 'LAST_NAME', 'FIRST_NAME'];
+
+/** In bulk no more is opened to a token than one by one: who the candidates are needs a scope of its own, also to look for them by it. */
+export function assertColumnsOpen({ token }: PersonViewer, asked: readonly ColumnKey[]): void {
+  if (token === undefined || token.scopes.includes('read:candidates')) return;
+  const closed = asked.find((column) => ofCandidates.includes(column));
+  if (closed !== undefined) throw new Forbidden(`${closed} needs an access token with the scope read:candidates.`);
 }
 
 const taggers: readonly Role[] = ['COMMITTEE_MEMBER', 'CENTRE_MANAGER', 'ADMINISTRATOR'];

@@ -32,6 +32,7 @@ export const en: Record<keyof typeof fr, string> = {
   TOO_MANY_VIEWS: 'You already have {most} saved views, the most there can be. Delete one to save another.',
   TAG_IN_USE: 'Some applications wear this tag ({uses}). Confirm to take it off all of them.',
   TAG_EXISTS: 'There is a tag of this name already. Choose another.',
+  KEY_REUSED: 'This idempotency key was used for another request. Choose a new key for each request. Nothing was done.',
   INVALID_INPUT: 'Some information needs correcting. Nothing was saved.',
   REQUIRED: 'This is required.',
   TOO_LONG: 'This text is too long: {max} characters at most.',

@@ -30,6 +30,7 @@ export const fr = {
   TOO_MANY_VIEWS: 'Vous avez déjà {most} vues enregistrées, le maximum. Supprimez-en une pour en enregistrer une autre.',
   TAG_IN_USE: 'Des candidatures portent cette étiquette ({uses}). Confirmez pour la retirer de toutes.',
   TAG_EXISTS: 'Une étiquette porte déjà ce nom. Choisissez-en un autre.',
+  KEY_REUSED: 'Cette clé d’idempotence a déjà servi à une autre demande. Choisissez une nouvelle clé pour chaque demande. Rien n’a été fait.',
   INVALID_INPUT: 'Certaines informations sont à corriger. Rien n’a été enregistré.',
   REQUIRED: 'Cette information est obligatoire.',
   TOO_LONG: 'Ce texte est trop long : {max} caractères au maximum.',

@@ -1,5 +1,6 @@
 import type { Feature, Parts } from '../kernel/feature';
 import { ApplicationDecisionResolver } from './graphql/application-decision.resolver';
+import { DecisionRunResolver, DecisionRunRowResolver } from './graphql/decision-run.resolver';
 import { DecisionMutationsResolver } from './graphql/decision-mutations.resolver';
 import { LetterResolver } from './graphql/letter.resolver';
 import { PublicationResolver } from './graphql/publication.resolver';
@@ -7,33 +8,37 @@ import { ReasonResolver } from './graphql/reason.resolver';
 import { WaitingListResolver } from './graphql/waiting-list.resolver';
 import { letterRoute, testPrintRoute } from './http/letter.route';
 import { DecisionReason } from './model/decision-reason.entity';
+import { DecisionRow, DecisionRun } from './model/decision-run.entity';
 import { Decision } from './model/decision.entity';
 import { Letter, LetterTemplate } from './model/letter.entity';
-import { PublicationRow, PublicationRun } from './model/publication-run.entity';
 import { RouteProposal } from './model/route-proposal.entity';
 import { WaitingListMove } from './model/waiting-list-move.entity';
+import { DecideApplications } from './use-cases/decide-applications';
 import { followApplications } from './use-cases/follow-applications';
 import { ListLetterTemplates, WordLetter } from './use-cases/letter-templates';
 import { OfferFreePlaces } from './use-cases/offer-free-places';
+import { OrderRun } from './use-cases/order-run';
 import { PreviewPublication } from './use-cases/preview-publication';
 import { PrintLetter, PrintTest } from './use-cases/print-letter';
 import { ProposeDecision } from './use-cases/propose-decision';
 import { PublishDecision } from './use-cases/publish-decision';
-import { PublishDecisions, ReadPublication } from './use-cases/publish-decisions';
+import { PublishDecisions } from './use-cases/publish-decisions';
+import { ReadRun } from './use-cases/read-run';
 import { ReadWaitingList } from './use-cases/read-waiting-list';
 import { DeleteReason, ListReasons, SaveReason } from './use-cases/reasons';
 import { ProposeRoute, ValidateRoute } from './use-cases/routes';
-import { RunPublication } from './use-cases/run-publication';
+import { RunDecisions } from './use-cases/run-decisions';
 import { SeeDecision } from './use-cases/see-decision';
 import { WithdrawProposal } from './use-cases/withdraw-proposal';
 
 export const decisionsFeature: Feature = {
   name: 'decisions',
-  entities: [Decision, DecisionReason, RouteProposal, PublicationRun, PublicationRow, WaitingListMove, LetterTemplate, Letter],
+  entities: [Decision, DecisionReason, RouteProposal, DecisionRun, DecisionRow, WaitingListMove, LetterTemplate, Letter],
   rules: {
     'Query.decisionReasons': 'staff',
     'Query.previewPublication': 'staff',
     'Query.publicationRun': 'owner',
+    'Query.decisionRun': 'owner',
     'Query.waitingLists': 'staff',
     'Query.waitingList': 'staff',
     'Query.simulatePromotion': 'staff',
@@ -45,6 +50,7 @@ export const decisionsFeature: Feature = {
     'Mutation.proposeRoute': 'staff',
     'Mutation.validateRoute': 'staff',
     'Mutation.publishDecisions': 'staff',
+    'Mutation.decideApplications': 'staff',
     'Mutation.offerFreePlaces': 'staff',
     'Mutation.saveDecisionReason': 'staff',
     'Mutation.deleteDecisionReason': 'staff',
@@ -55,6 +61,8 @@ export const decisionsFeature: Feature = {
     'DecisionReason.*': 'staff',
     'PublicationRow.*': 'like-parent',
     'PublicationRun.*': 'owner',
+    'DecisionRunRow.*': 'like-parent',
+    'DecisionRun.*': 'owner',
     'WaitingListSummary.*': 'staff',
     'WaitingList.*': 'staff',
     'WaitingListEntry.*': 'like-parent',
@@ -67,7 +75,7 @@ export const decisionsFeature: Feature = {
     return {
       resolvers: resolvers(parts, templates),
       listeners: followApplications(parts.clock),
-      jobs: [new RunPublication(parts)],
+      jobs: [new RunDecisions(parts)],
       routes: [letterRoute(new PrintLetter(parts)), testPrintRoute(new PrintTest(parts, templates))],
     };
   },
@@ -76,6 +84,7 @@ export const decisionsFeature: Feature = {
 function resolvers(parts: Parts, templates: ListLetterTemplates): readonly object[] {
   const { transactions, reads, clock } = parts;
   const preview = new PreviewPublication(reads, clock);
+  const [run, readRun] = [new OrderRun(parts), new ReadRun(reads)];
   return [
     new ApplicationDecisionResolver(new SeeDecision(clock)),
     new DecisionMutationsResolver(reads, {
@@ -83,7 +92,9 @@ function resolvers(parts: Parts, templates: ListLetterTemplates): readonly objec
       proposeRoute: new ProposeRoute(transactions, clock), validateRoute: new ValidateRoute(transactions, clock),
     }),
     new ReasonResolver(new ListReasons(transactions, reads), new SaveReason(transactions, clock), new DeleteReason(transactions)),
-    new PublicationResolver(preview, new PublishDecisions(parts, preview), new ReadPublication(reads)),
+    new PublicationResolver(preview, new PublishDecisions(run, preview), readRun),
+    new DecisionRunResolver(new DecideApplications(reads, run), readRun),
+    new DecisionRunRowResolver(),
     new WaitingListResolver(new ReadWaitingList(reads), new OfferFreePlaces(transactions, clock)),
     new LetterResolver(templates, new WordLetter(transactions, clock)),
   ];

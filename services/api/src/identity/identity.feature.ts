@@ -11,6 +11,7 @@ import { AuthCode } from './model/auth-code.entity';
 import { AuthEvent } from './model/auth-event.entity';
 import { EmailAddress } from './model/email-address.entity';
 import { IssuedLogin } from './model/issued-login.entity';
+import { KeptAnswer } from './model/kept-answer.entity';
 import { MailedLink } from './model/mailed-link.entity';
 import { RefreshToken } from './model/refresh-token.entity';
 import { Session } from './model/session.entity';
@@ -21,6 +22,7 @@ import { AskForMail } from './use-cases/ask-for-mail';
 import { ChangePassword } from './use-cases/change-password';
 import { CheckPassword } from './use-cases/check-password';
 import { DestroyUnvalidated } from './use-cases/destroy-unvalidated';
+import { ForgetAnswers } from './use-cases/forget-answers';
 import { ForgetOld } from './use-cases/forget-old';
 import { Identify } from './use-cases/identify';
 import { IdentityTools } from './use-cases/identity-tools';
@@ -41,7 +43,7 @@ const timeZone = 'Europe/Paris';
 
 export const identityFeature: Feature = {
   name: 'identity',
-  entities: [Account, EmailAddress, IssuedLogin, MailedLink, SignInFlow, AuthCode, SignInTry, SignInCounter, Session, RefreshToken, AuthEvent],
+  entities: [Account, EmailAddress, IssuedLogin, MailedLink, SignInFlow, AuthCode, SignInTry, SignInCounter, Session, RefreshToken, AuthEvent, KeptAnswer],
   orphanedTypes: [AccountType],
   rules: {
     'Query.viewer': 'public',
@@ -80,6 +82,7 @@ export const identityFeature: Feature = {
       listeners: removePurged,
       schedules: [
         { name: 'identity.destroy-unvalidated', cron: '5 * * * *', timeZone, run: async () => void (await new DestroyUnvalidated(tools).execute()) },
+        { name: 'identity.forget-answers', cron: '20 * * * *', timeZone, run: () => new ForgetAnswers(parts.transactions, parts.clock).execute() },
         { name: 'identity.forget-old', cron: '35 3 * * *', timeZone, run: () => new ForgetOld(tools).execute() },
       ],
     };

@@ -3,7 +3,8 @@ import { ulid } from 'ulid';
 
 /** Where work comes from, beside who asked for it. */
 export interface Origin {
-  readonly requestId: string;
+  /** Absent where no request is being answered. */
+  readonly requestId?: string;
   /** Filled in once the request context knows it. */
   clientIp?: string;
   /** The access token that it came with. */
@@ -36,3 +37,6 @@ export function rememberToken(tokenId: string): void {
   const origin = scope.getStore();
   if (origin !== undefined) origin.tokenId = tokenId;
 }
+
+/** Work that an access token ordered for later: what it does names the token, as if it came with the request. */
+export const withToken = <Result>(tokenId: string | null, work: () => Result): Result => (tokenId === null ? work() : scope.run({ tokenId }, work));

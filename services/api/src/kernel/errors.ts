@@ -14,8 +14,8 @@ export class NotFound extends Fault {
 /** The viewer knows that the thing exists and may not do this with it. */
 export class Forbidden extends Fault {
   readonly code = 'FORBIDDEN';
-  constructor() {
-    super('Not allowed.');
+  constructor(message = 'Not allowed.') {
+    super(message);
   }
 }
 

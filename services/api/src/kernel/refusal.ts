@@ -49,6 +49,10 @@ export enum RefusalCode {
   TEMPLATE_BROKEN = 'TEMPLATE_BROKEN',
   TOKEN_ENDED = 'TOKEN_ENDED',
   FEED_EXPIRED = 'FEED_EXPIRED',
+  KEY_REUSED = 'KEY_REUSED',
+  NOT_FOUND = 'NOT_FOUND',
+  NOT_ALLOWED = 'NOT_ALLOWED',
+  FAULT = 'FAULT',
 }
 
 /** A broken input rule before it is put into words. */

@@ -37,7 +37,7 @@ interface SentFile {
 const partsOfSubmission = `SELECT a.status, a.snapshots AS version,
   (SELECT COUNT(*) FROM application_snapshot s WHERE s.applicationId = a.id) AS snapshots,
   (SELECT COUNT(*) FROM application_snapshot_file f JOIN application_snapshot s ON s.id = f.snapshotId WHERE s.applicationId = a.id) AS files,
-  (SELECT COUNT(*) FROM submission_key k WHERE k.applicationId = a.id) AS \`keys\`,
+  (SELECT COUNT(*) FROM kept_answer k WHERE JSON_VALUE(k.outcome, '$.id') = a.id) AS \`keys\`,
   (SELECT COUNT(*) FROM application_event e WHERE e.applicationId = a.id AND e.kind = 'application.submitted') AS events,
   (SELECT COUNT(*) FROM mail m WHERE m.template = 'application-submitted' AND JSON_VALUE(m.refs, '$.applicationId') = a.id) AS mails
   FROM application a WHERE a.id = ?`;

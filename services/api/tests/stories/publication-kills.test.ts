@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DecisionType } from '../../src/applications/contract';
 import { PreviewPublication } from '../../src/decisions/use-cases/preview-publication';
+import { OrderRun } from '../../src/decisions/use-cases/order-run';
 import { PublishDecisions } from '../../src/decisions/use-cases/publish-decisions';
 import { grantFunction, grantsOf } from '../../src/people/contract';
 import { startTestApi, type TestApi } from '../support/api';
@@ -16,7 +17,7 @@ import { until } from '../support/until';
 const many = 2000;
 const deaths = 3;
 
-const counts = `SELECT (SELECT COUNT(*) FROM publication_row WHERE runId = ? AND state = 'PUBLISHED') AS published,
+const counts = `SELECT (SELECT COUNT(*) FROM decision_row WHERE runId = ? AND state = 'DONE') AS published,
   (SELECT COUNT(*) FROM decision WHERE state = 'PUBLISHED') AS decisions,
   (SELECT COUNT(*) FROM application_event WHERE kind = 'decision.published') AS events,
   (SELECT COUNT(DISTINCT applicationId) FROM application_event WHERE kind = 'decision.published') AS applications,
@@ -47,9 +48,10 @@ describe('acceptance 3: two thousand decisions, and workers killed in the middle
     const database = { manager: dataSource.manager, reads: api.reads };
     const ids = await manyApplications(database, (await intakesByCode(api.reads)).get('LAW/SEPTEMBER')!, many);
     await proposed(database, ids, DecisionType.ADMITTED, null);
-    const run = await new PublishDecisions(parts, new PreviewPublication(api.reads, api.clock)).execute({ ...viewer, grants: await grantsOf(api.reads, viewer.accountId, now) }, ids, 'all of them');
+    const run = await new PublishDecisions(new OrderRun(parts), new PreviewPublication(api.reads, api.clock)).execute({ ...viewer, grants: await grantsOf(api.reads, viewer.accountId, now) }, ids, 'all of them');
+    if (run.kind !== 'ordered') throw new Error(run.kind);
 
-    const published = async (): Promise<number> => Number((await api.reads.first<{ n: number }>("SELECT COUNT(*) AS n FROM publication_row WHERE runId = ? AND state <> 'WAITING'", [run.id]))?.n);
+    const published = async (): Promise<number> => Number((await api.reads.first<{ n: number }>("SELECT COUNT(*) AS n FROM decision_row WHERE runId = ? AND state <> 'WAITING'", [run.id]))?.n);
     let worker = load();
     for (let death = 1; death <= deaths; death += 1) {
       const before = await published();
@@ -62,7 +64,7 @@ describe('acceptance 3: two thousand decisions, and workers killed in the middle
       worker = next;
     }
     await worker.start(new Date(now.getTime() + (deaths + 1) * 3_600_000));
-    await until(async () => (await api.reads.first("SELECT 1 FROM publication_run WHERE id = ? AND finishedAt IS NOT NULL", [run.id])) !== undefined, 240_000);
+    await until(async () => (await api.reads.first("SELECT 1 FROM decision_run WHERE id = ? AND finishedAt IS NOT NULL", [run.id])) !== undefined, 240_000);
     await worker.kill();
 
     const counted = await api.reads.first<Record<string, number>>(counts, [run.id]);

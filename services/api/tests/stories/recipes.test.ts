@@ -1,4 +1,5 @@
 import { ParvisClient, ParvisError } from '@parvis/client';
+import { decideMany, exported, type ExportedLine } from '../../../../docs/guides/recipes/bulk';
 import { propose } from '../../../../docs/guides/recipes/decide';
 import { filesOf } from '../../../../docs/guides/recipes/read-files';
 import { deltaSync, type Mirror, type Synced } from '../../../../docs/guides/recipes/sync';
@@ -119,5 +120,24 @@ describe('the recipes of the guide, run as they are written', () => {
     expect((await propose(parvis, [{ applicationId: ids[0]!, type: 'ADMITTED' }]))[0]?.problem).toBeNull();
     const { data } = await administrator.query<{ application: { proposedDecision: { type: string } } }>('query ($id: ID!) { application(id: $id) { proposedDecision { type } } }', { id: ids[0] });
     expect(data?.application.proposedDecision.type).toBe('ADMITTED');
+  });
+
+  /** The workers of this API do what waits whenever the recipe asks how far it is. */
+  async function whileWorking<Result>(work: () => Promise<Result>): Promise<Result> {
+    const timer = setInterval(() => void story.api.parvis.worker.runDue(), 20);
+    return work().finally(() => { clearInterval(timer); });
+  }
+
+  it('bulk: an export is read line by line, and its ids and versions decided on in one run', async () => {
+    const parvis = await client('read:candidates', 'bulk:export', 'write:decisions');
+    const lines: ExportedLine[] = [];
+    const results = await whileWorking(async () => {
+      for await (const line of exported(parvis, { columns: ['LAST_NAME', 'STATUS'], idempotencyKey: 'nightly' }, { everyMs: 5 })) lines.push(line);
+      return decideMany(parvis, lines.map(({ id: applicationId, version }) => ({ applicationId, version, act: 'PROPOSE', type: 'ON_HOLD' })), { everyMs: 5 });
+    });
+    expect(lines.map((line) => [line['LAST_NAME'], line['STATUS']])).toEqual([['Arago', 'COMPLETE'], ['Curie', 'INCOMPLETE']]);
+    expect(results).toMatchObject([{ applicationId: ids[0], state: 'DONE', refusal: null }, { applicationId: ids[2], state: 'REFUSED', refusal: { code: 'NOT_EDITABLE', message: expect.any(String) } }]);
+    const again = await decideMany(parvis, lines.map(({ id: applicationId, version }) => ({ applicationId, version, act: 'PROPOSE', type: 'ON_HOLD' })), { everyMs: 5 });
+    expect(again).toEqual(results);
   });
 });

@@ -4,7 +4,7 @@ import { RefusalCode } from '../../kernel/refusal';
 import type { CancelApplication } from '../use-cases/cancel-application';
 import type { CreateApplication } from '../use-cases/create-application';
 import type { ReadApplication } from '../use-cases/read-application';
-import type { SubmitApplication } from '../use-cases/submit-application';
+import type { Submission, SubmitApplication } from '../use-cases/submit-application';
 import { CancelApplicationInput, CreateApplicationInput, SubmitApplicationInput } from './application.inputs';
 import { conflict, presentApplication } from './application.presenter';
 import { CancelApplicationResult, CreateApplicationResult, SubmitApplicationResult } from './application.results';
@@ -44,15 +44,7 @@ export class ApplicationMutationsResolver {
     const { locale, viewer } = context;
     const problems = textProblems('idempotencyKey', input.idempotencyKey, 100);
     if (problems.length > 0) return invalidInput(locale, problems);
-    const submission = await this.submit.execute(viewer, input);
-    switch (submission.kind) {
-      case 'submitted': return this.present(context, submission.id);
-      case 'not-editable': return notEditable(locale, submission.status);
-      case 'deadline-passed': return refused(locale, RefusalCode.DEADLINE_PASSED, 'DEADLINE_PASSED');
-      case 'already-decided': return refused(locale, RefusalCode.ALREADY_DECIDED, 'DECIDED');
-      case 'not-ready': return notReady(locale, RefusalCode.NOT_READY, submission.blockers);
-      case 'conflict': return conflict(locale, submission.currentVersion);
-    }
+    return this.presentSubmission(context, await this.submit.execute(viewer, input));
   }
 
   @Mutation(() => CancelApplicationResult, { description: 'Annuler: ends an application for good, as long as no decision is published.' })
@@ -70,6 +62,19 @@ export class ApplicationMutationsResolver {
       case 'already-decided': return refused(locale, RefusalCode.ALREADY_DECIDED, 'ALREADY_DECIDED');
       case 'reason-required': return refused(locale, RefusalCode.REASON_REQUIRED, 'REASON_REQUIRED');
       case 'conflict': return conflict(locale, cancellation.currentVersion);
+    }
+  }
+
+  private async presentSubmission(context: RequestContext, submission: Submission): Promise<typeof SubmitApplicationResult> {
+    const { locale } = context;
+    switch (submission.kind) {
+      case 'submitted': return this.present(context, submission.id);
+      case 'not-editable': return notEditable(locale, submission.status);
+      case 'deadline-passed': return refused(locale, RefusalCode.DEADLINE_PASSED, 'DEADLINE_PASSED');
+      case 'already-decided': return refused(locale, RefusalCode.ALREADY_DECIDED, 'DECIDED');
+      case 'not-ready': return notReady(locale, RefusalCode.NOT_READY, submission.blockers);
+      case 'conflict': return conflict(locale, submission.currentVersion);
+      case 'key-reused': return refused(locale, RefusalCode.KEY_REUSED, 'KEY_REUSED');
     }
   }
 

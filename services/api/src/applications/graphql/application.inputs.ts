@@ -150,4 +150,7 @@ export class ExportApplicationsInput {
 
   @Field(() => [ID], { nullable: true, description: 'A selection instead of a filter, at most 10,000; what is not in scope is left out.' })
   readonly applicationIds?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Chosen by the caller, 1 to 100 characters: the same key gets the same export for 24 hours.' })
+  readonly idempotencyKey?: string | null;
 }

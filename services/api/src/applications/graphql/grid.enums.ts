@@ -80,7 +80,7 @@ registerEnumType(TagToneEnum, {
 registerEnumType(ExportFormat, {
   name: 'ExportFormat',
   description: 'What an export is written as.',
-  valuesConfig: { CSV: { description: 'Text with semicolons, UTF-8 with its mark.' }, XLSX: { description: 'A workbook.' } },
+  valuesConfig: { CSV: { description: 'Text with semicolons, UTF-8 with its mark.' }, XLSX: { description: 'A workbook.' }, JSONL: { description: 'For programs: a JSON object to a line, with `id`, `version` and each column under its key; codes and ids instead of words, instants in UTC.' } },
 });
 
 registerEnumType(ExportState, {

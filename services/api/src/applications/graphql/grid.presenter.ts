@@ -6,7 +6,7 @@ import { ColumnFilterKindEnum, ColumnTypeEnum, SortDirectionEnum } from './grid.
 import type { ApplicationExportType, ApplicationLineType, ColumnType, GridViewType, TagType } from './grid.type';
 import type { DescribedColumn } from '../use-cases/describe-columns';
 import type { SeenView } from '../use-cases/keep-views';
-import type { SeenExport } from '../use-cases/order-export';
+import type { SeenExport } from '../use-cases/see-exports';
 
 export const presentTag = (tag: TagView): TagType => ({ __typename: 'Tag', ...tag });
 

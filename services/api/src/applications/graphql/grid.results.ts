@@ -41,7 +41,7 @@ export const SetTagsResult = createUnionType({
 
 export const ExportApplicationsResult = createUnionType({
   name: 'ExportApplicationsResult', description: 'The ordered export, or why it was not ordered: too many are being written.',
-  types: () => [ApplicationExportType, RefusedType] as const, resolveType: typeOf,
+  types: () => [ApplicationExportType, RefusedType, InvalidInputType] as const, resolveType: typeOf,
 });
 
 export const DeleteApplicationExportResult = createUnionType({

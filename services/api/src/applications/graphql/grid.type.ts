@@ -166,6 +166,6 @@ export class ApplicationExportType extends NodeType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it will be removed.' })
   readonly expiresAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Where to fetch it, on this origin, with the session’s cookie; null until it is done.' })
+  @Field(() => String, { nullable: true, description: 'Where to fetch it, on this origin, with the session’s cookie or the access token; null until it is done.' })
   readonly url!: string | null;
 }

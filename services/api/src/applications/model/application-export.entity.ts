@@ -7,6 +7,7 @@ import type { ColumnKey, GridFilter } from './grid-columns';
 export enum ExportFormat {
   CSV = 'CSV',
   XLSX = 'XLSX',
+  JSONL = 'JSONL',
 }
 
 export enum ExportState {
@@ -40,8 +41,10 @@ export class ApplicationExport {
   @PrimaryColumn(idColumn) id!: string;
   @ForeignKey('Account', { name: 'application_export_person', onDelete: 'CASCADE' })
   @Column(idColumn) accountId!: string;
+  /** By which a program ordered it: it is written with what the token reaches, and fetched by it. */
+  @Column({ ...idColumn, nullable: true }) tokenId!: string | null;
   @Column(idColumn) institutionId!: string;
-  @Column(code(4)) format!: ExportFormat;
+  @Column(code(5)) format!: ExportFormat;
   @Column(code(8)) state!: ExportState;
   @Column(code(2)) locale!: Locale;
   @Column('json') request!: ExportRequest;

@@ -1,4 +1,4 @@
-import { In, IsNull, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { SqlValue } from '../../kernel/reads';
 import { ApplicantWord, searchWords } from '../model/applicant-word.entity';
 import { ApplicationEvent } from '../model/application-event.entity';
@@ -6,7 +6,6 @@ import { ApplicationSnapshot } from '../model/application-snapshot.entity';
 import { Application } from '../model/application.entity';
 import type { DeletedApplication } from '../model/events';
 import { SnapshotFile } from '../model/snapshot-file.entity';
-import { SubmissionKey } from '../model/submission-key.entity';
 import { SupportingDocument } from '../model/supporting-document.entity';
 import { StandingStore } from './standing.store';
 
@@ -138,19 +137,6 @@ export class ApplicationStore {
   async addSnapshot(snapshot: ApplicationSnapshot, files: readonly SnapshotFile[]): Promise<void> {
     await this.manager.insert(ApplicationSnapshot, snapshot);
     if (files.length > 0) await this.manager.insert(SnapshotFile, [...files]);
-  }
-
-  findKey(applicationId: string, idempotencyKey: string, since: Date): Promise<SubmissionKey | null> {
-    return this.manager.findOneBy(SubmissionKey, { applicationId, idempotencyKey, usedAt: MoreThan(since) });
-  }
-
-  async addKey(key: SubmissionKey): Promise<void> {
-    await this.manager.delete(SubmissionKey, { applicationId: key.applicationId, idempotencyKey: key.idempotencyKey });
-    await this.manager.insert(SubmissionKey, key);
-  }
-
-  async deleteKeysBefore(instant: Date): Promise<void> {
-    await this.manager.delete(SubmissionKey, { usedAt: LessThan(instant) });
   }
 
   /** All that an account applied for, in the order of its ids. */

@@ -1,4 +1,5 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import type { OrderedBy } from '../../candidates/contract';
 import type { Reads } from '../../kernel/reads';
 import { ApplicationExport, ExportState } from '../model/application-export.entity';
 
@@ -11,8 +12,8 @@ export class ExportStore {
     await this.manager.insert(ApplicationExport, order);
   }
 
-  countUnderWay(accountId: string): Promise<number> {
-    return this.manager.countBy(ApplicationExport, { accountId, state: In(underWay) });
+  countUnderWay({ accountId, tokenId }: OrderedBy): Promise<number> {
+    return this.manager.countBy(ApplicationExport, { accountId, tokenId: tokenId ?? IsNull(), state: In(underWay) });
   }
 
   lock(id: string): Promise<ApplicationExport | null> {
@@ -40,13 +41,16 @@ export class ExportStore {
 
 export type ExportView = ApplicationExport;
 
-const columns = 'id, accountId, institutionId, format, state, locale, request, scopes, rowsDone, rowsTotal, vaultKey, size, orderedAt, endedAt, expiresAt';
+const columns = 'id, accountId, tokenId, institutionId, format, state, locale, request, scopes, rowsDone, rowsTotal, vaultKey, size, orderedAt, endedAt, expiresAt';
 
 export const exportById = (reads: Reads, id: string): Promise<ExportView | undefined> =>
   reads.first<ExportView>(`SELECT ${columns} FROM application_export WHERE id = ?`, [id]);
 
-export const exportsOf = (reads: Reads, accountId: string): Promise<ExportView[]> =>
-  reads.rows<ExportView>(`SELECT ${columns} FROM application_export WHERE accountId = ? ORDER BY orderedAt DESC, id DESC LIMIT 20`, [accountId]);
+/** Of a person, also what their tokens ordered; of a token its own. */
+export function exportsOf(reads: Reads, { accountId, tokenId }: OrderedBy): Promise<ExportView[]> {
+  const own = tokenId === null ? { sql: '', values: [] } : { sql: ' AND tokenId = ?', values: [tokenId] };
+  return reads.rows<ExportView>(`SELECT ${columns} FROM application_export WHERE accountId = ?${own.sql} ORDER BY orderedAt DESC, id DESC LIMIT 20`, [accountId, ...own.values]);
+}
 
 export const expiredExports = (reads: Reads, now: Date): Promise<{ readonly id: string; readonly vaultKey: string }[]> =>
   reads.rows('SELECT id, vaultKey FROM application_export WHERE expiresAt < ? AND vaultKey IS NOT NULL ORDER BY expiresAt LIMIT 500', [now]);

@@ -136,8 +136,8 @@ async function fewOf(reads: Reads, condition: Condition): Promise<readonly strin
 }
 
 /** Of a selection, what its holder may still see. */
-export async function selectionPlan(reads: Reads, grants: readonly Grant[], ids: readonly string[]): Promise<GridPlan> {
-  const condition = joined([inScopes(widest(grants)), among('a.id', ids)], 'AND');
+export async function selectionPlan(reads: Reads, grants: readonly Grant[], ids: readonly string[], bounds: readonly Condition[]): Promise<GridPlan> {
+  const condition = joined([inScopes(widest(grants)), among('a.id', ids), ...bounds], 'AND');
   const rows = await reads.rows<{ readonly id: string }>(`SELECT a.id FROM application a WHERE ${condition.sql}`, condition.values);
   return { condition, rest: condition, scopes: [], statuses: [], few: rows.map(({ id }) => id), branches: [], isNarrow: true };
 }

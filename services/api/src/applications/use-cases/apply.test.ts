@@ -179,6 +179,12 @@ describe('applying', () => {
       expect(await submit(parts, ada, id, { idempotencyKey: 'mine' })).toEqual({ kind: 'not-editable', status: 'SUBMITTED' });
     });
 
+    it('refuses a key that was used for another application', async () => {
+      const [id, other] = [await ready(law), await aDraft(parts, ada, january)];
+      expect(await submit(parts, ada, id, { idempotencyKey: 'mine' })).toEqual({ kind: 'submitted', id });
+      expect(await submit(parts, ada, other, { idempotencyKey: 'mine' })).toEqual({ kind: 'key-reused' });
+    });
+
     it('what the person saw: a change in another tab is a conflict', async () => {
       const id = await ready(law);
       const { version } = await rowOf(parts.reads, id);

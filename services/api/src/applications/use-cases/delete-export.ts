@@ -1,3 +1,4 @@
+import { isOrderedBy } from '../../candidates/contract';
 import { ActDone } from '../../kernel/acts';
 import { NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
@@ -19,7 +20,7 @@ export class DeleteExport {
     const vaultKey = await this.transactions.run(async (tx) => {
       const store = new ExportStore(tx.manager);
       const order = isId('exp', id) ? await store.lock(id) : null;
-      if (order?.accountId !== viewer.accountId) throw new NotFound('export');
+      if (order === null || !isOrderedBy(viewer, order)) throw new NotFound('export');
       await store.remove(id);
       const { institutionId, format, state } = order;
       tx.announce(new ActDone({ kind: 'applications.export-deleted', actorAccountId: viewer.accountId, subjectId: id, institutionId, details: { format, state } }));

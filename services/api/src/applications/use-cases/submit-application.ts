@@ -2,13 +2,13 @@ import type { Clock } from '../../kernel/clock';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
+import { answerOnce, type KeyReused } from '../../identity/contract';
 import { examine, ownCircumstances } from '../model/application-acts';
 import { EventActor } from '../model/application-event.entity';
 import type { Application } from '../model/application.entity';
 import { type ApplicationStatus } from '../model/application-status';
 import { ApplicationSubmitted } from '../model/events';
 import { blockersOf, type Blocker } from '../model/readiness';
-import { keyLifetimeMs, SubmissionKey } from '../model/submission-key.entity';
 import { ApplicationStore } from '../store/application.store';
 import { requireFrom } from '../store/require-from';
 import { standingCaseById } from '../store/submission-case';
@@ -28,7 +28,8 @@ export type Submission =
   | { readonly kind: 'deadline-passed' }
   | { readonly kind: 'already-decided' }
   | { readonly kind: 'not-ready'; readonly blockers: readonly Blocker[] }
-  | { readonly kind: 'conflict'; readonly currentVersion: number };
+  | { readonly kind: 'conflict'; readonly currentVersion: number }
+  | KeyReused;
 
 /** Hands an application in: nothing moves in it any more, and a receipt says what was handed in. */
 export class SubmitApplication {
@@ -41,14 +42,16 @@ export class SubmitApplication {
     assertSignedIn(viewer);
     // The hour of the click: waiting for a lock makes nobody late.
     const now = this.clock.now();
-    return this.transactions.run(async (tx) => {
-      const applications = new ApplicationStore(tx.manager);
-      const application = await lockOwn(applications, viewer, order.id);
-      const answered = await applications.findKey(application.id, order.idempotencyKey, new Date(now.getTime() - keyLifetimeMs));
-      if (answered !== null) return { kind: 'submitted', id: application.id };
-      const objection = await this.objection(tx, application, order, now);
-      return objection ?? this.submit(tx, applications, application, viewer, { ...order, now });
-    });
+    return this.transactions.run((tx) => answerOnce<Submission>(tx, { viewer, key: order.idempotencyKey, asked: ['submitApplication', order.id], now }, {
+      kept: 'submitted', run: () => this.handIn(tx, viewer, order, now),
+    }));
+  }
+
+  private async handIn(tx: Transaction, viewer: PersonViewer, order: SubmissionOrder, now: Date): Promise<Submission> {
+    const applications = new ApplicationStore(tx.manager);
+    const application = await lockOwn(applications, viewer, order.id);
+    const objection = await this.objection(tx, application, order, now);
+    return objection ?? this.submit(tx, applications, application, viewer, now);
   }
 
   private async objection(tx: Transaction, application: Application, { version }: SubmissionOrder, now: Date): Promise<Submission | undefined> {
@@ -64,14 +67,13 @@ export class SubmitApplication {
     return objection === 'deadline-passed' || objection === 'already-decided' ? { kind: objection } : { kind: 'not-ready', blockers };
   }
 
-  private async submit(tx: Transaction, applications: ApplicationStore, application: Application, viewer: PersonViewer, order: { readonly idempotencyKey: string; readonly now: Date }): Promise<Submission> {
+  private async submit(tx: Transaction, applications: ApplicationStore, application: Application, viewer: PersonViewer, now: Date): Promise<Submission> {
     const { id } = application;
-    application.submit(order.now);
+    application.submit(now);
     await applications.save(application);
-    const snapshot = await takeSnapshot(tx, application, order.now);
-    await applications.addKey(Object.assign(new SubmissionKey(), { applicationId: id, idempotencyKey: order.idempotencyKey, snapshotId: snapshot.id, usedAt: order.now }));
+    const snapshot = await takeSnapshot(tx, application, now);
     await applications.addEvent(eventOf(application, {
-      kind: ApplicationSubmitted.eventName, at: order.now, actor: EventActor.CANDIDATE, actorAccountId: viewer.accountId, status: application.status,
+      kind: ApplicationSubmitted.eventName, at: now, actor: EventActor.CANDIDATE, actorAccountId: viewer.accountId, status: application.status,
     }));
     tx.announce(new ApplicationSubmitted(id, snapshot.id));
     return { kind: 'submitted', id };

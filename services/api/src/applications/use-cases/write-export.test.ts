@@ -10,9 +10,11 @@ import type { JoinedReads } from '../../kernel/reads';
 import type { Grant, PersonViewer } from '../../kernel/viewer';
 import { grantFunction } from '../../people/contract';
 import { ExportFormat, ExportState } from '../model/application-export.entity';
+import { tokenViewers } from '../../kernel/token-viewers';
 import { exportById } from '../store/export.store';
 import { DeleteExport } from './delete-export';
-import { OrderExport, SeeExports } from './order-export';
+import { OrderExport } from './order-export';
+import { SeeExports } from './see-exports';
 import { TidyExports } from './tidy-exports';
 import { WriteExport } from './write-export';
 
@@ -57,7 +59,7 @@ describe('an export while rows change', () => {
   async function order(format = ExportFormat.CSV): Promise<string> {
     const ordering = await new OrderExport(parts.transactions, parts.jobs, parts.clock).execute(viewer, { format, columns: ['REFERENCE', 'LAST_NAME'], filter: {}, applicationIds: null }, 'fr');
     if (ordering.kind !== 'ordered') throw new Error(ordering.kind);
-    return ordering.order.id;
+    return ordering.id;
   }
 
   async function referencesIn(id: string): Promise<string[]> {
@@ -162,6 +164,21 @@ describe('an export while rows change', () => {
     const { key } = await receive.mock.results[0]!.value;
     await expect(vault.bytes(key)).rejects.toThrow();
     receive.mockRestore();
+  });
+
+  it('of a program stops in the middle when its token ends, and leaves nothing', async () => {
+    const token = { id: 'tok_01J00000000000000000000000', name: 'Scolarité', scopes: ['bulk:export', 'read:candidates'], ownCandidateId: null };
+    const program: PersonViewer = { ...viewer, candidateId: '', token };
+    const ordering = await new OrderExport(parts.transactions, parts.jobs, parts.clock).execute(program, { format: ExportFormat.JSONL, columns: ['REFERENCE'], filter: {}, applicationIds: null }, 'fr');
+    const id = ordering.kind === 'ordered' ? ordering.id : '';
+    let asked = 0;
+    tokenViewers.register(() => Promise.resolve((asked += 1) < 3 ? program : undefined));
+    const key = jest.spyOn(vault, 'receive');
+    await new WriteExport(parts).run({ payload: { exportId: id } });
+    expect(await exportById(parts.reads, id)).toMatchObject({ state: ExportState.FAILED, rowsDone: 1000, vaultKey: null, tokenId: token.id });
+    await expect(key.mock.results[0]!.value).rejects.toThrow();
+    key.mockRestore();
+    tokenViewers.register(() => Promise.resolve(undefined));
   });
 
   it('lies about for a day, its trace for thirty', async () => {

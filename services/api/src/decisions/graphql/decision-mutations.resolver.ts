@@ -10,7 +10,8 @@ import type { ProposeRoute, ValidateRoute } from '../use-cases/routes';
 import type { WithdrawProposal } from '../use-cases/withdraw-proposal';
 import { ProposeDecisionInput, ProposeRouteInput, PublishDecisionInput, ValidateRouteInput, WithdrawProposalInput } from './decision.inputs';
 import { DecisionResult } from './decision.type';
-import { invalidInput, presentRefusal } from './wording';
+import { draftOf, overCapacityOf, reasonProblems } from './typed-decision';
+import { invalidInput, keyProblems, presentRefusal } from './wording';
 
 export interface DecisionMutations {
   readonly propose: ProposeDecision;
@@ -29,38 +30,32 @@ export class DecisionMutationsResolver {
 
   @Mutation(() => DecisionResult, { description: 'Proposer un avis: takes the place of the proposal that waits.' })
   async proposeDecision(@Arg('input', () => ProposeDecisionInput, { description: 'What is proposed.' }) input: ProposeDecisionInput, @Ctx() context: RequestContext): Promise<typeof DecisionResult> {
-    const { applicationId, version, type, rank, reasonId, appointmentAt } = input;
-    return this.answer(context, await this.work.propose.execute(context.viewer, {
-      applicationId, version, type, rank: rank ?? null, reasonId: reasonId ?? null, appointmentAt: appointmentAt ?? null,
-      comment: typed(input.comment), appointmentPlace: typed(input.appointmentPlace),
-    }));
+    return this.once(context, keyProblems(input.idempotencyKey), () => this.work.propose.execute(context.viewer, { ...actOn(input), ...draftOf(input) }));
   }
 
   @Mutation(() => DecisionResult, { description: 'Retirer l’avis proposé: it stays in the history.' })
   async withdrawProposal(@Arg('input', () => WithdrawProposalInput, { description: 'Of which application.' }) input: WithdrawProposalInput, @Ctx() context: RequestContext): Promise<typeof DecisionResult> {
-    return this.answer(context, await this.work.withdraw.execute(context.viewer, input));
+    return this.once(context, keyProblems(input.idempotencyKey), () => this.work.withdraw.execute(context.viewer, actOn(input)));
   }
 
   @Mutation(() => DecisionResult, { description: 'Valider l’avis: publishes what somebody else proposed; the candidate is told, the letter written, the date for the answer fixed.' })
   async publishDecision(@Arg('input', () => PublishDecisionInput, { description: 'Of which application.' }) input: PublishDecisionInput, @Ctx() context: RequestContext): Promise<typeof DecisionResult> {
-    const problems = reasonProblems(input);
-    if (problems.length > 0) return invalidInput(context.locale, problems);
-    return this.answer(context, await this.work.publish.execute(context.viewer, orderOf(input)));
+    return this.once(context, [...keyProblems(input.idempotencyKey), ...reasonProblems(input)], () => this.work.publish.execute(context.viewer, orderOf(input)));
   }
 
   @Mutation(() => DecisionResult, { description: 'Proposer un type de traitement.' })
   async proposeRoute(@Arg('input', () => ProposeRouteInput, { description: 'What is proposed.' }) input: ProposeRouteInput, @Ctx() context: RequestContext): Promise<typeof DecisionResult> {
-    return this.answer(context, await this.work.proposeRoute.execute(context.viewer, input));
+    return this.once(context, keyProblems(input.idempotencyKey), () => this.work.proposeRoute.execute(context.viewer, { ...actOn(input), route: input.route }));
   }
 
   @Mutation(() => DecisionResult, { description: 'Valider le type de traitement that somebody else proposed; a direct one publishes an admission.' })
   async validateRoute(@Arg('input', () => ValidateRouteInput, { description: 'Of which application.' }) input: ValidateRouteInput, @Ctx() context: RequestContext): Promise<typeof DecisionResult> {
-    const problems = reasonProblems(input);
-    if (problems.length > 0) return invalidInput(context.locale, problems);
-    return this.answer(context, await this.work.validateRoute.execute(context.viewer, orderOf(input)));
+    return this.once(context, [...keyProblems(input.idempotencyKey), ...reasonProblems(input)], () => this.work.validateRoute.execute(context.viewer, orderOf(input)));
   }
 
-  private async answer({ locale }: RequestContext, outcome: DecisionOutcome): Promise<typeof DecisionResult> {
+  private async once({ locale }: RequestContext, problems: readonly Problem[], act: () => Promise<DecisionOutcome>): Promise<typeof DecisionResult> {
+    if (problems.length > 0) return invalidInput(locale, problems);
+    const outcome = await act();
     if (outcome.kind !== 'done') return presentRefusal(locale, outcome);
     return presentApplication(await this.view(outcome.id));
   }
@@ -72,8 +67,6 @@ export class DecisionMutationsResolver {
   }
 }
 
-const typed = (text: string | null | undefined): string | null => text?.trim() || null;
+const actOn = ({ applicationId, version, idempotencyKey }: WithdrawProposalInput) => ({ applicationId, version, idempotencyKey: idempotencyKey ?? undefined });
 
-const orderOf = ({ applicationId, version, force, reason }: PublishDecisionInput) => ({ applicationId, version, force: force ?? false, reason: reason?.trim() || undefined });
-
-const reasonProblems = ({ reason }: PublishDecisionInput): Problem[] => ((reason ?? '').length > 1000 ? [{ field: 'reason', code: 'TOO_LONG', values: { max: 1000 } }] : []);
+const orderOf = (input: PublishDecisionInput) => ({ ...actOn(input), ...overCapacityOf(input) });

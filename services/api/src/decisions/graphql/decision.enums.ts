@@ -1,11 +1,17 @@
 import { registerEnumType } from 'type-graphql';
 import { DecisionState } from '../model/decision.entity';
 import { LetterKind } from '../model/letter.entity';
-import { PublicationState } from '../model/publication-run.entity';
-import { PublicationSkip } from '../model/publication-skip';
+import { RowState } from '../model/decision-run.entity';
+import { PublicationSkip, PublicationState } from '../model/publication-skip';
 import { MoveCause } from '../model/waiting-list-move.entity';
 
-export { DecisionState, LetterKind, MoveCause, PublicationSkip, PublicationState };
+export { DecisionState, LetterKind, MoveCause, PublicationSkip, PublicationState, RowState };
+
+export enum RunActEnum {
+  PROPOSE = 'PROPOSE',
+  WITHDRAW = 'WITHDRAW',
+  PUBLISH = 'PUBLISH',
+}
 
 registerEnumType(DecisionState, {
   name: 'DecisionState',
@@ -62,6 +68,26 @@ registerEnumType(PublicationSkip, {
     APPOINTMENT_PASSED: { description: 'The appointment of the preselection has passed.' },
     CHANGED: { description: 'Something else was proposed after this was ordered.' },
     FAULT: { description: 'A fault of ours; it is in the log.' },
+  },
+});
+
+registerEnumType(RowState, {
+  name: 'DecisionRowState',
+  description: 'How far one of many acts is.',
+  valuesConfig: {
+    WAITING: { description: 'Its turn has not come.' },
+    DONE: { description: 'Done.' },
+    REFUSED: { description: 'Not done; `refusal` says why.' },
+  },
+});
+
+registerEnumType(RunActEnum, {
+  name: 'DecisionRunAct',
+  description: 'What can be done to many at once; each like the mutation for one.',
+  valuesConfig: {
+    PROPOSE: { description: 'Like `proposeDecision`.' },
+    WITHDRAW: { description: 'Like `withdrawProposal`.' },
+    PUBLISH: { description: 'Like `publishDecision`.' },
   },
 });
 

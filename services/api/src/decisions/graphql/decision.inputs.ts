@@ -2,6 +2,8 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { AdmissionRoute, DecisionType } from '../../applications/contract';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 
+const keyWords = 'Chosen by the caller, 1 to 100 characters: the same key gets the same answer for 24 hours; the version may be another one then.';
+
 @InputType('ProposeDecisionInput', { description: 'To propose a decision; each type requires its own.' })
 export class ProposeDecisionInput {
   @Field(() => ID, { description: 'The application.' })
@@ -27,6 +29,9 @@ export class ProposeDecisionInput {
 
   @Field(() => String, { nullable: true, description: 'Required for a preselection: where to come, at most 300 characters.' })
   readonly appointmentPlace?: string | null;
+
+  @Field(() => String, { nullable: true, description: keyWords })
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType('WithdrawProposalInput', { description: 'To take back the proposal that waits.' })
@@ -36,6 +41,9 @@ export class WithdrawProposalInput {
 
   @Field(() => Int, { description: 'The version that the person saw.' })
   readonly version!: number;
+
+  @Field(() => String, { nullable: true, description: keyWords })
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType('PublishDecisionInput', { description: 'To make the proposal of somebody else the decision.' })
@@ -51,6 +59,9 @@ export class PublishDecisionInput {
 
   @Field(() => String, { nullable: true, description: 'Why the capacity is exceeded, at most 1,000 characters; for staff only.' })
   readonly reason?: string | null;
+
+  @Field(() => String, { nullable: true, description: keyWords })
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType('ProposeRouteInput', { description: 'To propose how an application is treated.' })
@@ -63,6 +74,9 @@ export class ProposeRouteInput {
 
   @Field(() => AdmissionRoute, { description: 'Type de traitement.' })
   readonly route!: AdmissionRoute;
+
+  @Field(() => String, { nullable: true, description: keyWords })
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType('ValidateRouteInput', { description: 'To agree with the route that somebody else proposed; a direct one admits.' })

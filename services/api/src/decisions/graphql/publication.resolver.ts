@@ -1,22 +1,25 @@
 import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { DecisionType } from '../../applications/contract';
 import { candidateById } from '../../candidates/contract';
-import { InvalidInputType } from '../../kernel/graphql/refusal.type';
+import { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { Problem } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
+import { RowState } from '../model/decision-run.entity';
 import { mostAtOnce } from '../model/publication-skip';
+import { skipOf } from '../model/row-refusal';
 import type { PreviewPublication } from '../use-cases/preview-publication';
-import type { PublishDecisions, ReadPublication, RunView } from '../use-cases/publish-decisions';
+import type { PublishDecisions } from '../use-cases/publish-decisions';
+import type { ReadRun, RunView } from '../use-cases/read-run';
 import { PublicationSkip, PublicationState } from './decision.enums';
-import { invalidInput } from './wording';
+import { invalidInput, keyProblems, refused } from './wording';
 
 @InputType('PublishDecisionsInput', { description: 'To have many decisions published.' })
 export class PublishDecisionsInput {
   @Field(() => [ID], { description: 'The applications, 1 to 2,000; a place is given in this order.' })
   readonly applicationIds!: readonly string[];
 
-  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 ASCII characters: the same key gets the same run.' })
+  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key gets the same run for 24 hours.' })
   readonly idempotencyKey!: string;
 }
 
@@ -67,20 +70,20 @@ export class PublicationRunType {
 export const PublishDecisionsResult = createUnionType({
   name: 'PublishDecisionsResult',
   description: 'The run, or what is wrong with the order.',
-  types: () => [PublicationRunType, InvalidInputType] as const,
+  types: () => [PublicationRunType, RefusedType, InvalidInputType] as const,
   resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
 });
 
-const present = ({ id, orderedAt, finishedAt, total, published, skipped }: RunView): PublicationRunType => ({ __typename: 'PublicationRun', id, orderedAt, finishedAt, total, published, skipped });
+const present = ({ id, orderedAt, finishedAt, total, done, refused: skipped }: RunView): PublicationRunType => ({ __typename: 'PublicationRun', id, orderedAt, finishedAt, total, published: done, skipped });
 
-const isSkip = (code: string): code is PublicationSkip => Object.hasOwn(PublicationSkip, code);
+const states: Readonly<Record<RowState, PublicationState>> = { WAITING: PublicationState.WAITING, DONE: PublicationState.PUBLISHED, REFUSED: PublicationState.SKIPPED };
 
 @Resolver(() => PublicationRunType)
 export class PublicationResolver {
   constructor(
     private readonly preview: PreviewPublication,
     private readonly publish: PublishDecisions,
-    private readonly read: ReadPublication,
+    private readonly read: ReadRun,
   ) {}
 
   @Query(() => [PublicationRowType], { description: 'What publishing these applications would do, and why not; nothing is changed.' })
@@ -101,14 +104,16 @@ export class PublicationResolver {
   @Mutation(() => PublishDecisionsResult, { description: 'Has many proposals published by the workers, each once, with the rights that the viewer has when its turn comes.' })
   async publishDecisions(@Arg('input', () => PublishDecisionsInput, { description: 'Which ones.' }) { applicationIds, idempotencyKey }: PublishDecisionsInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof PublishDecisionsResult> {
     const problems = problemsOf(applicationIds, idempotencyKey);
-    return problems.length > 0 ? invalidInput(locale, problems) : present(await this.publish.execute(viewer, applicationIds, idempotencyKey));
+    if (problems.length > 0) return invalidInput(locale, problems);
+    const ordering = await this.publish.execute(viewer, applicationIds, idempotencyKey);
+    return ordering.kind === 'ordered' ? present(await this.read.execute(viewer, ordering.id)) : refused(locale, ordering.kind);
   }
 
   @FieldResolver(() => [PublicationRowType], { description: 'Each file, in the order of the order.' })
   async rows(@Root() { id }: PublicationRunType, @Ctx() { viewer }: RequestContext): Promise<PublicationRowType[]> {
-    return (await this.read.rows(viewer, id)).map(({ applicationId, reference, firstName, lastName, type, state, skipCode }) => ({
-      applicationId, reference, type, state, candidateName: firstName === null || lastName === null ? null : nameOf({ firstName, lastName }),
-      skip: skipCode !== null && isSkip(skipCode) ? skipCode : null,
+    return (await this.read.rows(viewer, id)).map(({ applicationId, reference, firstName, lastName, type, state, refusal }) => ({
+      applicationId, reference, type, state: states[state], candidateName: firstName === null || lastName === null ? null : nameOf({ firstName, lastName }),
+      skip: refusal && skipOf(refusal),
     }));
   }
 }
@@ -117,6 +122,5 @@ const nameOf = ({ firstName, lastName }: { readonly firstName: string; readonly 
 
 const problemsOf = (ids: readonly string[], key: string): Problem[] => [
   ...(ids.length < 1 || ids.length > mostAtOnce ? [{ field: 'applicationIds', code: 'TOO_MANY', values: { max: mostAtOnce } }] : []),
-  ...(key.trim() === '' || !/^[\x20-\x7e]*$/.test(key) ? [{ field: 'idempotencyKey', code: 'REQUIRED' }] : []),
-  ...(key.length > 100 ? [{ field: 'idempotencyKey', code: 'TOO_LONG', values: { max: 100 } }] : []),
+  ...keyProblems(key),
 ];

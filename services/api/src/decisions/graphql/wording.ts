@@ -4,7 +4,8 @@ import { catalogue } from '../../kernel/messages';
 import { RefusalCode, type Problem } from '../../kernel/refusal';
 import { en } from '../messages.en';
 import { fr } from '../messages.fr';
-import type { DecisionRefusal } from '../use-cases/outcome';
+import type { DecisionRefusal } from '../model/decision-refusal';
+import type { RowRefusal } from '../model/row-refusal';
 
 type Sentence = keyof typeof fr;
 
@@ -20,6 +21,11 @@ const codes = {
   'list-changed': RefusalCode.LIST_CHANGED,
   'appointment-passed': RefusalCode.APPOINTMENT_PASSED,
   'in-use': RefusalCode.IN_USE,
+  'key-reused': RefusalCode.KEY_REUSED,
+  'not-found': RefusalCode.NOT_FOUND,
+  'not-allowed': RefusalCode.NOT_ALLOWED,
+  'token-ended': RefusalCode.TOKEN_ENDED,
+  fault: RefusalCode.FAULT,
 } as const;
 
 export const refused = (locale: Locale, kind: keyof typeof codes, values: Readonly<Record<string, string | number>> = {}): RefusedType =>
@@ -47,7 +53,13 @@ export const invalidInput = (locale: Locale, problems: readonly Problem[]): Inva
   problems: problems.map(({ field, code, values }) => ({ field, code, message: say(locale, isSentence(code) ? code : 'INVALID_INPUT', values) })),
 });
 
-export function presentRefusal(locale: Locale, refusal: DecisionRefusal): RefusedType | ConflictType | InvalidInputType {
+export const keyProblems = (key: string | null | undefined): Problem[] => {
+  if (typeof key !== 'string') return [];
+  if (key.trim() === '') return [{ field: 'idempotencyKey', code: 'REQUIRED' }];
+  return key.length > 100 ? [{ field: 'idempotencyKey', code: 'TOO_LONG', values: { max: 100 } }] : [];
+};
+
+export function presentRefusal(locale: Locale, refusal: DecisionRefusal | RowRefusal): RefusedType | ConflictType | InvalidInputType {
   switch (refusal.kind) {
     case 'not-editable': return { __typename: 'Refused', code: RefusalCode.NOT_EDITABLE, message: say(locale, refusal.status) };
     case 'conflict': return conflict(locale, refusal.currentVersion);

@@ -92,6 +92,9 @@ const rules: Readonly<Record<DecisionAct, Rule>> = {
   },
 };
 
+/** Whether somebody in this quality ever does this, whatever the application stands at. */
+export const mayEver = (act: DecisionAct, role: Role | undefined): boolean => role !== undefined && rules[act].by.includes(role);
+
 /** Whether somebody may do this now. */
 export function examineDecision(act: DecisionAct, standing: DecisionCase): DecisionVerdict {
   const rule = rules[act];

@@ -1,3 +1,10 @@
+/** How far one of many publications is, as the cockpit shows it. */
+export enum PublicationState {
+  WAITING = 'WAITING',
+  PUBLISHED = 'PUBLISHED',
+  SKIPPED = 'SKIPPED',
+}
+
 /** Why one of many is not published; the others are. */
 export enum PublicationSkip {
   NOT_FOUND = 'NOT_FOUND',

@@ -65,6 +65,17 @@ describe('proposing and publishing', () => {
     ]);
   });
 
+  it('is done once under its key, also with the version that it made itself', async () => {
+    const [id, another] = [await one(), await one()];
+    expect(await propose(member, id, { idempotencyKey: 'p' })).toEqual({ kind: 'done', id });
+    expect(await propose(member, id, { idempotencyKey: 'p' })).toEqual({ kind: 'done', id });
+    expect(await propose(member, id, { idempotencyKey: 'p', type: ON_HOLD })).toEqual({ kind: 'key-reused' });
+    expect(await propose(member, another, { idempotencyKey: 'p' })).toEqual({ kind: 'key-reused' });
+    expect(await publish(manager, id, { idempotencyKey: 'p', version: 3 })).toMatchObject({ kind: 'conflict' });
+    for (const version of [4, 4, 5]) expect(await publish(manager, id, { idempotencyKey: 'p', version })).toEqual({ kind: 'done', id });
+    expect(await decisions(id)).toMatchObject([{ type: 'ADMITTED', state: 'PUBLISHED' }]);
+  });
+
   it('a newer proposal takes the place of the one that waits, which stays in the history', async () => {
     const id = await one();
     await propose(member, id);

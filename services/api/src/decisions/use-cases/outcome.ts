@@ -1,17 +1,15 @@
 import type { ApplicationStatus } from '../../applications/contract';
+import { answerOnce } from '../../identity/contract';
 import { Forbidden } from '../../kernel/errors';
-import type { Problem } from '../../kernel/refusal';
+import type { Transaction, Transactions } from '../../kernel/transactions';
+import type { PersonViewer } from '../../kernel/viewer';
 import type { DecisionVerdict } from '../model/decision-acts';
+import type { DecisionRefusal } from '../model/decision-refusal';
+
+export type { DecisionRefusal };
 
 /** How something that was asked about one decision ended. */
 export type DecisionOutcome = { readonly kind: 'done'; readonly id: string } | DecisionRefusal;
-
-export type DecisionRefusal =
-  | { readonly kind: 'not-editable'; readonly status: ApplicationStatus }
-  | { readonly kind: 'conflict'; readonly currentVersion: number }
-  | { readonly kind: 'not-proposed' | 'own-proposal' | 'already-answered' | 'reason-required' | 'appointment-passed' }
-  | { readonly kind: 'no-place-left'; readonly capacity: number }
-  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
 export interface SeenVersion {
   readonly status: ApplicationStatus;
@@ -25,3 +23,15 @@ export function refusalOf(verdict: DecisionVerdict, { status, version }: SeenVer
   if (verdict.kind === 'wrong-status') return { kind: 'not-editable', status };
   return verdict.kind === 'objected' ? { kind: verdict.objection } : undefined;
 }
+
+/** What names an act that may come twice. */
+export interface Repeatable {
+  readonly viewer: PersonViewer;
+  readonly key: string | undefined;
+  readonly asked: readonly [operation: string, ...input: unknown[]];
+  readonly now: Date;
+}
+
+/** One act in one transaction, and once under its key. */
+export const decideOnce = (transactions: Transactions, order: Repeatable, work: (tx: Transaction) => Promise<DecisionOutcome>): Promise<DecisionOutcome> =>
+  transactions.run((tx) => answerOnce<DecisionOutcome>(tx, order, { kept: 'done', run: () => work(tx) }));

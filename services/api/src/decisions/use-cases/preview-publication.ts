@@ -8,7 +8,7 @@ import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { examineDecision, type DecisionObjection, type DecisionVerdict } from '../model/decision-acts';
 import { mostAtOnce, PublicationSkip } from '../model/publication-skip';
 import { placesOf, type Places } from '../store/places.reads';
-import { openDecisions, type OpenRow } from '../store/publication.reads';
+import { openDecisions, type OpenRow } from '../store/run.reads';
 import { caseOf } from './held-case';
 import { holdsPlace } from './pass-on';
 

@@ -10,11 +10,12 @@ import { onlyWhatFits, proposalProblems, type ProposalDraft } from '../model/pro
 import { newProposal } from '../store/decision.store';
 import { reasonInService } from '../store/reason.reads';
 import { holdCase, type HeldCase } from './held-case';
-import { refusalOf, type DecisionOutcome } from './outcome';
+import { decideOnce, refusalOf, type DecisionOutcome } from './outcome';
 
 export interface ProposalOrder extends ProposalDraft {
   readonly applicationId: string;
   readonly version: number;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** What the committee thinks (avis), before it is published; a newer proposal takes the place of the one that waits. */
@@ -26,28 +27,39 @@ export class ProposeDecision {
 
   execute(viewer: Viewer, order: ProposalOrder): Promise<DecisionOutcome> {
     assertSignedIn(viewer);
-    const [now, id] = [this.clock.now(), newId('dec')];
-    const draft = onlyWhatFits(order);
-    return this.transactions.run(async (tx) => {
-      const found = await holdCase(tx, viewer, order.applicationId, { withIntake: draft.type === DecisionType.WAITING_LIST, now });
-      const refusal = refusalOf(examineDecision('PROPOSE', found.standing), found.held.standing, order.version);
-      if (refusal !== undefined) return refusal;
-      const problems = [...proposalProblems(draft, now), ...(await knownProblems(tx, found, draft))];
-      if (problems.length > 0) return { kind: 'invalid', problems };
-      await this.propose(tx, found, draft, { id, viewer, now });
-      return { kind: 'done', id: order.applicationId };
-    });
+    const by = { viewer, id: newId('dec'), now: this.clock.now() };
+    const { idempotencyKey: key, applicationId, ...seen } = order;
+    return decideOnce(this.transactions, { viewer, key, asked: ['proposeDecision', applicationId, onlyWhatFits(seen)], now: by.now }, (tx) => propose(tx, order, by));
   }
+}
 
-  private async propose(tx: Transaction, { held, store, open }: HeldCase, draft: ProposalDraft, { id, viewer, now }: { readonly id: string; readonly viewer: PersonViewer; readonly now: Date }): Promise<void> {
-    if (open !== null) {
-      open.withdraw(viewer.accountId, now);
-      await store.save(open);
-    }
-    await store.add(Object.assign(newProposal(id, held.standing.id, draft.type, viewer.accountId, now), draft));
-    await held.propose(draft.type, { kind: 'decision.proposed', at: now, actorAccountId: viewer.accountId });
-    tx.announce(actDone(held.standing, { kind: 'decision.proposed', actorAccountId: viewer.accountId, details: { type: draft.type, before: open?.type ?? null } }));
+interface Proposer {
+  readonly viewer: PersonViewer;
+  /** Of the decision to be. */
+  readonly id: string;
+  readonly now: Date;
+}
+
+/** One proposal inside a transaction: for one file, and for each of many. */
+export async function propose(tx: Transaction, order: ProposalOrder, by: Proposer): Promise<DecisionOutcome> {
+  const draft = onlyWhatFits(order);
+  const found = await holdCase(tx, by.viewer, order.applicationId, { withIntake: draft.type === DecisionType.WAITING_LIST, now: by.now });
+  const refusal = refusalOf(examineDecision('PROPOSE', found.standing), found.held.standing, order.version);
+  if (refusal !== undefined) return refusal;
+  const problems = [...proposalProblems(draft, by.now), ...(await knownProblems(tx, found, draft))];
+  if (problems.length > 0) return { kind: 'invalid', problems };
+  await proposeHeld(tx, found, draft, by);
+  return { kind: 'done', id: order.applicationId };
+}
+
+async function proposeHeld(tx: Transaction, { held, store, open }: HeldCase, draft: ProposalDraft, { id, viewer: { accountId }, now }: Proposer): Promise<void> {
+  if (open !== null) {
+    open.withdraw(accountId, now);
+    await store.save(open);
   }
+  await store.add(Object.assign(newProposal(id, held.standing.id, draft.type, accountId, now), draft));
+  await held.propose(draft.type, { kind: 'decision.proposed', at: now, actorAccountId: accountId });
+  tx.announce(actDone(held.standing, { kind: 'decision.proposed', actorAccountId: accountId, details: { type: draft.type, before: open?.type ?? null } }));
 }
 
 /** What only the database knows: a reason of this house that is in use, a rank that is free. */

@@ -7,7 +7,7 @@ import { examineDecision } from '../model/decision-acts';
 import type { Decision } from '../model/decision.entity';
 import { placesOf } from '../store/places.reads';
 import { holdCase, type HeldCase } from './held-case';
-import { refusalOf, type DecisionOutcome, type DecisionRefusal } from './outcome';
+import { decideOnce, refusalOf, type DecisionOutcome, type DecisionRefusal } from './outcome';
 import { formerOf, holdsPlace, passOn } from './pass-on';
 import { publishHeld } from './publish-held';
 
@@ -19,6 +19,7 @@ export interface PublicationOrder {
   /** Above the capacity, for a reason. */
   readonly force?: boolean | undefined;
   readonly reason?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** Makes a proposal the decision, once a second person agrees. */
@@ -31,7 +32,8 @@ export class PublishDecision {
   execute(viewer: Viewer, order: PublicationOrder): Promise<DecisionOutcome> {
     assertSignedIn(viewer);
     const now = this.clock.now();
-    return this.transactions.run((tx) => publishProposal(tx, viewer, order, now));
+    const { idempotencyKey: key, applicationId, force, reason } = order;
+    return decideOnce(this.transactions, { viewer, key, asked: ['publishDecision', applicationId, force, reason], now }, (tx) => publishProposal(tx, viewer, order, now));
   }
 }
 

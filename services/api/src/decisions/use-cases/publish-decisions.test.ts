@@ -7,8 +7,11 @@ import { createValidatedAccount } from '../../identity/contract';
 import { grantFunction } from '../../people/contract';
 import { grantsOf } from '../../people/contract';
 import { PreviewPublication } from './preview-publication';
-import { PublishDecisions, ReadPublication } from './publish-decisions';
-import { RunPublication } from './run-publication';
+import { OrderRun } from './order-run';
+import { PublishDecisions } from './publish-decisions';
+import { ReadRun, type RunView } from './read-run';
+import { RunDecisions } from './run-decisions';
+import { skipOf } from '../model/row-refusal';
 
 const { ADMITTED, REJECTED, ON_HOLD, PRESELECTED } = DecisionType;
 
@@ -45,13 +48,19 @@ async function aManager(name: FunctionName): Promise<PersonViewer> {
 }
 
 const preview = () => new PreviewPublication(room.parts.reads, room.clock);
-const order = (viewer: PersonViewer, applicationIds: readonly string[], key = 'k') => new PublishDecisions(room.parts, preview()).execute(viewer, applicationIds, key);
+const publish = (viewer: PersonViewer, applicationIds: readonly string[], key: string) => new PublishDecisions(new OrderRun(room.parts), preview()).execute(viewer, applicationIds, key);
+
+async function order(viewer: PersonViewer, applicationIds: readonly string[], key = 'k'): Promise<RunView> {
+  const ordering = await publish(viewer, applicationIds, key);
+  if (ordering.kind !== 'ordered') throw new Error(ordering.kind);
+  return new ReadRun(room.parts.reads).execute(viewer, ordering.id);
+}
 
 async function work(runId: string): Promise<void> {
-  for (let n = 0; n < 30; n += 1) await new RunPublication(room.parts).run({ id: 'job', payload: { runId }, attempt: 1 });
+  for (let n = 0; n < 30; n += 1) await new RunDecisions(room.parts).run({ id: 'job', payload: { runId }, attempt: 1 });
 }
-const outcome = async (runId: string): Promise<Record<string, string>> => Object.fromEntries((await new ReadPublication(room.parts.reads).rows(manager, runId)).map(({ applicationId, state, skipCode }) => [
-  Object.entries(ids).find(([, id]) => id === applicationId)?.[0] ?? applicationId, skipCode ?? state]));
+const outcome = async (runId: string): Promise<Record<string, string>> => Object.fromEntries((await new ReadRun(room.parts.reads).rows(manager, runId)).map(({ applicationId, state, refusal }) => [
+  Object.entries(ids).find(([, id]) => id === applicationId)?.[0] ?? applicationId, refusal ? skipOf(refusal) : state]));
 
 const expected = {
   good: undefined, mine: 'OWN_PROPOSAL', nothing: 'NOT_PROPOSED', early: 'WRONG_STATUS', accepted: 'ALREADY_ANSWERED', last: undefined, over: 'NO_PLACE_LEFT', taken: undefined, elsewhere: 'NOT_FOUND', late: 'APPOINTMENT_PASSED', unknown: 'NOT_FOUND',
@@ -65,29 +74,29 @@ describe('publishing many', () => {
     expect(room.told.published).toEqual([]);
 
     const run = await order(manager, Object.values(ids));
-    expect(run).toMatchObject({ total: 11, published: 0, skipped: 0, finishedAt: null });
+    expect(run).toMatchObject({ total: 11, done: 0, refused: 0, finishedAt: null });
     await work(run.id);
-    expect(await outcome(run.id)).toEqual(Object.fromEntries(Object.entries(expected).map(([name, skip]) => [name, skip ?? 'PUBLISHED'])));
-    expect(await new ReadPublication(room.parts.reads).execute(manager, run.id)).toMatchObject({ published: 3, skipped: 8, finishedAt: room.clock.now() });
+    expect(await outcome(run.id)).toEqual(Object.fromEntries(Object.entries(expected).map(([name, skip]) => [name, skip ?? 'DONE'])));
+    expect(await new ReadRun(room.parts.reads).execute(manager, run.id)).toMatchObject({ done: 3, refused: 8, finishedAt: room.clock.now() });
     expect(room.told.published.map(({ applicationId }) => applicationId)).toEqual([ids['good'], ids['last'], ids['taken']]);
   });
 
   it('is ordered once with the same key, and read by whoever ordered it alone', async () => {
     const first = await order(manager, [ids['good']!]);
     expect((await order(manager, [ids['good']!])).id).toBe(first.id);
-    await expect(new ReadPublication(room.parts.reads).execute(await aManager('CENTRE_MANAGER'), first.id)).rejects.toThrow(NotFound);
+    await expect(new ReadRun(room.parts.reads).execute(await aManager('CENTRE_MANAGER'), first.id)).rejects.toThrow(NotFound);
   });
 
   it('is ordered once when the same key comes twice at the same time', async () => {
     const runs = await Promise.all([1, 2, 3, 4].map(() => order(manager, [ids['good']!, ids['taken']!])));
     expect(new Set(runs.map(({ id }) => id)).size).toBe(1);
     expect(runs[0]).toMatchObject({ total: 2 });
-    expect(await room.parts.reads.rows('SELECT position FROM publication_row')).toHaveLength(2);
+    expect(await room.parts.reads.rows('SELECT position FROM decision_row')).toHaveLength(2);
   });
 
   it('names nobody whom its owner does not see, before its turn comes as after, nor once the function has gone', async () => {
     const run = await order(manager, [ids['good']!, ids['elsewhere']!]);
-    const seen = async (viewer: PersonViewer) => (await new ReadPublication(room.parts.reads).rows(viewer, run.id)).map(({ reference, firstName, type }) => [reference !== null, firstName, type]);
+    const seen = async (viewer: PersonViewer) => (await new ReadRun(room.parts.reads).rows(viewer, run.id)).map(({ reference, firstName, type }) => [reference !== null, firstName, type]);
     expect(await seen(manager)).toEqual([[true, 'Zoé', ON_HOLD], [false, null, null]]);
     expect(await seen({ ...manager, grants: [] })).toEqual([[false, null, null], [false, null, null]]);
     await work(run.id);

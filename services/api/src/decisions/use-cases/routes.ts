@@ -8,13 +8,14 @@ import { examineDecision } from '../model/decision-acts';
 import { RouteProposal } from '../model/route-proposal.entity';
 import { newProposal } from '../store/decision.store';
 import { holdCase, type HeldCase } from './held-case';
-import { refusalOf, type DecisionOutcome } from './outcome';
+import { decideOnce, refusalOf, type DecisionOutcome } from './outcome';
 import { overCapacity, publishNow, type PublicationOrder } from './publish-decision';
 
 export interface RouteOrder {
   readonly applicationId: string;
   readonly version: number;
   readonly route: AdmissionRoute;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** How an application should be treated (type de traitement). */
@@ -24,11 +25,11 @@ export class ProposeRoute {
     private readonly clock: Clock,
   ) {}
 
-  execute(viewer: Viewer, { applicationId, version, route }: RouteOrder): Promise<DecisionOutcome> {
+  execute(viewer: Viewer, { applicationId, version, route, idempotencyKey: key }: RouteOrder): Promise<DecisionOutcome> {
     assertSignedIn(viewer);
     const { accountId } = viewer;
     const now = this.clock.now();
-    return this.transactions.run(async (tx) => {
+    return decideOnce(this.transactions, { viewer, key, asked: ['proposeRoute', applicationId, route], now }, async (tx) => {
       const { held, store, standing } = await holdCase(tx, viewer, applicationId, { withIntake: false, now });
       const refusal = refusalOf(examineDecision('PROPOSE_ROUTE', standing), held.standing, version);
       if (refusal !== undefined) return refusal;
@@ -50,7 +51,8 @@ export class ValidateRoute {
   execute(viewer: Viewer, order: Omit<PublicationOrder, 'decisionId'>): Promise<DecisionOutcome> {
     assertSignedIn(viewer);
     const [now, decisionId] = [this.clock.now(), newId('dec')];
-    return this.transactions.run(async (tx) => {
+    const { idempotencyKey: key, applicationId, force, reason } = order;
+    return decideOnce(this.transactions, { viewer, key, asked: ['validateRoute', applicationId, force, reason], now }, async (tx) => {
       const found = await holdCase(tx, viewer, order.applicationId, { withIntake: true, now });
       const { held, route, standing } = found;
       const refusal = refusalOf(examineDecision('VALIDATE_ROUTE', standing), held.standing, order.version);

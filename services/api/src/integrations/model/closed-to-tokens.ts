@@ -1,12 +1,12 @@
 /**
  * Not for integrators: accounts and sessions, what candidates do, the offer's administration, people, the screens of the cockpit, and
- * what runs later in the name of a person (exports, publication runs), whose functions are wider than a token. Goes before what is opened.
+ * what runs later in the name of a person (publication runs). Goes before what is opened.
  */
 export const closedToTokens: readonly string[] = [
   // Their figures name drafts, which are nobody’s but the candidates’.
   'ApplicationFigures.draft',
   'Viewer.account', 'Viewer.assignments', 'Viewer.candidate',
-  'Query.apiTokens', 'Query.committeeMailJournal', 'Query.webhook', 'Query.webhookDeliveries', 'Query.webhooks', 'Query.applicationExport', 'Query.applicationExports', 'Query.auditEntries', 'Query.auditKinds', 'Query.findPerson',
+  'Query.apiTokens', 'Query.committeeMailJournal', 'Query.webhook', 'Query.webhookDeliveries', 'Query.webhooks', 'Query.auditEntries', 'Query.auditKinds', 'Query.findPerson',
   'Query.functionScopes', 'Query.gridViews', 'Query.help', 'Query.letterTemplates', 'Query.mailJournal', 'Query.mailTexts', 'Query.myApplications',
   'Query.offerCampaigns', 'Query.offerCentres', 'Query.offerCommonRequirements', 'Query.offerIsAdministered', 'Query.offerProgramme',
   'Query.offerProgrammes', 'Query.passwordPolicy', 'Query.people', 'Query.person', 'Query.previewMail', 'Query.previewPublication',
@@ -14,12 +14,12 @@ export const closedToTokens: readonly string[] = [
   'Mutation.announcePresence', 'Mutation.answerAdmission', 'Mutation.bindTemplate', 'Mutation.bindUpload', 'Mutation.cancelApplication',
   'Mutation.changePassword', 'Mutation.checkPassword', 'Mutation.createApiToken', 'Mutation.createApplication', 'Mutation.createCampaign',
   'Mutation.createCentre', 'Mutation.createCommittee', 'Mutation.createGridView', 'Mutation.createIntake', 'Mutation.createProgramme',
-  'Mutation.createRequirement', 'Mutation.createTag', 'Mutation.createWebhook', 'Mutation.deleteApplicationExport', 'Mutation.deleteWebhook', 'Mutation.offerFreePlaces',
+  'Mutation.createRequirement', 'Mutation.createTag', 'Mutation.createWebhook', 'Mutation.deleteWebhook', 'Mutation.offerFreePlaces',
   'Mutation.pauseWebhook', 'Mutation.replayWebhook', 'Mutation.replayWebhookDelivery', 'Mutation.resumeWebhook', 'Mutation.rotateWebhookSecret',
   'Mutation.testWebhook', 'Mutation.updateWebhook', 'Mutation.declareNothing', 'Mutation.deleteCentre', 'Mutation.deleteCommittee',
   'Mutation.deleteDecisionReason', 'Mutation.deleteDocument', 'Mutation.deleteExternalStudy', 'Mutation.deleteGridView', 'Mutation.deleteIntake',
   'Mutation.deleteInternship', 'Mutation.deleteProgramme', 'Mutation.deleteRequirement', 'Mutation.deleteTag', 'Mutation.deleteWorkExperience',
-  'Mutation.duplicateProgramme', 'Mutation.editGridView', 'Mutation.editTag', 'Mutation.exportApplications', 'Mutation.forgottenCredentials',
+  'Mutation.duplicateProgramme', 'Mutation.editGridView', 'Mutation.editTag', 'Mutation.forgottenCredentials',
   'Mutation.grantFunction', 'Mutation.identify', 'Mutation.publishDecisions', 'Mutation.refreshSession', 'Mutation.removeAssignment',
   'Mutation.removeTemplate', 'Mutation.reorderCentres', 'Mutation.reorderRequirements', 'Mutation.requestTemplateUpload', 'Mutation.requestUpload',
   'Mutation.resendActivation', 'Mutation.resendMail', 'Mutation.resetLetterTemplate', 'Mutation.resetMailText', 'Mutation.resetPassword',
@@ -30,7 +30,7 @@ export const closedToTokens: readonly string[] = [
   'Mutation.signOut', 'Mutation.signUp', 'Mutation.submitApplication', 'Mutation.updateApiToken', 'Mutation.updateAssignment',
   'Mutation.updateCampaign', 'Mutation.updateCentre', 'Mutation.updateCommittee', 'Mutation.updateIntake', 'Mutation.updateProgramme',
   'Mutation.updateRequirement', 'Mutation.uploadDocument', 'Mutation.validateAccount',
-  'Account.*', 'ApiToken.*', 'ApiTokenMade.*', 'ApplicationExport.*', 'Assignment.*', 'AuditConnection.*', 'AuditDetail.*', 'AuditEdge.*',
+  'Account.*', 'ApiToken.*', 'ApiTokenMade.*', 'Assignment.*', 'AuditConnection.*', 'AuditDetail.*', 'AuditEdge.*',
   'AuditEntry.*', 'AuthCode.*', 'Baccalaureate.*', 'Candidate.*', 'CommitteeAlerts.*', 'ColumnFilterValue.*', 'ExternalStudy.*', 'FaqEntry.*', 'FilePresence.*',
   'FunctionScope.*', 'GridView.*', 'Help.*', 'HelpLink.*', 'Internship.*', 'LetterTemplate.*', 'MailJournalEntry.*', 'MailPreview.*', 'MailSent.*',
   'MailText.*', 'MailTextBroken.*', 'MailTextProblem.*', 'MailVariable.*', 'MissingField.*', 'OfferCampaign.*', 'OfferCentre.*', 'OfferCommittee.*',

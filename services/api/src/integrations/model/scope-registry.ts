@@ -12,6 +12,7 @@ const offer: Opening = ['read:offer'];
 const place: Opening = ['read:offer', 'read:applications', 'read:statistics'];
 const statistics: Opening = ['read:statistics'];
 const events: Opening = ['read:events'];
+const bulk: Opening = ['bulk:export'];
 const verdicts: Opening = ['write:verdicts'];
 const decisions: Opening = ['write:decisions'];
 
@@ -51,7 +52,11 @@ export const openings: Readonly<Record<string, Opening>> = {
   'Query.statistics': statistics, 'Statistics.*': statistics, 'StatisticsDay.*': statistics, 'ApplicationFigures.*': statistics,
   'ProgrammeStatistics.*': statistics, 'CentreStatistics.*': statistics, 'DayFigures.*': statistics,
 
+  'Mutation.exportApplications': bulk, 'Mutation.deleteApplicationExport': bulk,
+  'Query.applicationExport': bulk, 'Query.applicationExports': bulk, 'ApplicationExport.*': bulk,
+
   'Mutation.judgeDocument': verdicts, 'Mutation.markComplete': verdicts, 'Mutation.markIncomplete': verdicts,
   'Mutation.proposeDecision': decisions, 'Mutation.withdrawProposal': decisions, 'Mutation.publishDecision': decisions,
+  'Mutation.decideApplications': decisions, 'Query.decisionRun': decisions, 'DecisionRun.*': decisions, 'DecisionRunRow.*': decisions,
   'Mutation.proposeRoute': decisions, 'Mutation.validateRoute': decisions, 'Mutation.moveReturnDeadline': decisions,
 };

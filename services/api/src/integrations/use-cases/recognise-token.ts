@@ -1,6 +1,8 @@
+import { currentClientIp } from '../../kernel/correlation';
 import type { Clock } from '../../kernel/clock';
 import type { Reads } from '../../kernel/reads';
 import { sameDigest, sha256 } from '../../kernel/secrets';
+import type { FindTokenViewer } from '../../kernel/token-viewers';
 import type { PersonViewer } from '../../kernel/viewer';
 import { calendarDay } from '../../people/contract';
 import { isWithin } from './networks';
@@ -24,11 +26,7 @@ export class RecogniseToken {
     const token = id === undefined ? undefined : await livingToken(this.reads, id, now, calendarDay(now));
     if (token === undefined || !opens(token, sha256(secret), now) || !isWithin(token.networks, clientIp)) return undefined;
     await this.note(token, clientIp, now);
-    const { accountId, name, scopes, candidateId } = token;
-    return {
-      kind: 'person', accountId, candidateId: '', sessionId: '', grants: grantsOfToken(token),
-      token: { id: token.id, name, scopes, ownCandidateId: candidateId },
-    };
+    return viewerOf(token);
   }
 
   private async note({ id, lastUsedAt }: TokenPresented, ip: string, at: Date): Promise<void> {
@@ -36,6 +34,19 @@ export class RecogniseToken {
     if (lastUsedAt === null || lastUsedAt <= before) await noteUse(this.reads, id, { at, before, ip });
   }
 }
+
+const viewerOf = (token: TokenPresented): PersonViewer => {
+  const { id, accountId, name, scopes, candidateId } = token;
+  return { kind: 'person', accountId, candidateId: '', sessionId: '', grants: grantsOfToken(token), token: { id, name, scopes, ownCandidateId: candidateId } };
+};
+
+/** For what a token ordered and a worker does later: it is what it is by then, and stops where the token has stopped. */
+export const tokenViewerNow: FindTokenViewer = async (reads, id, now) => {
+  const token = await livingToken(reads, id, now, calendarDay(now));
+  // A request that is answered for it comes from its networks, as if it had brought the token itself.
+  const ip = currentClientIp();
+  return token !== undefined && (ip === undefined || isWithin(token.networks, ip)) ? viewerOf(token) : undefined;
+};
 
 function opens({ secretHash, previousHash, previousEndsAt }: TokenPresented, digest: string, now: Date): boolean {
   if (sameDigest(secretHash, digest)) return true;

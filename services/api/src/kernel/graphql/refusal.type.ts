@@ -52,6 +52,10 @@ registerEnumType(RefusalCode, {
     UNKNOWN_ACCOUNT: { description: 'No validated account signs in with this address.' },
     TEMPLATE_BROKEN: { description: 'The template names something unknown or is not closed.' },
     TOKEN_ENDED: { description: 'The access token has expired or was revoked: make another.' },
+    KEY_REUSED: { description: 'The idempotency key was used for another request within 24 hours: choose a new one for each request.' },
+    NOT_FOUND: { description: 'Of one of many: it does not exist, or not for whoever ordered it.' },
+    NOT_ALLOWED: { description: 'Of one of many: whoever ordered it may see it, and may not do this.' },
+    FAULT: { description: 'Of one of many: a fault of ours, which is in the log.' },
     FEED_EXPIRED: { description: 'Events after this cursor are no longer kept: read everything again, then follow from the latest cursor.' },
   },
 });

@@ -141,6 +141,6 @@ export class ApplicationStory {
     const { id, documents } = await this.apply(client, 'LAW/SEPTEMBER');
     for (const document of documents) await this.sendFile(client, document.id, await aPdf(`${id} ${document.requirement.code}`));
     const { version } = await this.see(client, id);
-    return this.act<SeenApplication>(client, 'submit', { id, version, idempotencyKey: 'k' });
+    return this.act<SeenApplication>(client, 'submit', { id, version, idempotencyKey: `once ${id}` });
   }
 }

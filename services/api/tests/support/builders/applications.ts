@@ -107,7 +107,7 @@ export async function rowOf(reads: Reads, applicationId: string) {
   return row!;
 }
 
-export async function submit(parts: Parts, viewer: PersonViewer, id: string, { idempotencyKey = 'key', version }: { idempotencyKey?: string; version?: number } = {}) {
+export async function submit(parts: Parts, viewer: PersonViewer, id: string, { idempotencyKey = `once ${id}`, version }: { idempotencyKey?: string; version?: number } = {}) {
   const current = version ?? (await rowOf(parts.reads, id)).version;
   return new SubmitApplication(parts.transactions, parts.clock).execute(viewer, { id, version: current, idempotencyKey });
 }

@@ -16,6 +16,8 @@ export const decisionRights: Rights = {
   previewPublication: { who: 'READER', on: 'proposal', with: selected },
   publishDecisions: { who: 'CENTRE_MANAGER', on: 'proposal', with: (subject) => ({ ...selected(subject), idempotencyKey: subject.applicationId }), answer: 'PublicationRun' },
   publicationRun: { who: 'KEEPER', on: 'run', with: ({ id }) => ({ id }) },
+  decideApplications: { who: 'COMMITTEE_MEMBER', on: 'complete', with: (subject) => ({ rows: [{ ...versioned(subject), act: 'PROPOSE', type: 'ADMITTED' }], idempotencyKey: subject.applicationId }), answer: 'DecisionRun' },
+  decisionRun: { who: 'KEEPER', on: 'run', with: ({ id }) => ({ id }) },
 
   waitingLists: { who: 'READER', on: 'waiting', select: '{ intakeId }', lists: ({ intakeId }) => intakeId },
   waitingList: { who: 'READER', on: 'waiting', with: ({ intakeId }) => ({ intakeId }), applicant: 'NOT_FOUND' },

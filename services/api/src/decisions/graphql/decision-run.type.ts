@@ -1,0 +1,103 @@
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DecisionType } from '../../applications/contract';
+import { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
+import { DateTimeScalar } from '../../kernel/graphql/scalars';
+import type { RowRefusal } from '../model/row-refusal';
+import { RowState, RunActEnum } from './decision.enums';
+
+@InputType('DecideRowInput', { description: 'One of many acts; it takes what the mutation for one takes.' })
+export class DecideRowInput {
+  @Field(() => ID, { description: 'The application.' })
+  readonly applicationId!: string;
+
+  @Field(() => Int, { description: 'The version that was seen; one that has moved on when its turn comes is a conflict.' })
+  readonly version!: number;
+
+  @Field(() => RunActEnum, { description: 'What is done.' })
+  readonly act!: RunActEnum;
+
+  @Field(() => DecisionType, { nullable: true, description: 'To propose: what, required.' })
+  readonly type?: DecisionType | null;
+
+  @Field(() => ID, { nullable: true, description: 'To propose a rejection: the motif, `rsn_…`.' })
+  readonly reasonId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'To propose: words to the candidate, at most 1,000 characters.' })
+  readonly comment?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'To propose the waiting list: the rank.' })
+  readonly rank?: number | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'To propose a preselection: when to come.' })
+  readonly appointmentAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'To propose a preselection: where to come.' })
+  readonly appointmentPlace?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'To publish: admit although no place is left.' })
+  readonly force?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'To publish: why the capacity is exceeded, at most 1,000 characters.' })
+  readonly reason?: string | null;
+}
+
+@InputType('DecideApplicationsInput', { description: 'To have many acts about decisions done.' })
+export class DecideApplicationsInput {
+  @Field(() => [DecideRowInput], { description: '1 to 500, done in this order.' })
+  readonly rows!: readonly DecideRowInput[];
+
+  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key gets the same run for 24 hours.' })
+  readonly idempotencyKey!: string;
+}
+
+@ObjectType('DecisionRunRow', { description: 'One of many acts, and how it ended.', simpleResolvers: true })
+export class DecisionRunRowType {
+  readonly refused!: RowRefusal | null;
+
+  @Field(() => Int, { description: 'Its place in the order, from 0.' })
+  readonly position!: number;
+
+  @Field(() => ID, { description: 'As it was given; empty when it was no id.' })
+  readonly applicationId!: string;
+
+  @Field(() => String, { nullable: true, description: 'What people quote of the application; null for what does not exist for the viewer.' })
+  readonly reference!: string | null;
+
+  @Field(() => RunActEnum, { description: 'What was asked.' })
+  readonly act!: RunActEnum;
+
+  @Field(() => RowState, { description: 'How far it is.' })
+  readonly state!: RowState;
+}
+
+@ObjectType('DecisionRun', { description: 'Many acts about decisions, worked off by the workers.', simpleResolvers: true })
+export class DecisionRunType {
+  readonly __typename = 'DecisionRun' as const;
+
+  @Field(() => ID, { description: '`pub_…`.' })
+  readonly id!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was ordered.' })
+  readonly orderedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the last row was over; null while it runs.' })
+  readonly finishedAt!: Date | null;
+
+  @Field(() => Int, { description: 'All rows.' })
+  readonly total!: number;
+
+  @Field(() => Int, { description: 'Done so far.' })
+  readonly done!: number;
+
+  @Field(() => Int, { description: 'Refused so far.' })
+  readonly refused!: number;
+}
+
+export const DecideApplicationsResult = createUnionType({
+  name: 'DecideApplicationsResult',
+  description: 'The run, or what is wrong with the order.',
+  types: () => [DecisionRunType, RefusedType, InvalidInputType] as const,
+  resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
+});
+
+

@@ -1,0 +1,36 @@
+import type { EntityManager } from 'typeorm';
+import { DecisionRow, DecisionRun, RowState } from '../model/decision-run.entity';
+import type { RowRefusal } from '../model/row-refusal';
+
+export interface Claim {
+  readonly runId: string;
+  readonly position: number;
+}
+
+export class RunStore {
+  constructor(private readonly manager: EntityManager) {}
+
+  async add(run: DecisionRun, rows: readonly DecisionRow[]): Promise<void> {
+    await this.manager.insert(DecisionRun, run);
+    await this.manager.insert(DecisionRow, [...rows]);
+  }
+
+  /** Held until the commit; null for one that is over. */
+  claim({ runId, position }: Claim): Promise<DecisionRow | null> {
+    return this.manager.findOne(DecisionRow, { where: { runId, position, state: RowState.WAITING }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Over: done, or refused. */
+  async settle({ runId, position }: Claim, refusal: RowRefusal | null, doneAt: Date): Promise<void> {
+    await this.manager.update(DecisionRow, { runId, position }, { state: refusal === null ? RowState.DONE : RowState.REFUSED, refusal, details: null, doneAt });
+  }
+
+  /** Everything that still waits. */
+  async refuseRest(runId: string, refusal: RowRefusal, doneAt: Date): Promise<void> {
+    await this.manager.update(DecisionRow, { runId, state: RowState.WAITING }, { state: RowState.REFUSED, refusal, details: null, doneAt });
+  }
+
+  async finish(runId: string, finishedAt: Date): Promise<void> {
+    await this.manager.query('UPDATE decision_run SET finishedAt = ? WHERE id = ? AND finishedAt IS NULL', [finishedAt, runId]);
+  }
+}
