@@ -12,6 +12,7 @@ import { Letter, LetterTemplate } from './model/letter.entity';
 import { PublicationRow, PublicationRun } from './model/publication-run.entity';
 import { RouteProposal } from './model/route-proposal.entity';
 import { WaitingListMove } from './model/waiting-list-move.entity';
+import { CountOwnProposals } from './use-cases/count-own-proposals';
 import { followApplications } from './use-cases/follow-applications';
 import { ListLetterTemplates, WordLetter } from './use-cases/letter-templates';
 import { OfferFreePlaces } from './use-cases/offer-free-places';
@@ -32,6 +33,7 @@ export const decisionsFeature: Feature = {
   entities: [Decision, DecisionReason, RouteProposal, PublicationRun, PublicationRow, WaitingListMove, LetterTemplate, Letter],
   rules: {
     'Query.decisionReasons': 'staff',
+    'Query.ownProposals': 'staff',
     'Query.previewPublication': 'staff',
     'Query.publicationRun': 'owner',
     'Query.waitingLists': 'staff',
@@ -83,7 +85,7 @@ function resolvers(parts: Parts, templates: ListLetterTemplates): readonly objec
       proposeRoute: new ProposeRoute(transactions, clock), validateRoute: new ValidateRoute(transactions, clock),
     }),
     new ReasonResolver(new ListReasons(transactions, reads), new SaveReason(transactions), new DeleteReason(transactions)),
-    new PublicationResolver(preview, new PublishDecisions(parts, preview), new ReadPublication(reads)),
+    new PublicationResolver(preview, new PublishDecisions(parts, preview), new ReadPublication(reads), new CountOwnProposals(reads)),
     new WaitingListResolver(new ReadWaitingList(reads), new OfferFreePlaces(transactions, clock)),
     new LetterResolver(templates, new WordLetter(transactions, clock)),
   ];

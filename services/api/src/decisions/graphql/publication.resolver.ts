@@ -6,6 +6,7 @@ import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { Problem } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import { mostAtOnce } from '../model/publication-skip';
+import type { CountOwnProposals } from '../use-cases/count-own-proposals';
 import type { PreviewPublication } from '../use-cases/preview-publication';
 import type { PublishDecisions, ReadPublication, RunView } from '../use-cases/publish-decisions';
 import { PublicationSkip, PublicationState } from './decision.enums';
@@ -81,6 +82,7 @@ export class PublicationResolver {
     private readonly preview: PreviewPublication,
     private readonly publish: PublishDecisions,
     private readonly read: ReadPublication,
+    private readonly own: CountOwnProposals,
   ) {}
 
   @Query(() => [PublicationRowType], { description: 'What publishing these applications would do, and why not; nothing is changed.' })
@@ -96,6 +98,11 @@ export class PublicationResolver {
   @Query(() => PublicationRunType, { description: 'A publication of many; for whoever ordered it.' })
   async publicationRun(@Arg('id', () => ID, { description: '`pub_…`.' }) id: string, @Ctx() { viewer }: RequestContext): Promise<PublicationRunType> {
     return present(await this.read.execute(viewer, id));
+  }
+
+  @Query(() => Int, { description: 'How many proposals of the viewer’s own wait for another person to publish them, in the scope of the viewer’s functions.' })
+  ownProposals(@Ctx() { viewer }: RequestContext): Promise<number> {
+    return this.own.execute(viewer);
   }
 
   @Mutation(() => PublishDecisionsResult, { description: 'Has many proposals published by the workers, each once, with the rights that the viewer has when its turn comes.' })

@@ -1,5 +1,5 @@
 import type { DecisionType } from '../../applications/contract';
-import { padded, placeholders, type Reads } from '../../kernel/reads';
+import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
 import type { PublicationState } from '../model/publication-run.entity';
 
 export interface RunView {
@@ -57,4 +57,19 @@ export interface OpenRow {
 export async function openDecisions(reads: Reads, applicationIds: readonly string[]): Promise<ReadonlyMap<string, OpenRow>> {
   const sql = `SELECT id, applicationId, type, proposedBy, appointmentAt FROM decision WHERE openFor IN (${placeholders(applicationIds.length)})`;
   return new Map((await reads.rows<OpenRow>(sql, padded(applicationIds))).map((row) => [row.applicationId, row]));
+}
+
+interface ProposalsInPlace {
+  readonly institutionId: string;
+  readonly centreId: string;
+  readonly committeeId: string;
+  readonly programmeId: string;
+  readonly count: number;
+}
+
+/** What waits for publication of one person's proposals, by place of the house. */
+export async function openProposalsBy(reads: Reads, accountId: string): Promise<ProposalsInPlace[]> {
+  const sql = `SELECT a.institutionId, a.centreId, a.committeeId, a.programmeId, COUNT(*) AS count FROM decision d JOIN application a ON a.id = d.openFor
+    WHERE d.openFor IS NOT NULL AND d.proposedBy = ? GROUP BY a.institutionId, a.centreId, a.committeeId, a.programmeId`;
+  return (await reads.rows<ProposalsInPlace>(sql, [asCode(accountId)])).map((row) => ({ ...row, count: Number(row.count) }));
 }
