@@ -5,9 +5,9 @@ import module from './module';
 
 const label = { fr: 'Faculté de Droit', en: 'Faculty of Law' };
 const assignment = { id: 'asg_1', function: 'CENTRE_MANAGER', scopeKind: 'CENTRE', scopeId: 'cen_1', scopeLabel: label, startsOn: '2027-01-01', endsOn: null };
-const answers = (assignments: readonly unknown[]) => ({
+const answers = (assignments: readonly unknown[], waiting = { ownProposals: 0, count: 0 }) => ({
   MyFunctions: { viewer: { assignments } },
-  WaitingForMe: { toCheck: { totalCount: { count: 12, isExact: true } }, proposed: { totalCount: { count: 0, isExact: true } } },
+  WaitingForMe: { ownProposals: waiting.ownProposals, toCheck: { totalCount: { count: 12, isExact: true } }, proposed: { totalCount: { count: waiting.count, isExact: true } } },
 });
 
 describe('the entry of the cockpit', () => {
@@ -24,6 +24,16 @@ describe('the entry of the cockpit', () => {
     expect(toCheck?.text()).toContain('12');
     expect(toCheck?.attributes('href')).toBe('/cockpit/applications?queue=TO_CHECK');
     expect(view.findAll('a').some((link) => link.text().includes('avis à publier'))).toBe(false);
+  });
+
+  it('does not count as waiting for a person what they proposed themselves', async () => {
+    const some = await mountScreen(FunctionsPage, { messages: module.messages, answers: answers([assignment], { ownProposals: 2, count: 5 }) });
+    expect(some.view.findAll('a').find((link) => link.text().includes('avis à publier'))?.text()).toMatch(/^3/);
+    expect(some.view.text()).toContain('Vous en avez proposé 2 : une autre personne les publiera.');
+    const none = await mountScreen(FunctionsPage, { messages: module.messages, answers: answers([assignment], { ownProposals: 1, count: 1 }) });
+    expect(none.view.findAll('a').some((link) => link.text().includes('avis à publier'))).toBe(false);
+    const reader = await mountScreen(FunctionsPage, { messages: module.messages, answers: answers([{ ...assignment, function: 'READER' }], { ownProposals: 0, count: 5 }) });
+    expect(reader.view.text()).not.toContain('avis à publier');
   });
 
   it('shows each function only what it may use', () => {

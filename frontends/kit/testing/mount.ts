@@ -4,7 +4,7 @@ import type { OperationDefinitionNode } from 'graphql';
 import { createPinia } from 'pinia';
 import { defineComponent, h, type Component } from 'vue';
 import { createI18n } from 'vue-i18n';
-import { createMemoryHistory, createRouter, type RouteRecordRaw } from 'vue-router';
+import { createMemoryHistory, createRouter, type RouteLocationRaw, type RouterHistory, type RouteRecordRaw } from 'vue-router';
 
 import { ConfirmKey, createConfirmations, GatewayKey, PConfirm, useSession, type Gateway, type MessageTree, type Observer, type Result } from '../src/index';
 import en from '../src/messages/en.json';
@@ -67,7 +67,9 @@ export interface MountOptions {
   readonly locale?: 'fr' | 'en';
   readonly messages?: { readonly fr: MessageTree; readonly en: MessageTree };
   readonly routes?: readonly RouteRecordRaw[];
-  readonly path?: string;
+  readonly path?: RouteLocationRaw;
+  /** Of the window, for screens that keep something in its entries; absent: one in memory. */
+  readonly history?: RouterHistory;
   /** Who is signed in, as the operation Session answers it; absent: the screen begins before anybody knows. */
   readonly viewer?: unknown;
 }
@@ -80,11 +82,11 @@ export interface Mounted {
 
 /** Mounts a screen as the shell would: catalogues, router, store, confirmation dialog and an API from a table. */
 export async function mountScreen(screen: Component, options: MountOptions = {}): Promise<Mounted> {
-  const { answers = {}, locale = 'fr', messages, path = '/', routes = [], viewer } = options;
+  const { answers = {}, locale = 'fr', messages, path = '/', history = createMemoryHistory(), routes = [], viewer } = options;
   const { gateway, sent } = fakeGateway(viewer === undefined ? answers : { ...answers, Session: { viewer } });
   const i18n = createI18n({ legacy: false, locale, messages: { fr: { ...fr, ...messages?.fr }, en: { ...en, ...messages?.en } } as never });
   const router = createRouter({
-    history: createMemoryHistory(),
+    history,
     routes: [...routes, { path: '/:rest(.*)*', component: { render: () => null } }],
   });
   await router.push(path);

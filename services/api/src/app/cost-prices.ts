@@ -9,6 +9,7 @@ export const prices: Readonly<Record<string, number>> = {
   'Query.findPerson': 50,
   'Query.mailJournal': 10,
   'Query.municipalities': 5,
+  'Query.ownProposals': 10,
   'Query.people': 10,
   'Query.previewMail': 50,
   'Query.simulatePromotion': 200,

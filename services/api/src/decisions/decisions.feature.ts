@@ -13,6 +13,7 @@ import { Decision } from './model/decision.entity';
 import { Letter, LetterTemplate } from './model/letter.entity';
 import { RouteProposal } from './model/route-proposal.entity';
 import { WaitingListMove } from './model/waiting-list-move.entity';
+import { CountOwnProposals } from './use-cases/count-own-proposals';
 import { DecideApplications } from './use-cases/decide-applications';
 import { followApplications } from './use-cases/follow-applications';
 import { ListLetterTemplates, WordLetter } from './use-cases/letter-templates';
@@ -36,6 +37,7 @@ export const decisionsFeature: Feature = {
   entities: [Decision, DecisionReason, RouteProposal, DecisionRun, DecisionRow, WaitingListMove, LetterTemplate, Letter],
   rules: {
     'Query.decisionReasons': 'staff',
+    'Query.ownProposals': 'staff',
     'Query.previewPublication': 'staff',
     'Query.publicationRun': 'owner',
     'Query.decisionRun': 'owner',
@@ -92,7 +94,7 @@ function resolvers(parts: Parts, templates: ListLetterTemplates): readonly objec
       proposeRoute: new ProposeRoute(transactions, clock), validateRoute: new ValidateRoute(transactions, clock),
     }),
     new ReasonResolver(new ListReasons(transactions, reads), new SaveReason(transactions, clock), new DeleteReason(transactions)),
-    new PublicationResolver(preview, new PublishDecisions(run, preview), readRun),
+    new PublicationResolver(preview, new PublishDecisions(run, preview), readRun, new CountOwnProposals(reads)),
     new DecisionRunResolver(new DecideApplications(reads, run), readRun),
     new DecisionRunRowResolver(),
     new WaitingListResolver(new ReadWaitingList(reads), new OfferFreePlaces(transactions, clock)),

@@ -1,3 +1,4 @@
+import type { ActKind } from './act-kinds';
 import type { DomainEvent } from './events';
 
 /**
@@ -13,7 +14,7 @@ export class ActDone implements DomainEvent {
 
 export interface Act {
   /** Past tense, like an event: `application.marked-incomplete`, `function.granted`. */
-  readonly kind: string;
+  readonly kind: ActKind;
   /** Account that acted; null for Parvis by itself. */
   readonly actorAccountId: string | null;
   /** Account for whom or about whom it was done, where there is one. */

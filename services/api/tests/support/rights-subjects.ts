@@ -179,7 +179,7 @@ export class SubjectMaker {
     const { institutionId, centreId, committeeId, programmeId } = place;
     const owner = await aPerson(api, 'Rita');
     const { accountId } = owner.viewer;
-    const act = { kind: 'matrix.probe', actorAccountId: null, concernsAccountId: accountId, subjectId: accountId, institutionId, centreId, committeeId, programmeId };
+    const act = { kind: 'answer.expired' as const, actorAccountId: null, concernsAccountId: accountId, subjectId: accountId, institutionId, centreId, committeeId, programmeId };
     await api.parvis.parts.transactions.run((tx) => Promise.resolve(tx.announce(new ActDone(act))));
     const { id } = (await api.reads.first<{ id: string }>('SELECT id FROM audit_entry WHERE subjectId = ?', [accountId]))!;
     return this.ofPerson(owner, { auditId: id });

@@ -33,7 +33,7 @@ export async function openWebhookRoom() {
     sweep: () => integrationsFeature.build(parts).schedules!.find(({ name }) => name === 'integrations.sweep')!.run(),
     change: (subjectId: string) => transactions.run(async (tx) => {
       await tx.manager.query('UPDATE application SET version = version + 1 WHERE id = ?', [subjectId]);
-      tx.announce(new ActDone({ kind: 'application.probed', actorAccountId: null, subjectId, institutionId }));
+      tx.announce(new ActDone({ kind: 'application.tags-set', actorAccountId: null, subjectId, institutionId }));
     }),
     create: async (url: string, more: Partial<{ kinds: FeedKind[]; centreId: string | null }> = {}) => {
       const created = await new CreateWebhook(parts).execute(admin, { name: 'Scolarité', url, kinds: [], centreId: null, ...more });

@@ -62,6 +62,17 @@ describe('the audit', () => {
     expect(view.findAll('dialog').every((one) => one.text() === '')).toBe(true);
   });
 
+  it('says details in words, dates as dates, and ids not at all', async () => {
+    const details = Object.entries({
+      from: 'SUBMITTED', to: 'INCOMPLETE', type: 'ADMITTED', route: 'DIRECT', isInService: 'false', mail: 'answer-due', returnDeadline: '2027-03-01T11:00:00.000Z > 2027-03-02T11:00:00.000Z', decisionId: 'dec_1',
+    }).map(([name, value]) => ({ name, value }));
+    const { view } = await open('/cockpit/audit', [entry({ details })]);
+    await view.get('tbody button').trigger('click');
+    const text = view.get('dialog .audit-entry').text().replace(/\u00a0/g, ' ');
+    for (const said of ['AvantRéceptionné', 'AprèsIncomplet', 'AvisAvis favorable', 'Type de traitementAccès direct', 'En servicenon', 'CourrielRappel : réponse attendue', '1er mars 2027 à 11 h 00 → 2 mars 2027 à 11 h 00']) expect(text).toContain(said);
+    expect(text).not.toContain('dec_1');
+  });
+
   it('leads to an application', async () => {
     const { view } = await open('/cockpit/audit', [entry({ kind: 'application.cancelled', subjectId: 'app_1', subjectLabel: 'LAW-1' })]);
     await view.get('tbody button').trigger('click');

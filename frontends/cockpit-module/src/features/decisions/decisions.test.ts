@@ -6,7 +6,6 @@ import module from '../../module';
 import DecisionPane from './DecisionPane.vue';
 import LetterEditor from './LetterEditor.vue';
 import PublishDialog from './PublishDialog.vue';
-import WaitingListPage from './WaitingListPage.vue';
 import { zonedInstant } from '../../time/zoned-instant';
 
 enableAutoUnmount(afterEach);
@@ -130,30 +129,6 @@ describe('publishing many', () => {
     expect(sent.find(({ operation }) => operation === 'PublishDecisions')?.variables).toMatchObject({ input: { applicationIds: ['app_1', 'app_2'], idempotencyKey: expect.any(String) as string } });
     expect(plain(view)).toContain('Une décision publiée. Un dossier laissé de côté.');
     expect(view.findAll('tbody tr')).toHaveLength(2);
-  });
-});
-
-describe('a waiting list', () => {
-  it('shows both ranks, and a dry run that changes nothing', async () => {
-    const entry = (n: number, realRank: number | null, publishedDecision: string) =>
-      ({ applicationId: `app_${n}`, reference: `LAW-${n}`, number: `EC${n}`, candidateName: `Zoé ${n}`, enteredRank: n, realRank, publishedDecision, answer: 'NONE' });
-    const { view, sent } = await mountScreen(WaitingListPage, {
-      messages, routes: [{ path: '/cockpit/waiting-lists/:intakeId', component: { render: () => null } }], path: '/cockpit/waiting-lists/itk_1',
-      answers: {
-        WaitingList: { waitingList: {
-          intakeId: 'itk_1', programmeCode: 'LAW', capacity: 30, holders: 30, programmeTitle: { fr: 'Droit', en: 'Law' }, intakeName: { fr: 'Septembre', en: 'September' },
-          entries: [entry(1, null, 'ADMITTED'), entry(2, 1, 'WAITING_LIST')],
-          moves: [{ id: 'wlm_1', at: '2027-05-03T08:00:00.000Z', cause: 'DECLINED', causeReference: 'LAW-9', places: 1, promoted: ['LAW-1'] }],
-        } },
-        SimulatePromotion: { simulatePromotion: [{ applicationId: 'app_2', reference: 'LAW-2', candidateName: 'Zoé 2', before: 1, after: null }] },
-      },
-    });
-    expect(plain(view)).toContain('Places prises : 30 sur 30 ; libres : 0.');
-    expect(plain(view)).toContain('désistement (LAW-9)');
-    await view.get('.dry-run').trigger('submit');
-    await flushPromises();
-    expect(sent.at(-1)).toEqual({ operation: 'SimulatePromotion', variables: { input: { intakeId: 'itk_1', freedPlaces: 1 } } });
-    expect(view.text()).toContain('Une personne serait admise.');
   });
 });
 

@@ -1,22 +1,22 @@
-import { listIn, neighboursOf, queueIn } from './queue';
+import { queueIn, queueOf } from './queue';
+
+const list = '/cockpit/applications?queue=TO_CHECK';
+const queue = { ids: ['app_1', 'app_2'], list, before: '', after: 'c2', skipped: 0, total: '53' };
 
 describe('the files that the list gave along', () => {
-  it('are ids in the state of the history entry, and nothing else', () => {
-    expect(queueIn({ queue: ['app_1', 2, 'app_3'] })).toEqual(['app_1', 'app_3']);
-    for (const state of [null, undefined, 'app_1', {}, { queue: 'app_1' }]) expect(queueIn(state)).toEqual([]);
+  it('are a page of it, and where it goes on', () => {
+    const edges = [{ node: { id: 'app_1' } }, { node: { id: 'app_2' } }];
+    const place = { list, skipped: 0, total: '53' };
+    expect(queueOf({ edges, pageInfo: { hasNextPage: true, hasPreviousPage: false, startCursor: 'c1', endCursor: 'c2' } }, place)).toEqual(queue);
+    expect(queueOf({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null } }, place)).toMatchObject({ ids: [], before: '', after: '' });
   });
 
-  it('stand before and after the one that is open', () => {
-    const queue = ['app_1', 'app_2', 'app_3'];
-    expect(neighboursOf(queue, 'app_1')).toEqual({ previous: undefined, next: 'app_2', place: 1, total: 3 });
-    expect(neighboursOf(queue, 'app_3')).toEqual({ previous: 'app_2', next: undefined, place: 3, total: 3 });
-    expect(neighboursOf(queue, 'app_9')).toBeUndefined();
+  it('are in the state of the history entry, or nowhere', () => {
+    expect(queueIn({ queue })).toEqual(queue);
+    for (const state of [null, undefined, 'app_1', {}, { queue: 'app_1' }, { queue: null }, { queue: ['app_1'] }, { queue: { ...queue, ids: ['app_1', 2] } }]) expect(queueIn(state)).toBeUndefined();
   });
-});
 
-describe('the way back', () => {
-  it('leads to the list as it was, and nowhere else', () => {
-    expect(listIn({ list: '/cockpit/applications?queue=TO_CHECK' })).toBe('/cockpit/applications?queue=TO_CHECK');
-    expect([listIn(null), listIn({}), listIn({ list: '//elsewhere.test' }), listIn({ list: '/cockpit/applications/app_1' })]).toEqual([undefined, undefined, undefined, undefined]);
+  it('lead back to the list, and nowhere else', () => {
+    for (const elsewhere of ['//elsewhere.test', '/cockpit/applications/app_1', '']) expect(queueIn({ queue: { ...queue, list: elsewhere } })).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import type { ActKind } from '../../kernel/act-kinds';
 import type { Act as AuditedAct } from '../../kernel/acts';
 import { Forbidden } from '../../kernel/errors';
 import type { Transaction } from '../../kernel/transactions';
@@ -28,7 +29,7 @@ export interface ActOrder {
 }
 
 export interface Deed {
-  readonly kind: string;
+  readonly kind: ActKind;
   /** Said when the status moved. */
   readonly status?: ApplicationStatus;
   readonly documentId?: string;

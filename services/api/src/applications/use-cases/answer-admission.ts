@@ -1,3 +1,4 @@
+import type { ActKind } from '../../kernel/act-kinds';
 import type { Clock } from '../../kernel/clock';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transactions } from '../../kernel/transactions';
@@ -38,7 +39,7 @@ export class AnswerAdmission {
   }
 }
 
-function kindOf(answer: Answer, before: Answer): string {
+function kindOf(answer: Answer, before: Answer): ActKind {
   if (answer === Answer.ACCEPTED) return 'answer.accepted';
   return before === Answer.ACCEPTED ? 'answer.withdrawn' : 'answer.declined';
 }

@@ -35,9 +35,10 @@ export class ExpireAnswers {
       const before = application.answer;
       application.answerWith(Answer.EXPIRED, now, null);
       await applications.save(application);
-      const event = eventOf(application, { kind: 'answer.expired', at: now, actor: EventActor.SYSTEM, actorAccountId: null });
+      const kind = 'answer.expired';
+      const event = eventOf(application, { kind, at: now, actor: EventActor.SYSTEM, actorAccountId: null });
       await applications.addEvent(event);
-      tx.announce(actDone(application, { kind: event.kind, actorAccountId: null, details: { from: before, to: application.answer } }));
+      tx.announce(actDone(application, { kind, actorAccountId: null, details: { from: before, to: application.answer } }));
       tx.announce(new ApplicationAnswered(id, event.id, application.answer, before));
     });
   }

@@ -1,3 +1,4 @@
+import type { ActKind } from '../../kernel/act-kinds';
 import { ActDone } from '../../kernel/acts';
 import { NotFound } from '../../kernel/errors';
 import { isId, newId } from '../../kernel/ids';
@@ -70,7 +71,7 @@ export class KeepTags {
     });
   }
 
-  private async keep(tx: Transaction, viewer: PersonViewer, tag: Tag, kind: string): Promise<TagOutcome> {
+  private async keep(tx: Transaction, viewer: PersonViewer, tag: Tag, kind: ActKind): Promise<TagOutcome> {
     await lockInstitution(tx, tag.institutionId);
     const tags = new TagStore(tx.manager);
     const same = await tags.namesake(tag.institutionId, tag.labelFr);
@@ -89,6 +90,6 @@ async function lockKept(tx: Transaction, viewer: PersonViewer, id: string): Prom
   return tag;
 }
 
-function announce(tx: Transaction, { accountId }: PersonViewer, { id, institutionId, labelFr }: Tag, kind: string, details: Readonly<Record<string, number>> = {}): void {
+function announce(tx: Transaction, { accountId }: PersonViewer, { id, institutionId, labelFr }: Tag, kind: ActKind, details: Readonly<Record<string, number>> = {}): void {
   tx.announce(new ActDone({ kind, actorAccountId: accountId, subjectId: id, subjectLabel: labelFr, institutionId, details }));
 }

@@ -1,4 +1,5 @@
 import { lockAccount } from '../../identity/contract';
+import type { ActKind } from '../../kernel/act-kinds';
 import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
 import { BadRequest, Forbidden, NotFound } from '../../kernel/errors';
@@ -105,13 +106,13 @@ async function lockOwn(tx: Transaction, { accountId }: PersonViewer, id: string)
   return view;
 }
 
-async function keep(tx: Transaction, viewer: PersonViewer, view: GridView, { name, content, share }: ViewDraft, kind: string): Promise<ViewOutcome> {
+async function keep(tx: Transaction, viewer: PersonViewer, view: GridView, { name, content, share }: ViewDraft, kind: ActKind): Promise<ViewOutcome> {
   Object.assign(view, { name, content, sharedFunction: share?.function ?? null, sharedScopeKind: share?.scopeKind ?? null, sharedScopeId: share?.scopeId ?? null });
   await new ViewStore(tx.manager).save(view);
   announce(tx, viewer, view, kind);
   return { kind: 'kept', view };
 }
 
-function announce(tx: Transaction, { accountId }: PersonViewer, { id, name, institutionId, sharedFunction }: GridView, kind: string): void {
+function announce(tx: Transaction, { accountId }: PersonViewer, { id, name, institutionId, sharedFunction }: GridView, kind: ActKind): void {
   tx.announce(new ActDone({ kind, actorAccountId: accountId, subjectId: id, subjectLabel: name, institutionId, details: { sharedWith: sharedFunction } }));
 }

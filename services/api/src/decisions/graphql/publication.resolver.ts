@@ -8,6 +8,7 @@ import type { RequestContext } from '../../kernel/request-context';
 import { RowState } from '../model/decision-run.entity';
 import { mostAtOnce } from '../model/publication-skip';
 import { skipOf } from '../model/row-refusal';
+import type { CountOwnProposals } from '../use-cases/count-own-proposals';
 import type { PreviewPublication } from '../use-cases/preview-publication';
 import type { PublishDecisions } from '../use-cases/publish-decisions';
 import type { ReadRun, RunView } from '../use-cases/read-run';
@@ -84,6 +85,7 @@ export class PublicationResolver {
     private readonly preview: PreviewPublication,
     private readonly publish: PublishDecisions,
     private readonly read: ReadRun,
+    private readonly own: CountOwnProposals,
   ) {}
 
   @Query(() => [PublicationRowType], { description: 'What publishing these applications would do, and why not; nothing is changed.' })
@@ -99,6 +101,11 @@ export class PublicationResolver {
   @Query(() => PublicationRunType, { description: 'A publication of many; for whoever ordered it.' })
   async publicationRun(@Arg('id', () => ID, { description: '`pub_…`.' }) id: string, @Ctx() { viewer }: RequestContext): Promise<PublicationRunType> {
     return present(await this.read.execute(viewer, id));
+  }
+
+  @Query(() => Int, { description: 'How many proposals of the viewer’s own wait for another person to publish them, in the scope of the viewer’s functions.' })
+  ownProposals(@Ctx() { viewer }: RequestContext): Promise<number> {
+    return this.own.execute(viewer);
   }
 
   @Mutation(() => PublishDecisionsResult, { description: 'Has many proposals published by the workers, each once, with the rights that the viewer has when its turn comes.' })

@@ -6,6 +6,7 @@ import type { FunctionName, PersonViewer } from '../../kernel/viewer';
 import { createValidatedAccount } from '../../identity/contract';
 import { grantFunction } from '../../people/contract';
 import { grantsOf } from '../../people/contract';
+import { CountOwnProposals } from './count-own-proposals';
 import { PreviewPublication } from './preview-publication';
 import { OrderRun } from './order-run';
 import { PublishDecisions } from './publish-decisions';
@@ -65,6 +66,22 @@ const outcome = async (runId: string): Promise<Record<string, string>> => Object
 const expected = {
   good: undefined, mine: 'OWN_PROPOSAL', nothing: 'NOT_PROPOSED', early: 'WRONG_STATUS', accepted: 'ALREADY_ANSWERED', last: undefined, over: 'NO_PLACE_LEFT', taken: undefined, elsewhere: 'NOT_FOUND', late: 'APPOINTMENT_PASSED', unknown: 'NOT_FOUND',
 };
+
+describe('what waits for another pair of eyes', () => {
+  const own = (viewer: PersonViewer) => new CountOwnProposals(room.parts.reads).execute(viewer);
+
+  it('is what the viewer proposed, in scope and not yet published', async () => {
+    expect(await own(manager)).toBe(1);
+    await proposed(room.database, [ids['nothing']!], ADMITTED, manager.accountId);
+    expect(await own(manager)).toBe(2);
+    expect(await own({ ...manager, grants: manager.grants.map((grant) => ({ ...grant, scopeId: room.offer.centreIds.get('ART')! })) })).toBe(0);
+    expect(await own(await aManager('CENTRE_MANAGER'))).toBe(0);
+  });
+
+  it('is nothing to somebody without a function', async () => {
+    await expect(own({ ...manager, grants: [] })).rejects.toThrow(Forbidden);
+  });
+});
 
 describe('publishing many', () => {
   it('shows beforehand what is skipped and why, and does just that', async () => {

@@ -75,7 +75,7 @@ describe('acceptance 2: a client that polls while 10,000 changes happen', () => 
   /** Every change takes the next version of its application: what the feed says can be held against it. */
   const change = (applicationId: string): Promise<void> => transactions.run(async (tx) => {
     await tx.manager.query('UPDATE application SET version = version + 1 WHERE id = ?', [applicationId]);
-    tx.announce(new ActDone({ kind: 'application.probed', actorAccountId: null, subjectId: applicationId, institutionId: crowd.institutionId }));
+    tx.announce(new ActDone({ kind: 'application.tags-set', actorAccountId: null, subjectId: applicationId, institutionId: crowd.institutionId }));
   });
   const write = async (): Promise<void> => {
     for (let done = 0; done < changesOfEach; ) {

@@ -1,3 +1,4 @@
+import type { ActKind } from '../../kernel/act-kinds';
 import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
@@ -133,7 +134,7 @@ export class UpdateApiToken {
 
 type Details = Readonly<Record<string, string | number>>;
 
-function announce(tx: Transaction, { accountId }: PersonViewer, token: ApiToken, kind: string, details: Details): void {
+function announce(tx: Transaction, { accountId }: PersonViewer, token: ApiToken, kind: ActKind, details: Details): void {
   const { id, name, institutionId, centreId } = token;
   tx.announce(new ActDone({ kind, actorAccountId: accountId, subjectId: id, subjectLabel: name, institutionId, centreId, concernsAccountId: token.accountId, details }));
 }

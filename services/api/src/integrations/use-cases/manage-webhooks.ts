@@ -1,3 +1,4 @@
+import type { ActKind } from '../../kernel/act-kinds';
 import { ActDone } from '../../kernel/acts';
 import { NotFound } from '../../kernel/errors';
 import { isId, newId } from '../../kernel/ids';
@@ -110,5 +111,5 @@ export const conflict = ({ version, updatedAt }: WebhookEndpoint): Conflicting =
 type Subject = Pick<WebhookEndpoint, 'id' | 'institutionId' | 'centreId' | 'name' | 'url' | 'kinds'>;
 
 /** Of the address only the host: a path may hold a secret of the other side. */
-export const webhookAct = (kind: string, { id, institutionId, centreId, name, url, kinds }: Subject, { accountId }: Pick<PersonViewer, 'accountId'>, details: Readonly<Record<string, string>> = {}): ActDone =>
+export const webhookAct = (kind: ActKind, { id, institutionId, centreId, name, url, kinds }: Subject, { accountId }: Pick<PersonViewer, 'accountId'>, details: Readonly<Record<string, string>> = {}): ActDone =>
   new ActDone({ kind, actorAccountId: accountId, subjectId: id, subjectLabel: name, institutionId, centreId, details: { host: new URL(url).host, kinds: kinds === '' ? 'ALL' : kinds, ...details } });

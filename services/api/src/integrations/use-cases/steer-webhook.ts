@@ -1,3 +1,4 @@
+import type { ActKind } from '../../kernel/act-kinds';
 import type { Clock } from '../../kernel/clock';
 import type { Jobs } from '../../kernel/jobs';
 import type { Transaction, Transactions } from '../../kernel/transactions';
@@ -65,7 +66,7 @@ export class SteerWebhook {
     });
   }
 
-  private change(viewer: Viewer, { id, version }: SteerOrder, act: string, columns: (tx: Transaction, now: Date, webhook: WebhookEndpoint) => Promise<Partial<WebhookEndpoint>>): Promise<Steered> {
+  private change(viewer: Viewer, { id, version }: SteerOrder, act: ActKind, columns: (tx: Transaction, now: Date, webhook: WebhookEndpoint) => Promise<Partial<WebhookEndpoint>>): Promise<Steered> {
     const now = this.parts.clock.now();
     return this.parts.transactions.run(async (tx) => {
       const webhook = await lockAdministered(tx, viewer, id);

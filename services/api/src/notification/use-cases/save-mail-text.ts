@@ -1,3 +1,4 @@
+import type { ActKind } from '../../kernel/act-kinds';
 import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
@@ -81,5 +82,5 @@ async function conflict(texts: MailTextStore, place: TextPlace): Promise<Conflic
   return { kind: 'conflict', currentVersion: kept?.version ?? 0, changedAt: kept?.updatedAt ?? null };
 }
 
-const actOn = (kind: string, { institutionId, mail, language }: TextPlace, actorAccountId: string, subjectId: string, version: number): Parameters<Transaction['announce']>[0] =>
+const actOn = (kind: ActKind, { institutionId, mail, language }: TextPlace, actorAccountId: string, subjectId: string, version: number): Parameters<Transaction['announce']>[0] =>
   new ActDone({ kind, actorAccountId, subjectId, subjectLabel: `${mail} (${language})`, institutionId, details: { mail, language, version } });

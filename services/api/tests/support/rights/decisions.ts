@@ -13,6 +13,7 @@ export const decisionRights: Rights = {
   proposeRoute: { who: 'COMMITTEE_MEMBER', on: 'complete', with: (subject) => ({ ...versioned(subject), route: 'SELECTIVE' }), answer: 'Application' },
   validateRoute: { who: 'CENTRE_MANAGER', on: 'route', with: versioned, answer: 'Application' },
 
+  ownProposals: { who: 'READER' },
   previewPublication: { who: 'READER', on: 'proposal', with: selected },
   publishDecisions: { who: 'CENTRE_MANAGER', on: 'proposal', with: (subject) => ({ ...selected(subject), idempotencyKey: subject.applicationId }), answer: 'PublicationRun' },
   publicationRun: { who: 'KEEPER', on: 'run', with: ({ id }) => ({ id }) },

@@ -14,7 +14,7 @@ export const peopleRights: Rights = {
   removeAssignment: { who: 'CENTRE_MANAGER', on: 'assignment', with: ({ assignmentId: id }) => ({ id, version: 1, reason: 'Départ' }), answer: 'Person' },
 
   auditEntries: { who: 'CENTRE_MANAGER', on: 'act', with: () => ({ first: 100 }), select: nodes, lists: ({ auditId }) => auditId },
-  auditKinds: { who: 'CENTRE_MANAGER', on: 'act', select: '', lists: () => 'matrix.probe' },
+  auditKinds: { who: 'CENTRE_MANAGER', on: 'act', select: '', lists: () => 'answer.expired' },
 
   statistics: { who: 'READER', on: 'place', select: '{ programmeChoices { id } programmes { programme { id } } }', lists: ({ programmeId }) => programmeId },
 };
