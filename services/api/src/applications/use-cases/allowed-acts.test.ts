@@ -60,10 +60,10 @@ describe('acceptance 6: what is offered passes, and what is not offered is refus
 
   async function stage({ status, decision, answer, hour }: (typeof situations)[number]): Promise<void> {
     clock.set(hour);
-    await parts.transactions.run((tx) => tx.manager.query(
-      `UPDATE application SET status = ?, publishedDecision = ${decision}, answer = ?, answerBy = ?, ownReturnDeadline = ?, active = IF(? = 'CANCELLED', NULL, 1), submittedAt = createdAt WHERE id = ?`,
-      [status, answer, decision === "'ADMITTED'" ? answerBy : null, deadline, status, id]));
-    await parts.transactions.run((tx) => tx.manager.query("UPDATE supporting_document SET state = 'SENT', comment = NULL WHERE id = ?", [documentId]));
+    await database.manager.query(
+      `UPDATE application a JOIN supporting_document d ON d.applicationId = a.id SET a.status = ?, a.publishedDecision = ${decision}, a.answer = ?, a.answerBy = ?, a.ownReturnDeadline = ?,
+        a.active = IF(? = 'CANCELLED', NULL, 1), a.submittedAt = a.createdAt, d.state = 'SENT', d.comment = NULL WHERE a.id = ? AND d.id = ?`,
+      [status, answer, decision === "'ADMITTED'" ? answerBy : null, deadline, status, id, documentId]);
   }
 
   /** Each act asked as well as it can be. */
@@ -88,15 +88,18 @@ describe('acceptance 6: what is offered passes, and what is not offered is refus
 
   it.each(situations)('$status, decision $decision, answer $answer, at $hour', async (situation) => {
     const see = new SeeApplication(clock);
+    const seen = async () => (await applicationById.batch(parts.reads, [id])).get(id)!;
+    await stage(situation);
+    let view = await seen();
     for (const [role, viewer] of people) {
-      await stage(situation);
-      const view = (await applicationById.batch(parts.reads, [id])).get(id)!;
       const offered = await see.allowedActs(contextOf(viewer), view);
       for (const act of Object.keys(tries(0)) as OfferedAct[]) {
-        await stage(situation);
-        const { version } = (await applicationById.batch(parts.reads, [id])).get(id)!;
-        const outcome = await tries(version)[act]!(viewer).then(({ kind }) => kind, (error: unknown) => (error instanceof Forbidden ? 'forbidden' : String(error)));
+        const outcome = await tries(view.version)[act]!(viewer).then(({ kind }) => kind, (error: unknown) => (error instanceof Forbidden ? 'forbidden' : String(error)));
         expect([role, act, offered.includes(act) ? done : [...named, 'forbidden']]).toEqual([role, act, expect.arrayContaining([outcome])]);
+        // What was refused has changed nothing.
+        if (!done.includes(outcome)) continue;
+        await stage(situation);
+        view = await seen();
       }
     }
   });
