@@ -12,6 +12,7 @@ import { codeBeginning } from './search.reads';
 const zone = 'Europe/Paris';
 const mostValues = 100;
 const mostWhole = 65_535;
+const isInstant = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 type Of<Kind extends ColumnFilter['kind']> = Extract<ColumnFilter, { kind: Kind }>;
 
@@ -35,6 +36,7 @@ function bound(type: GridColumn['type'], text: string, end: 'from' | 'to', crite
     if (!/^\d{1,5}$/.test(text) || Number(text) > mostWhole) throw misfit(criterion);
     return Number(text);
   }
+  if (isInstant.test(text)) return DateTime.fromISO(text).toJSDate();
   const day = /^\d{4}-\d\d-\d\d$/.test(text) ? DateTime.fromISO(text, { zone }) : undefined;
   if (day?.isValid !== true) throw misfit(criterion);
   return (end === 'from' ? day.startOf('day') : day.endOf('day')).toJSDate();
