@@ -84,7 +84,7 @@ describe('staff and their list', () => {
     const since = async (updatedSince: string | null): Promise<readonly (readonly [id: string, at: string])[]> => {
       const read: (readonly [string, string])[] = [];
       for (let after: string | null = null, more = true; more;) {
-        const { data: page } = await administrator.query<Changed>(text, { filter: { updatedSince }, after });
+        const { data: page }: { data: Changed | null | undefined } = await administrator.query<Changed>(text, { filter: { updatedSince }, after });
         read.push(...page!.applications.edges.map(({ node }) => [node.id, node.line.updatedAt] as const));
         ({ endCursor: after, hasNextPage: more } = page!.applications.pageInfo);
       }
