@@ -1,4 +1,7 @@
-import { parse, type ConstDirectiveNode, type DefinitionNode, type FieldDefinitionNode, type InputValueDefinitionNode, type TypeNode } from 'graphql';
+import {
+  isTypeDefinitionNode, parse, type ConstDirectiveNode, type DefinitionNode, type EnumValueDefinitionNode, type FieldDefinitionNode,
+  type InputValueDefinitionNode, type NamedTypeNode, type TypeDefinitionNode, type TypeNode,
+} from 'graphql';
 
 /** One type of the schema as a page of its documentation. */
 export interface TypePage {
@@ -56,32 +59,34 @@ const field = (node: FieldDefinitionNode | InputValueDefinitionNode): Member => 
   args: 'arguments' in node ? (node.arguments ?? []).map(argument) : [],
 });
 
-const page = (node: DefinitionNode): TypePage | undefined => {
-  switch (node.kind) {
-    case 'ObjectTypeDefinition':
-    case 'InterfaceTypeDefinition':
-      return {
-        name: node.name.value, kind: node.kind === 'ObjectTypeDefinition' ? 'type' : 'interface', description: words(node),
-        members: (node.fields ?? []).map(field), interfaces: (node.interfaces ?? []).map(({ name }) => name.value),
-      };
-    case 'InputObjectTypeDefinition':
-      return { name: node.name.value, kind: 'input', description: words(node), members: (node.fields ?? []).map(field), interfaces: [] };
-    case 'EnumTypeDefinition':
-      return {
-        name: node.name.value, kind: 'enum', description: words(node), interfaces: [],
-        members: (node.values ?? []).map((value) => ({ name: value.name.value, description: words(value), deprecated: deprecationIn(value.directives), type: undefined, args: [] })),
-      };
-    case 'UnionTypeDefinition':
-      return {
-        name: node.name.value, kind: 'union', description: words(node), interfaces: [],
-        members: (node.types ?? []).map(({ name }) => ({ name: name.value, description: '', deprecated: undefined, type: { text: name.value, name: name.value }, args: [] })),
-      };
-    case 'ScalarTypeDefinition':
-      return { name: node.name.value, kind: 'scalar', description: words(node), members: [], interfaces: [] };
-    default:
-      return undefined;
-  }
+const kinds: Readonly<Record<string, TypePage['kind']>> = {
+  ObjectTypeDefinition: 'type', InterfaceTypeDefinition: 'interface', InputObjectTypeDefinition: 'input',
+  EnumTypeDefinition: 'enum', UnionTypeDefinition: 'union', ScalarTypeDefinition: 'scalar',
 };
+
+const enumValue = (value: EnumValueDefinitionNode): Member =>
+  ({ name: value.name.value, description: words(value), deprecated: deprecationIn(value.directives), type: undefined, args: [] });
+
+const option = ({ name: { value } }: NamedTypeNode): Member =>
+  ({ name: value, description: '', deprecated: undefined, type: { text: value, name: value }, args: [] });
+
+function membersOf(node: TypeDefinitionNode): readonly Member[] {
+  switch (node.kind) {
+    case 'ScalarTypeDefinition': return [];
+    case 'EnumTypeDefinition': return node.values?.map(enumValue) ?? [];
+    case 'UnionTypeDefinition': return node.types?.map(option) ?? [];
+    default: return node.fields?.map(field) ?? [];
+  }
+}
+
+const interfacesOf = (node: TypeDefinitionNode): readonly string[] =>
+  ('interfaces' in node ? node.interfaces ?? [] : []).map(({ name }) => name.value);
+
+function page(node: DefinitionNode): TypePage | undefined {
+  const kind = kinds[node.kind];
+  if (kind === undefined || !isTypeDefinitionNode(node)) return undefined;
+  return { name: node.name.value, kind, description: words(node), members: membersOf(node), interfaces: interfacesOf(node) };
+}
 
 /** Every type of the schema by its name. */
 export function schemaPages(text: string): ReadonlyMap<string, TypePage> {

@@ -36,10 +36,16 @@ function bound(type: GridColumn['type'], text: string, end: 'from' | 'to', crite
     if (!/^\d{1,5}$/.test(text) || Number(text) > mostWhole) throw misfit(criterion);
     return Number(text);
   }
-  if (isInstant.test(text)) return DateTime.fromISO(text).toJSDate();
-  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? DateTime.fromISO(text, { zone }) : undefined;
-  if (day?.isValid !== true) throw misfit(criterion);
-  return (end === 'from' ? day.startOf('day') : day.endOf('day')).toJSDate();
+  const day = /^\d{4}-\d\d-\d\d$/.test(text);
+  const instant = DateTime.fromISO(text, { zone });
+  if (!instant.isValid || !(day || isInstant.test(text))) throw misfit(criterion);
+  return dayOrInstant(day, instant, end).toJSDate();
+}
+
+/** A day is meant whole. */
+function dayOrInstant(isDay: boolean, day: DateTime, end: 'from' | 'to'): DateTime {
+  if (!isDay) return day;
+  return (end === 'from' ? day.startOf('day') : day.endOf('day'));
 }
 
 /** The dates of those that were never submitted are the beginning of time; every index of an institution knows them. */
