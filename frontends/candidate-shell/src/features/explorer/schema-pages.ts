@@ -70,13 +70,11 @@ const enumValue = (value: EnumValueDefinitionNode): Member =>
 const option = ({ name: { value } }: NamedTypeNode): Member =>
   ({ name: value, description: '', deprecated: undefined, type: { text: value, name: value }, args: [] });
 
+/** What stands in a type, whatever the kind calls it. */
 function membersOf(node: TypeDefinitionNode): readonly Member[] {
-  switch (node.kind) {
-    case 'ScalarTypeDefinition': return [];
-    case 'EnumTypeDefinition': return node.values?.map(enumValue) ?? [];
-    case 'UnionTypeDefinition': return node.types?.map(option) ?? [];
-    default: return node.fields?.map(field) ?? [];
-  }
+  if ('values' in node) return (node.values ?? []).map(enumValue);
+  if ('types' in node) return (node.types ?? []).map(option);
+  return 'fields' in node ? (node.fields ?? []).map(field) : [];
 }
 
 const interfacesOf = (node: TypeDefinitionNode): readonly string[] =>
