@@ -18,7 +18,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: Object.fromEntries(['/graphql', '/files', '/catalogue', '/open-data', '/mailbox', '/health'].map((path) => [path, { target: api }])),
+    proxy: Object.fromEntries(['/graphql', '/files', '/catalogue', '/open-data', '/mailbox', '/health', '/schema.graphql'].map((path) => [path, { target: api }])),
   },
   define: command === 'build' ? compileTimeFlags : {},
   build: {

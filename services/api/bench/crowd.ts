@@ -103,7 +103,7 @@ export class Crowd {
       id: idSql('app', 's.seq'), reference: "CONCAT(CONVERT(s.code USING utf8mb4), '-', LPAD(CONV(s.seq * 7919, 10, 36), 8, '0'))", candidateId: 'c.id', accountId: 'c.accountId',
       intakeId: 's.intakeId', programmeId: 's.programmeId', committeeId: 's.committeeId', centreId: 's.centreId', institutionId: 's.institutionId',
       status: 's.status', active: "IF(s.status = 'CANCELLED', NULL, 1)", version: '1', createdAt: 's.createdOn', submittedAt: drafted('NULL', 's.submittedOn'), sortedAt: drafted("'1970-01-02'", 's.submittedOn'),
-      cancelledAt: "IF(s.status = 'CANCELLED', NOW(3), NULL)", publishedDecision: "IF(s.status = 'COMPLETE' AND s.seq % 5 = 0, ELT(1 + s.seq % 3, 'ADMITTED', 'REJECTED', 'WAITING_LIST'), NULL)",
+      cancelledAt: "IF(s.status = 'CANCELLED', NOW(3), NULL)", updatedAt: "GREATEST(s.createdOn, s.submittedOn) + INTERVAL s.seq % 1000 HOUR", publishedDecision: "IF(s.status = 'COMPLETE' AND s.seq % 5 = 0, ELT(1 + s.seq % 3, 'ADMITTED', 'REJECTED', 'WAITING_LIST'), NULL)",
       decidedAt: "IF(s.status = 'COMPLETE' AND s.seq % 5 = 0, NOW(3), NULL)", snapshots: drafted('0', '1'), candidateName: "CONCAT(c.lastName, '  ', c.firstName)",
       effectiveReturnDeadline: 's.returnDeadline', missingDocuments: '0', refusedDocuments: '0', uncheckedDocuments: '2',
     });

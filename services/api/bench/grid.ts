@@ -40,7 +40,7 @@ const scopes: readonly Scope[] = [
   { name: 'centre + 2 committees', parts: [['CENTRE', crowd.centre(3)], ['COMMITTEE', crowd.committee(7)], ['COMMITTEE', crowd.committee(8)]] },
 ];
 const sorts: readonly GridSort[] = columnKeys.filter((key) => columnOf(key).sort !== undefined).flatMap((column) => [{ column, isDescending: false }, { column, isDescending: true }]);
-const sortColumns: Readonly<Record<SortKey, string>> = { SUBMITTED: 'a.sortedAt', NAME: 'a.candidateName', RETURN_DEADLINE: 'a.effectiveReturnDeadline', CREATED: 'a.id' };
+const sortColumns: Readonly<Record<SortKey, string>> = { SUBMITTED: 'a.sortedAt', NAME: 'a.candidateName', RETURN_DEADLINE: 'a.effectiveReturnDeadline', UPDATED: 'a.updatedAt', CREATED: 'a.id' };
 
 const everywhere: readonly (readonly [name: string, filter: GridFilter])[] = [
   ['none', {}], ['status: complete', { columns: [{ column: 'STATUS', values: ['COMPLETE'] }] }], ['status: incomplete, submitted', { columns: [{ column: 'STATUS', values: ['INCOMPLETE', 'SUBMITTED'] }] }],

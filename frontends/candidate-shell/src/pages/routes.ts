@@ -22,6 +22,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/help', name: 'help', component: () => import('@/features/help/HelpPage.vue') },
   { path: '/privacy', name: 'privacy', component: () => import('@/features/legal/PrivacyPage.vue') },
   { path: '/accessibility', name: 'accessibility', component: () => import('@/features/legal/AccessibilityPage.vue') },
+  { path: '/explorer', name: 'explorer', component: () => import('@/features/explorer/ExplorerPage.vue') },
   { path: '/space', name: 'space', component: () => import('@/features/space/SpacePage.vue'), meta: signedIn },
   { path: '/account', name: 'account', component: () => import('@/features/account/AccountPage.vue'), meta: signedIn },
   ...profileRoutes,

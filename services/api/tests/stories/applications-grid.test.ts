@@ -1,6 +1,7 @@
 import { unzip } from '../support/unzip';
 import { ApplicationStory } from '../support/builders/application-story';
 import type { TestClient } from '../support/client';
+import { ApplicationStore } from '../../src/applications/store/application.store';
 
 const line = `id status line { admissionRoute proposedDecision missingDocuments uncheckedDocuments daysWaiting centreName { fr } committeeName { fr } } tags { id label { fr } tone }`;
 const queries = {
@@ -57,6 +58,7 @@ describe('staff and their list', () => {
   let submitted: string;
   let draft: string;
   let law: string;
+  let intakeOfDraft: string;
   let administrator: TestClient;
   let member: TestClient;
   let reader: TestClient;
@@ -68,11 +70,41 @@ describe('staff and their list', () => {
     const candidate = await story.applicant('=Submitter');
     submitted = (await story.submitted(candidate)).id as string;
     draft = (await story.apply(await story.applicant('Drafter'), 'JANUS/SEPTEMBER')).id as string;
+    intakeOfDraft = (await story.api.reads.first<{ intakeId: string }>('SELECT intakeId FROM application WHERE id = ?', [draft]))!.intakeId;
     administrator = await story.staff('ADMINISTRATOR', 'INSTITUTION', story.offer.institutionId);
     member = await story.staff('COMMITTEE_MEMBER', 'PROGRAMME', law);
     reader = await story.staff('READER', 'PROGRAMME', law);
   });
   afterAll(() => story.api.stop());
+
+  it('are told what changed since an instant, in the order of the changes, down to a tag and the date of a whole intake', async () => {
+    interface Changed { readonly applications: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string }; readonly edges: readonly { readonly node: { readonly id: string; readonly line: { readonly updatedAt: string } } }[] } }
+    const text = `query ($filter: ApplicationFilter, $after: String) { applications(filter: $filter, orderBy: UPDATED_AT_ASC, first: 1, after: $after) {
+      pageInfo { hasNextPage endCursor } edges { node { id line { updatedAt } } } } }`;
+    const since = async (updatedSince: string | null): Promise<readonly (readonly [id: string, at: string])[]> => {
+      const read: (readonly [string, string])[] = [];
+      for (let after: string | null = null, more = true; more;) {
+        const { data: page }: { data: Changed | null | undefined } = await administrator.query<Changed>(text, { filter: { updatedSince }, after });
+        read.push(...page!.applications.edges.map(({ node }) => [node.id, node.line.updatedAt] as const));
+        ({ endCursor: after, hasNextPage: more } = page!.applications.pageInfo);
+      }
+      return read;
+    };
+    const before = await since(null);
+    expect(before.map(([id]) => id)).toEqual([submitted, draft]);
+    const [, last] = before.at(-1)!;
+    expect(await since(last)).toEqual(before.slice(1));
+    const tag = await data(administrator, queries.createTag, { input: { labelFr: 'Suivi', labelEn: 'Followed', tone: 'quiet' } });
+    await data(administrator, queries.setTags, { input: { applicationIds: [submitted], add: [tag.id], remove: [] } });
+    const after = await since(last);
+    expect(after.map(([id]) => id)).toEqual([draft, submitted]);
+    expect(after.at(-1)![1] > last).toBe(true);
+    await story.api.parvis.parts.transactions.run((tx) => new ApplicationStore(tx.manager).followIntakes([intakeOfDraft]));
+    expect((await since(after.at(-1)![1])).map(([id]) => id)).toEqual([submitted, draft]);
+    await data(administrator, queries.setTags, { input: { applicationIds: [submitted], add: [], remove: [tag.id] } });
+    expect(await codes(administrator, queries.grid, { filter: { updatedSince: 'yesterday' } })).toEqual(['BAD_USER_INPUT']);
+    await data(administrator, queries.deleteTag, { input: { id: tag.id, version: 1 } });
+  });
 
   const table = (input: Record<string, unknown> = {}) => ({ input: { format: 'CSV', columns: ['CANDIDATE_NUMBER', 'LAST_NAME', 'STATUS', 'UNCHECKED_DOCUMENTS', 'TAGS'], ...input } });
 

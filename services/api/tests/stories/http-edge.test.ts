@@ -90,6 +90,9 @@ describe('the edge', () => {
     expect(policy).toContain("base-uri 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe');
+    for (const kind of ['script-src', 'style-src', 'connect-src']) expect(policy.split(';')).toContain(`${kind} 'self'`);
+    // The page into which people type a token is under no other policy than every page.
+    expect((await fetch(`${api.url}/explorer`)).headers.get('content-security-policy')).toBe(policy);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('x-powered-by')).toBeNull();

@@ -45,13 +45,13 @@ const takenSeconds = `${dice('submitted', 130)} * ${dice('lingered', 130)} * 100
 
 const applications = (count: number, from: number): string => `INSERT INTO application
   (id, reference, candidateId, accountId, intakeId, programmeId, committeeId, centreId, institutionId, status, active, version, createdAt, submittedAt, sortedAt, cancelledAt,
-   admissionRoute, proposedDecision, publishedDecision, decidedAt, waitingRank, answer, answeredAt, snapshots, candidateName, effectiveReturnDeadline, missingDocuments, refusedDocuments, uncheckedDocuments)
+   admissionRoute, proposedDecision, publishedDecision, decidedAt, waitingRank, answer, answeredAt, snapshots, candidateName, effectiveReturnDeadline, updatedAt, missingDocuments, refusedDocuments, uncheckedDocuments)
   SELECT s.id, CONCAT('P', LPAD(s.programme, 3, '0'), '-', LPAD(CONV(s.seq * 7919, 10, 36), 8, '0')), s.candidateId, REPLACE(s.candidateId, 'can_', 'acc_'), ${idSql('itk', 's.programme')},
     ${idSql('prg', 's.programme')}, ${idSql('com', '1 + s.programme % 40')}, ${idSql('cen', '1 + s.programme % 10')}, IF(s.programme % 10 = 9, '${crowd.otherInstitutionId}', '${crowd.institutionId}'),
     s.status, IF(s.status = 'CANCELLED', NULL, 1), 1, s.createdAt, IF(s.isInside, s.submittedAt, NULL), IF(s.isInside, s.submittedAt, '1970-01-02'), IF(s.status = 'CANCELLED', s.submittedAt, NULL),
     ELT(1 + s.die % 3, 'UNDECIDED', 'SELECTIVE', 'DIRECT'), IF(s.status = 'COMPLETE' AND s.die % 97 = 0, 'ADMITTED', NULL), s.published, IF(s.published IS NULL, NULL, s.submittedAt + INTERVAL 20 DAY),
     IF(s.published = 'WAITING_LIST', 1 + s.die % 50, NULL), IF(s.published = 'ADMITTED' AND s.die % 2 = 0, 'ACCEPTED', 'NONE'), IF(s.published = 'ADMITTED' AND s.die % 2 = 0, s.submittedAt + INTERVAL 25 DAY, NULL),
-    IF(s.isInside, 1, 0), CONCAT(c.lastName, '  ', c.firstName), '2026-12-12 22:59:59.999' + INTERVAL s.programme DAY,
+    IF(s.isInside, 1, 0), CONCAT(c.lastName, '  ', c.firstName), '2026-12-12 22:59:59.999' + INTERVAL s.programme DAY, s.createdAt + INTERVAL (s.die * 7) SECOND,
     IF(s.status = 'DRAFT', s.die % 6, IF(s.status = 'INCOMPLETE', s.die % 2, 0)), IF(s.status = 'INCOMPLETE', 1 + s.die % 2, 0), IF(s.status = 'SUBMITTED', s.die % 4, 0)
   FROM (SELECT seq, ${idSql('app', 'seq')} AS id, ${idSql('can', candidateOf(count))} AS candidateId, ${programmeOf(count)} AS programme, ${status} AS status, ${status} NOT IN ('DRAFT') AS isInside,
       ${begun(count)} AS createdAt, ${begun(count)} + INTERVAL (${takenSeconds}) SECOND AS submittedAt, ${dice('die', 1_000_003)} AS die,

@@ -14,7 +14,7 @@ const line = (number: number) => ({
   returnDeadline: '2027-04-12T21:59:59.999Z', timeZone: 'Europe/Paris', publishedDecision: null, decidedAt: null, answer: 'NONE', answerBy: null, answeredAt: null,
   candidate: { id: `can_${number}`, number: `EC${number}`, firstName: 'Zoé', lastName: `Müller ${number}` },
   programme: { id: 'prg_1', code: 'JANUS', title: both('Sécurité') }, intake: { id: 'itk_1', name: both('Septembre') },
-  line: { admissionRoute: 'UNDECIDED', proposedDecision: null, waitingRank: null, missingDocuments: 0, refusedDocuments: 0, uncheckedDocuments: 3, daysWaiting: 5, centreName: both('Droit'), committeeName: both('Jury') },
+  line: { admissionRoute: 'UNDECIDED', proposedDecision: null, waitingRank: null, missingDocuments: 0, refusedDocuments: 0, uncheckedDocuments: 3, daysWaiting: 5, updatedAt: '2026-11-20T09:00:00.000Z', centreName: both('Droit'), committeeName: both('Jury') },
   tags: [],
 });
 

@@ -52,6 +52,7 @@ const cells: Readonly<Record<ApplicationColumnKey, CellOf>> = {
   TAGS: ({ tags }, { format }) => tags.map(({ label }) => format.text(label)).join(', '),
   DAYS_WAITING: ({ line }) => (line?.daysWaiting === null || line?.daysWaiting === undefined ? '' : String(line.daysWaiting)),
   CANCELLED_AT: ({ cancelledAt, timeZone }, { format }) => short(format, cancelledAt, timeZone),
+  UPDATED_AT: ({ line, timeZone }, { format }) => short(format, line?.updatedAt, timeZone),
 };
 
 export const cellOf = (column: ApplicationColumnKey, line: Line, around: Around): string => cells[column](line, around);

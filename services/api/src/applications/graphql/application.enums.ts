@@ -161,6 +161,7 @@ export enum ApplicationOrderEnum {
   SUBMITTED_AT_DESC = 'SUBMITTED_AT_DESC',
   SUBMITTED_AT_ASC = 'SUBMITTED_AT_ASC',
   CREATED_AT_DESC = 'CREATED_AT_DESC',
+  UPDATED_AT_ASC = 'UPDATED_AT_ASC',
   CANDIDATE_NAME_ASC = 'CANDIDATE_NAME_ASC',
 }
 registerEnumType(ApplicationOrderEnum, {
@@ -170,6 +171,7 @@ registerEnumType(ApplicationOrderEnum, {
     SUBMITTED_AT_DESC: { description: 'Last submitted first; those never submitted at the end.' },
     SUBMITTED_AT_ASC: { description: 'First submitted first; those never submitted before them.' },
     CREATED_AT_DESC: { description: 'Last begun first.' },
+    UPDATED_AT_ASC: { description: 'What changed longest ago first; what changes meanwhile comes again at the end.' },
     CANDIDATE_NAME_ASC: { description: 'By last name, then first name.' },
   },
 });

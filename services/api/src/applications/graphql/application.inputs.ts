@@ -1,5 +1,6 @@
 import GraphQLUpload, { type FileUpload } from 'graphql-upload/GraphQLUpload.mjs';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { ColumnKey } from '../model/grid-columns';
 import { ApplicationOrderEnum, ApplicationStatus } from './application.enums';
 import { ColumnKeyEnum, ExportFormat, GridPresetEnum } from './grid.enums';
@@ -99,6 +100,9 @@ export class ApplicationFilterInput {
 
   @Field(() => [ColumnFilterInput], { nullable: true, description: 'Columns, each narrowed in its way; at most 30.' })
   readonly columns?: ColumnFilterInput[] | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Those that changed at this instant or later; see `ApplicationLine.updatedAt`. With `orderBy: UPDATED_AT_ASC`, in the order of their changes. The feed `events` is the exact way.' })
+  readonly updatedSince?: Date | null;
 
   @Field(() => GridPresetEnum, { nullable: true, description: 'A queue by name, narrowed further by the rest.' })
   readonly preset?: GridPresetEnum | null;

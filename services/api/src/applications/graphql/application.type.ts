@@ -20,6 +20,7 @@ export class ApplicationType extends NodeType {
   readonly proposedDecision!: DecisionType | null;
   readonly waitingRank!: number | null;
   readonly effectiveReturnDeadline!: Date;
+  readonly updatedAt!: Date;
   readonly missingDocuments!: number;
   readonly refusedDocuments!: number;
   readonly uncheckedDocuments!: number;

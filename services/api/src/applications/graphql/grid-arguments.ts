@@ -9,6 +9,7 @@ import type { SortInput } from './grid.inputs';
 const orders: Readonly<Record<ApplicationOrderEnum, GridSort>> = {
   SUBMITTED_AT_DESC: { column: 'SUBMITTED_AT', isDescending: true },
   SUBMITTED_AT_ASC: { column: 'SUBMITTED_AT', isDescending: false },
+  UPDATED_AT_ASC: { column: 'UPDATED_AT', isDescending: false },
   CREATED_AT_DESC: { column: 'CREATED_AT', isDescending: true },
   CANDIDATE_NAME_ASC: { column: 'LAST_NAME', isDescending: false },
 };

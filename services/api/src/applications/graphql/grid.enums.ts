@@ -45,7 +45,7 @@ registerEnumType(ColumnFilterKindEnum, {
   description: 'How a column is narrowed.',
   valuesConfig: {
     VALUES: { description: 'To some of its values, with `values`.' },
-    RANGE: { description: 'From one value to another, both included, with `from` and `to`: days as `2027-04-12`, numbers as digits.' },
+    RANGE: { description: 'From one value to another, both included, with `from` and `to`: days as `2027-04-12` or instants as `2027-04-12T08:00:00.000Z`, numbers as digits.' },
     PREFIX: { description: 'To what begins like this, with `prefix`; case and accents of names are ignored.' },
   },
 });

@@ -12,10 +12,10 @@ export class ColumnFilterInput {
   @Field(() => [String], { nullable: true, description: 'Any of these values, at most 100.' })
   readonly values?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'From this day or number on, included.' })
+  @Field(() => String, { nullable: true, description: 'From this day, instant or number on, included.' })
   readonly from?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Up to this day or number, included.' })
+  @Field(() => String, { nullable: true, description: 'Up to this day, instant or number, included.' })
   readonly to?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Beginning of the text.' })

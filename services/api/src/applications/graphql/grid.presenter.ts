@@ -31,6 +31,7 @@ export const presentLine = (application: ApplicationType, now: Date): Applicatio
   refusedDocuments: countInside(application, application.refusedDocuments),
   uncheckedDocuments: countInside(application, application.uncheckedDocuments),
   daysWaiting: daysWaiting(application, now),
+  updatedAt: application.updatedAt,
 });
 
 export const presentView = ({ id, name, version, content, sharedFunction, sharedScopeKind, sharedScopeId }: SeenView, isMine: boolean): GridViewType => ({

@@ -86,6 +86,9 @@ export class ApplicationLineType {
 
   @Field(() => Int, { nullable: true, description: 'Whole days since it was submitted, as long as the institution owes an answer.' })
   readonly daysWaiting!: number | null;
+
+  @Field(() => DateTimeScalar, { description: 'Modifiée le: last change of anything in it, from a proposal to a tag or its intake’s return date. Set before the change is committed.' })
+  readonly updatedAt!: Date;
 }
 
 @ObjectType('ColumnFilterValue', { description: 'What a view narrows a column to, as it was given.', simpleResolvers: true })

@@ -19,6 +19,8 @@ export interface ApplicationView {
   readonly createdAt: Date;
   readonly submittedAt: Date | null;
   readonly cancelledAt: Date | null;
+  /** When anything in it changed last, by the database’s clock; staff’s business, not the candidate’s. */
+  readonly updatedAt: Date;
   readonly ownReturnDeadline: Date | null;
   readonly admissionRoute: AdmissionRoute;
   readonly proposedRoute: AdmissionRoute | null;

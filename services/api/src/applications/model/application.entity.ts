@@ -30,6 +30,10 @@ const keysOfOrders = ['sortedAt', 'candidateName', 'effectiveReturnDeadline'];
 @Index('application_centre_deadline', ['centreId', 'status', 'effectiveReturnDeadline', 'id'])
 @Index('application_committee_deadline', ['committeeId', 'status', 'effectiveReturnDeadline', 'id'])
 @Index('application_programme_deadline', ['programmeId', 'status', 'effectiveReturnDeadline', 'id'])
+@Index('application_institution_updated', ['institutionId', 'status', 'updatedAt', 'id', 'sortedAt', 'candidateName', 'effectiveReturnDeadline'])
+@Index('application_centre_updated', ['centreId', 'status', 'updatedAt', 'id'])
+@Index('application_committee_updated', ['committeeId', 'status', 'updatedAt', 'id'])
+@Index('application_programme_updated', ['programmeId', 'status', 'updatedAt', 'id'])
 @Index('application_institution_created', ['institutionId', 'status', 'id', 'sortedAt'])
 @Index('application_centre_created', ['centreId', 'status', 'id'])
 @Index('application_committee_created', ['committeeId', 'status', 'id'])
@@ -86,6 +90,8 @@ export class Application {
    */
   @Column({ ...text(210), default: '', update: false }) candidateName!: string;
   @Column({ ...instant, default: '1970-01-02 00:00:00.000', update: false }) effectiveReturnDeadline!: Date;
+  /** The last change of anything that lists or answers show, by the database’s clock: that of a sandbox can be moved back. */
+  @Column({ ...instant, default: '1970-01-02 00:00:00.000', update: false }) updatedAt!: Date;
   @Column({ ...count, update: false }) missingDocuments!: number;
   @Column({ ...count, update: false }) refusedDocuments!: number;
   @Column({ ...count, update: false }) uncheckedDocuments!: number;

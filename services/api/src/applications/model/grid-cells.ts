@@ -34,6 +34,7 @@ const cells: Readonly<Record<ColumnKey, CellOf>> = {
   TAGS: ({ tags }, { locale }) => tags.map(({ label }) => label[locale]).join(', '),
   DAYS_WAITING: ({ view }, { now }) => daysWaiting(view, now),
   CANCELLED_AT: ({ view }) => view.cancelledAt,
+  UPDATED_AT: ({ view }) => view.updatedAt,
 };
 
 /** The cells of one line, in the order of the columns. */

@@ -4,7 +4,7 @@ import { AdmissionRoute, Answer, ApplicationStatus, DecisionType } from './appli
 export type ColumnType = 'TEXT' | 'ENUM' | 'NUMBER' | 'INSTANT' | 'LIST';
 
 /** Orders that are served along an index, in every kind of scope. */
-export type SortKey = 'CREATED' | 'SUBMITTED' | 'NAME' | 'RETURN_DEADLINE';
+export type SortKey = 'CREATED' | 'SUBMITTED' | 'NAME' | 'RETURN_DEADLINE' | 'UPDATED';
 
 /** How a column can be narrowed; `sql` is what it is compared with, over `application a`. */
 export type ColumnFilter =
@@ -59,6 +59,7 @@ export const gridColumns = {
   TAGS: { label: { fr: 'Étiquettes', en: 'Tags' }, type: 'LIST', filter: { kind: 'TAGS' }, width: 24 },
   DAYS_WAITING: { label: { fr: 'Jours d’attente', en: 'Days waiting' }, type: 'NUMBER', width: 10 },
   CANCELLED_AT: { label: { fr: 'Annulée le', en: 'Cancelled on' }, type: 'INSTANT', width: 17 },
+  UPDATED_AT: { label: { fr: 'Modifiée le', en: 'Changed on' }, type: 'INSTANT', filter: range('a.updatedAt'), sort: 'UPDATED', width: 17 },
 } as const satisfies Readonly<Record<string, GridColumn>>;
 
 export type ColumnKey = keyof typeof gridColumns;
@@ -90,6 +91,7 @@ export interface GridFilter {
   readonly programmeIds?: readonly string[] | null | undefined;
   readonly centreIds?: readonly string[] | null | undefined;
   readonly columns?: readonly ColumnCriterion[] | null | undefined;
+  readonly updatedSince?: Date | null | undefined;
   readonly preset?: GridPreset | null | undefined;
 }
 

@@ -5,7 +5,7 @@ import { centreById, intakeById, joinedCentre, joinedIntake, joinedProgramme, pr
 import type { ApplicationView } from '../model/application-view';
 
 export const applicationColumns = `a.id, a.reference, a.candidateId, a.accountId, a.intakeId, a.programmeId, a.committeeId, a.centreId, a.institutionId, a.status, a.version,
-  a.createdAt, a.submittedAt, a.cancelledAt, a.ownReturnDeadline,
+  a.createdAt, a.submittedAt, a.cancelledAt, a.updatedAt, a.ownReturnDeadline,
   a.admissionRoute, a.proposedRoute, a.proposedDecision, a.publishedDecision, a.decidedAt, a.waitingRank, a.answer, a.answerBy, a.answeredAt, a.answerReason,
   a.effectiveReturnDeadline, a.missingDocuments, a.refusedDocuments, a.uncheckedDocuments`;
 

@@ -25,8 +25,8 @@ const copies = {
 };
 const around = 'application a JOIN candidate c ON c.id = a.candidateId JOIN intake i ON i.id = a.intakeId';
 const readCopies = `SELECT ${Object.entries(copies).map(([column, from]) => `${from} AS ${column}`).join(', ')} FROM ${around} WHERE a.id = ?`;
-const writeCopies = `UPDATE application SET ${Object.keys(copies).map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
-const copyDates = `UPDATE application a JOIN intake i ON i.id = a.intakeId SET a.effectiveReturnDeadline = ${copies.effectiveReturnDeadline} WHERE a.intakeId IN (?)`;
+const writeCopies = `UPDATE application SET ${Object.keys(copies).map((column) => `${column} = ?`).join(', ')}, updatedAt = UTC_TIMESTAMP(3) WHERE id = ?`;
+const copyDates = `UPDATE application a JOIN intake i ON i.id = a.intakeId SET a.effectiveReturnDeadline = ${copies.effectiveReturnDeadline}, a.updatedAt = UTC_TIMESTAMP(3) WHERE a.intakeId IN (?)`;
 
 export class ApplicationStore {
   private readonly standings: StandingStore;

@@ -42,8 +42,11 @@ interface LookUp {
 
 const inInstitution = (id: string): Condition => ({ sql: 'a.institutionId = ?', values: [id] });
 
-const mostOf = (column: ColumnKey, by: GridSort): number =>
-  (column === 'LAST_NAME' || [column, by.column].every((one) => columnOf(one).type === 'INSTANT') ? mostDatesSorted : mostSorted);
+function mostOf(column: ColumnKey, by: GridSort): number {
+  // In which order things changed stands in no index but its own: each of these would be a row.
+  if (by.column === 'UPDATED_AT') return mostSorted;
+  return column === 'LAST_NAME' || [column, by.column].every((one) => columnOf(one).type === 'INSTANT') ? mostDatesSorted : mostSorted;
+}
 
 /** Where one column's part of a list is looked up in one scope, if an index can tell how much that is. */
 function lookUp(scope: Scope, criterion: ColumnCriterion, by: GridSort): LookUp | undefined {

@@ -12,6 +12,7 @@ import { codeBeginning } from './search.reads';
 const zone = 'Europe/Paris';
 const mostValues = 100;
 const mostWhole = 65_535;
+const isInstant = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 type Of<Kind extends ColumnFilter['kind']> = Extract<ColumnFilter, { kind: Kind }>;
 
@@ -35,9 +36,16 @@ function bound(type: GridColumn['type'], text: string, end: 'from' | 'to', crite
     if (!/^\d{1,5}$/.test(text) || Number(text) > mostWhole) throw misfit(criterion);
     return Number(text);
   }
-  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? DateTime.fromISO(text, { zone }) : undefined;
-  if (day?.isValid !== true) throw misfit(criterion);
-  return (end === 'from' ? day.startOf('day') : day.endOf('day')).toJSDate();
+  const day = /^\d{4}-\d\d-\d\d$/.test(text);
+  const instant = DateTime.fromISO(text, { zone });
+  if (!instant.isValid || !(day || isInstant.test(text))) throw misfit(criterion);
+  return dayOrInstant(day, instant, end).toJSDate();
+}
+
+/** A day is meant whole. */
+function dayOrInstant(isDay: boolean, day: DateTime, end: 'from' | 'to'): DateTime {
+  if (!isDay) return day;
+  return (end === 'from' ? day.startOf('day') : day.endOf('day'));
 }
 
 /** The dates of those that were never submitted are the beginning of time; every index of an institution knows them. */

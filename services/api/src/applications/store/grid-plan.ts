@@ -35,8 +35,9 @@ const isPlace = (column: string): boolean => fromNarrowest.some((kind) => kind =
 const listed = (column: ColumnKey, values: readonly string[] | null | undefined): ColumnCriterion[] => (values?.length ? [{ column, values }] : []);
 
 /** The older arguments are filters of columns like any other. */
-const criteriaOf = ({ statuses, programmeIds, centreIds, columns, preset }: GridFilter): readonly ColumnCriterion[] => [
+const criteriaOf = ({ statuses, programmeIds, centreIds, columns, preset, updatedSince }: GridFilter): readonly ColumnCriterion[] => [
   ...listed('STATUS', statuses), ...listed('PROGRAMME', programmeIds), ...listed('CENTRE', centreIds), ...(columns ?? []), ...(preset ? presets[preset].columns : []),
+  ...(updatedSince ? [{ column: 'UPDATED_AT', from: updatedSince.toISOString() } as const] : []),
 ];
 
 const valuesOf = (criteria: readonly ColumnCriterion[], column: string): readonly string[] | undefined =>

@@ -28,6 +28,7 @@ const sortColumns: Readonly<Record<SortKey, SortColumn>> = {
   SUBMITTED: { column: 'a.sortedAt', index: 'submitted', ...ofInstant },
   RETURN_DEADLINE: { column: 'a.effectiveReturnDeadline', index: 'deadline', ...ofInstant },
   NAME: { column: 'a.candidateName', index: 'name', ...ofText },
+  UPDATED: { column: 'a.updatedAt', index: 'updated', ...ofInstant },
   CREATED: { index: 'created', part: () => null, value: () => null },
 };
 

@@ -28,6 +28,7 @@ const criteria: readonly ColumnCriterion[] = [
   { column: 'ADMISSION_ROUTE', values: ['DIRECT'] }, { column: 'PROPOSED_DECISION', values: ['ADMITTED'] }, { column: 'PROPOSED_DECISION', isEmpty: false },
   { column: 'PUBLISHED_DECISION', values: ['WAITING_LIST', 'REJECTED'] }, { column: 'PUBLISHED_DECISION', isEmpty: true }, { column: 'ANSWER', values: ['ACCEPTED'] },
   { column: 'ANSWERED_AT', from: '2026-11-01' }, since, { column: 'RETURN_DEADLINE', to: '2027-01-01' }, { column: 'DECIDED_AT', to: '2026-10-01' }, { column: 'DECIDED_AT', isEmpty: false },
+  { column: 'UPDATED_AT', from: '2026-10-20T09:30:00.000Z' }, { column: 'UPDATED_AT', from: '2026-11-19', to: '2026-11-20' },
   { column: 'MISSING_DOCUMENTS', from: '1' }, { column: 'REFUSED_DOCUMENTS', from: '2' }, { column: 'UNCHECKED_DOCUMENTS', from: '1', to: '2' },
   { column: 'TAGS', values: ['tag_00000000000000000000000001'] }, { column: 'TAGS', isEmpty: false },
 ];

@@ -81,7 +81,9 @@ async function change(tx: Transaction, application: Application, { viewer, now, 
   await tags.put(added.map((tagId) => Object.assign(new ApplicationTag(), { applicationId: id, tagId })));
   await tags.take(id, remove);
   const names = (ids: readonly string[], sign: string): string[] => ids.map((tagId) => `${sign} ${known.get(tagId)?.labelFr ?? ''}`);
-  await new ApplicationStore(tx.manager).addEvent(eventOf(application, {
+  const store = new ApplicationStore(tx.manager);
+  await store.refresh(id);
+  await store.addEvent(eventOf(application, {
     kind: tagsSetKind, at: now, actor: EventActor.STAFF, actorAccountId: viewer.accountId, reason: [...names(added, '+'), ...names(remove, '−')].join(', ').slice(0, 1000),
   }));
   tx.announce(actDone(application, { kind: tagsSetKind, actorAccountId: viewer.accountId, details: { added: added.length, removed: remove.length } }));

@@ -11,7 +11,7 @@ import { intakeForApplying } from '../../../src/offer/contract';
 import type { TestDatabase } from '../database';
 
 /** What the store fills in. */
-type Copied = 'candidateName' | 'effectiveReturnDeadline' | 'missingDocuments' | 'refusedDocuments' | 'uncheckedDocuments';
+type Copied = 'candidateName' | 'updatedAt' | 'effectiveReturnDeadline' | 'missingDocuments' | 'refusedDocuments' | 'uncheckedDocuments';
 type Row = Omit<Application, Copied | 'submit' | 'cancel' | 'touch' | 'decide' | 'move' | 'returnToDraft' | 'moveReturnDeadline' | 'answerWith'>;
 type Change = Partial<Pick<Application, 'status' | 'publishedDecision' | 'proposedDecision' | 'waitingRank' | 'decidedAt' | 'answer' | 'answerBy'>>;
 

@@ -1,0 +1,122 @@
+import { mountScreen } from '@parvis/kit/testing';
+import { flushPromises } from '@vue/test-utils';
+
+import en from '@/messages/en.json';
+import fr from '@/messages/fr.json';
+
+import ExplorerPage from './ExplorerPage.vue';
+import { schemaPages, searchPages } from './schema-pages';
+
+const schema = `
+"""Everything."""
+type Query {
+  """Candidatures in reach."""
+  applications("""Size of the page."""
+    first: Int!): [Application!]!
+  old: String @deprecated(reason: "Use \`applications\`.")
+}
+"""Candidature."""
+type Application { id: ID! status: Status! }
+enum Status { "En attente." DRAFT }
+union Found = Application
+scalar DateTime
+`;
+const token = `prv_${'0'.repeat(66)}abcdef01`;
+
+interface Posted { readonly url: string; readonly init: RequestInit }
+
+describe('the explorer of the API', () => {
+  const posted: Posted[] = [];
+  let answer: () => Promise<Response>;
+  const response = (text: string, status = 200, headers: Record<string, string> = {}) =>
+    ({ ok: status < 400, status, text: () => Promise.resolve(text), headers: { get: (name: string) => headers[name] ?? null } }) as unknown as Response;
+
+  beforeEach(() => {
+    posted.length = 0;
+    answer = () => Promise.resolve(response('{"data":{"viewer":null},"extensions":{"cost":{"requested":12,"limit":10000,"used":1}}}', 200, { 'x-parvis-budget': '59988' }));
+    globalThis.fetch = ((url: string, init: RequestInit) => {
+      posted.push({ url, init });
+      return url === '/schema.graphql' ? Promise.resolve(response(schema)) : answer();
+    }) as typeof fetch;
+  });
+
+  async function given(typed = token) {
+    const { view } = await mountScreen(ExplorerPage, { messages: { fr, en }, path: '/explorer', locale: 'fr' });
+    await view.get('input[type="password"]').setValue(typed);
+    await view.get('form.explorer-token').trigger('submit');
+    await flushPromises();
+    return view;
+  }
+  const asked = () => posted.filter(({ url }) => url === '/graphql');
+  const headersOf = ({ init }: Posted) => init.headers as Record<string, string>;
+
+  it('sends the token in its header alone, without cookies, and shows the answer with its cost', async () => {
+    const view = await given();
+    await view.findAll('textarea')[1]!.setValue('{"id": "app_1"}');
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    const [only, ...others] = asked();
+    expect(others).toEqual([]);
+    expect(only!.init.credentials).toBe('omit');
+    expect(headersOf(only!)['authorization']).toBe(`Bearer ${token}`);
+    expect(JSON.parse(only!.init.body as string)).toMatchObject({ variables: { id: 'app_1' } });
+    expect(view.get('pre').text()).toContain('"viewer": null');
+    expect(view.get('dl').text().replaceAll(/\s/g, ' ')).toMatch(/12 points sur 10 000 permis.*59 988/);
+  });
+
+  it('keeps the token in memory only: neither in storage, nor in the address, nor on screen, and forgets it when told to', async () => {
+    const view = await given();
+    expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.toContain('prv_');
+    expect(globalThis.location.href).not.toContain('prv_');
+    expect(view.html()).not.toContain(token);
+    expect(view.text()).toContain('prv_0000…');
+    await view.findAll('button').find((button) => button.text() === 'Oublier le jeton')!.trigger('click');
+    expect(view.find('input[type="password"]').exists()).toBe(true);
+    expect(view.find('textarea').exists()).toBe(false);
+  });
+
+  it('takes nothing that is no token, and sends no variables that are no object', async () => {
+    const view = await given('prv_tooshort');
+    expect(view.text()).toContain('Un jeton commence par');
+    expect(view.find('textarea').exists()).toBe(false);
+    const known = await given();
+    await known.findAll('textarea')[1]!.setValue('[1]');
+    await known.get('form').trigger('submit');
+    expect(asked()).toEqual([]);
+    expect(known.text()).toContain('objet JSON');
+  });
+
+  it('asks before a change is sent', async () => {
+    const view = await given();
+    await view.get('textarea').setValue('# a change\nmutation { markComplete(input: {}) { __typename } }');
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    expect(asked()).toEqual([]);
+  });
+
+  it('says that nothing came back', async () => {
+    answer = () => Promise.reject(new Error('gone'));
+    const view = await given();
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    expect(view.text()).toContain('n’est pas arrivée');
+  });
+
+  it('leads through the schema', async () => {
+    const view = await given();
+    expect(view.get('h3').text()).toContain('Query');
+    expect(view.text()).toContain('Obsolète. Use `applications`.');
+    await view.findAll('button').find((button) => button.text() === '[Application!]!')!.trigger('click');
+    expect(view.get('h3').text()).toContain('Application');
+    await view.findAll('button').find((button) => button.text() === 'Status!')!.trigger('click');
+    expect(view.text()).toContain('En attente.');
+    await view.get('input[type="search"]').setValue('candidature');
+    expect(view.findAll('.explorer-type').map((one) => one.text())).toEqual(['Query.applications', 'Application']);
+  });
+
+  it('reads every kind of definition', () => {
+    const pages = schemaPages(schema);
+    expect([...pages.values()].map(({ name, kind }) => [name, kind])).toEqual([['Query', 'type'], ['Application', 'type'], ['Status', 'enum'], ['Found', 'union'], ['DateTime', 'scalar']]);
+    expect(searchPages(pages, 'x')).toEqual([]);
+  });
+});
