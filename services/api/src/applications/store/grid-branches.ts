@@ -1,4 +1,4 @@
-import { joined, type Condition } from '../../kernel/condition';
+import { among, joined, type Condition } from '../../kernel/condition';
 import type { Reads } from '../../kernel/reads';
 import { columnOf, type ColumnCriterion, type ColumnKey, type GridSort } from '../model/grid-columns';
 import type { ApplicationStatus } from '../model/application-status';
@@ -32,6 +32,18 @@ const ownIndexes: Partial<Readonly<Record<ColumnKey, string>>> = {
   ADMISSION_ROUTE: 'admissionRoute', PROPOSED_DECISION: 'proposedDecision', PUBLISHED_DECISION: 'publishedDecision', ANSWER: 'answer', DECIDED_AT: 'decidedAt',
   ANSWERED_AT: 'answeredAt', MISSING_DOCUMENTS: 'missingDocuments', REFUSED_DOCUMENTS: 'refusedDocuments', UNCHECKED_DOCUMENTS: 'uncheckedDocuments',
 };
+
+/** One run where it is counted, or looked for in no order. */
+export function counted({ scope, statuses, index, also, counted: by = { index: index ?? 'PRIMARY', ...(also && { also }) } }: Branch, rest: Condition): Condition {
+  const { sql, values } = joined([...(by.also ? [by.also] : []), ofScope(scope), statusAmong(statuses), rest], 'AND');
+  return { sql: `SELECT a.id FROM application a FORCE INDEX (${by.index}) WHERE ${sql}`, values };
+}
+
+/** Whether each run has an index of what narrows it. */
+export const isLooked = (runs: readonly Branch[]): boolean => runs.length > 0 && runs.every((one) => one.index ?? one.counted);
+
+export const statusAmong = (statuses: readonly ApplicationStatus[]): Condition =>
+  (statuses.length === 1 ? { sql: 'a.status = ?', values: [...statuses] } : among('a.status', statuses));
 
 interface LookUp {
   readonly index: string;

@@ -4,9 +4,9 @@ import { columnOf, presets, type ColumnCriterion, type ColumnKey, type GridFilte
 import { ApplicationStatus } from '../model/application-status';
 import { among, joined, type Condition } from '../../kernel/condition';
 import { criterionCondition } from './grid-filters';
-import { branchesFor, foundBy, type Branch } from './grid-branches';
+import { branchesFor, counted, foundBy, isLooked, type Branch } from './grid-branches';
 import { inScopes, widest, type Scope } from './grid-scope';
-import { textSearch, type TextSearch } from './search.reads';
+import { codeBeginning, textSearch, type TextSearch } from './search.reads';
 
 /** Where a list is looked for. */
 export interface GridPlan {
@@ -21,6 +21,8 @@ export interface GridPlan {
   readonly few: readonly string[] | undefined;
   /** Where it is read. */
   readonly branches: readonly Branch[];
+  /** Found through the few people that it is of, in one statement, and sorted there. */
+  readonly isWhole?: boolean;
   /** Inside programmes or committees. */
   readonly isNarrow: boolean;
 }
@@ -82,7 +84,7 @@ export async function planGrid(reads: Reads, grants: readonly Grant[], filter: G
   // A granted part of the house is in the grants: to look that up again would open every row.
   const rest = joined(scopes === granted ? [everything, ...narrowed] : [granting(granted, scopes), ...narrowed], 'AND');
   const statuses = statusesFor(criteria);
-  const found = await gather(reads, { scopes, statuses, condition, sort, search, rare: criteria.filter((criterion) => mayBeRare(criterion, sort)) });
+  const found = await gather(reads, { scopes, statuses, condition, rest, sort, search, rare: criteria.filter((criterion) => mayBeRare(criterion, sort)) });
   return {
     condition, rest, scopes, statuses, ...found,
     isNarrow: scopes.every(({ kind }) => kind === 'PROGRAMME' || kind === 'COMMITTEE'),
@@ -91,20 +93,35 @@ export async function planGrid(reads: Reads, grants: readonly Grant[], filter: G
 
 const everything: Condition = { sql: '1 = 1', values: [] };
 
-interface Asked extends Pick<GridPlan, 'scopes' | 'statuses' | 'condition'> {
+interface Asked extends Pick<GridPlan, 'scopes' | 'statuses' | 'condition' | 'rest'> {
   readonly sort: GridSort;
   readonly search: TextSearch | undefined;
   readonly rare: readonly ColumnCriterion[];
 }
 
 /** Few, gathered whole; or runs along indexes. What an index can count is counted; of the rest, a thousand and one are looked for. */
-async function gather(reads: Reads, { scopes, statuses, condition, sort, search, rare }: Asked): Promise<Pick<GridPlan, 'few' | 'branches'>> {
+async function gather(reads: Reads, { scopes, statuses, condition, rest, sort, search, rare }: Asked): Promise<Pick<GridPlan, 'few' | 'branches' | 'isWhole'>> {
   const index = search?.index ?? (await indexOfReference(reads, rare));
   if (index !== undefined) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, index })) };
   const branches = await branchesFor(reads, scopes, statuses, rare, sort);
   const isUncertain = search !== undefined || rare.length > 1 || rare.some(({ column }) => uncounted.has(column));
   const isSure = branches.every((branch) => branch.index !== undefined);
-  return { few: isUncertain && !isSure ? await fewOf(reads, condition) : undefined, branches };
+  return { branches, ...(isUncertain && !isSure ? await lookFor(reads, { branches, condition, rest, rare }) : { few: undefined }) };
+}
+
+async function lookFor(reads: Reads, { branches, condition, rest, rare }: Pick<GridPlan, 'branches' | 'condition' | 'rest'> & Pick<Asked, 'rare'>): Promise<Pick<GridPlan, 'few' | 'isWhole'>> {
+  const few = await fewOf(reads, isLooked(branches) ? branches.map((one) => counted(one, rest)) : [{ sql: `SELECT a.id FROM application a WHERE ${condition.sql}`, values: condition.values }]);
+  const number = rare.find(({ column }) => column === 'CANDIDATE_NUMBER');
+  return { few, isWhole: few === undefined && number !== undefined && (await isOfFewPeople(reads, number)) };
+}
+
+/** Of more people, their applications are met soon enough along any order. */
+const fewPeople = 7000;
+
+async function isOfFewPeople(reads: Reads, { prefix }: ColumnCriterion): Promise<boolean> {
+  const row = await reads.first<{ readonly n: number | string }>(
+    'SELECT COUNT(*) AS n FROM (SELECT c.id FROM candidate c WHERE c.number LIKE ? LIMIT ?) people', [codeBeginning(prefix ?? ''), fewPeople + 1]);
+  return Number(row?.n) <= fewPeople;
 }
 
 const uncounted = new Set<string>(['CANDIDATE_NUMBER', 'FIRST_NAME', 'TAGS']);
@@ -131,8 +148,9 @@ function granting(granted: readonly Scope[], scopes: readonly Scope[]): Conditio
 export const handedIn: Condition = { sql: 'a.submittedAt IS NOT NULL', values: [] };
 
 /** All that there are, unless they are many. */
-async function fewOf(reads: Reads, condition: Condition): Promise<readonly string[] | undefined> {
-  const rows = await reads.rows<{ readonly id: string }>(`SELECT a.id FROM application a WHERE ${condition.sql} LIMIT ?`, [...condition.values, fewEnough + 1]);
+async function fewOf(reads: Reads, parts: readonly Condition[]): Promise<readonly string[] | undefined> {
+  const limit = `LIMIT ${String(fewEnough + 1)}`;
+  const rows = await reads.rows<{ readonly id: string }>(`${parts.map(({ sql }) => `(${sql} ${limit})`).join(' UNION ')} ${limit}`, parts.flatMap(({ values }) => values));
   return rows.length > fewEnough ? undefined : rows.map(({ id }) => id);
 }
 

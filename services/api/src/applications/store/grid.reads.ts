@@ -6,9 +6,8 @@ import type { ApplicationView } from '../model/application-view';
 import type { GridSort } from '../model/grid-columns';
 import type { GridPageArgs } from '../model/grid-page';
 import { applicationColumns } from './application.reads';
-import type { ApplicationStatus } from '../model/application-status';
-import { among, joined, nothing, type Condition } from '../../kernel/condition';
-import type { Branch } from './grid-branches';
+import { joined, nothing, type Condition } from '../../kernel/condition';
+import { counted, isLooked, statusAmong, type Branch } from './grid-branches';
 import type { GridPlan } from './grid-plan';
 import { columnOfScope, ofScope, type Scope } from './grid-scope';
 import { GridOrder, type Keyed } from './grid-sorts';
@@ -41,7 +40,7 @@ export function pageQuery(plan: GridPlan, order: GridOrder, cursor: string | nul
   const after = cursor ? [order.after(decodeCursor(cursor, keyLength))] : [];
   if (plan.few !== undefined) return fewQuery(plan, order, after, limit, plan.few);
   if (plan.branches.length === 0) return wholeQuery(joined([nothing, ...after], 'AND'), order, limit);
-  if (plan.branches.length > mostBranches) return wholeQuery(joined([plan.condition, ...after], 'AND'), order, limit);
+  if (plan.isWhole || plan.branches.length > mostBranches) return wholeQuery(joined([plan.condition, ...after], 'AND'), order, limit);
   const runs = cursor ? plan.branches.map(onward) : plan.branches;
   return merged(runs.map((one) => branch(one, joined([...after, plan.rest], 'AND'), order, limit)), plan.scopes, order, limit);
 }
@@ -71,14 +70,6 @@ function branch({ scope, statuses, index, also }: Branch, rest: Condition, order
   };
 }
 
-function counted({ scope, statuses, index, also, counted: by = { index: index ?? 'PRIMARY', ...(also && { also }) } }: Branch, rest: Condition): Condition {
-  const { sql, values } = joined([...(by.also ? [by.also] : []), ofScope(scope), statusAmong(statuses), rest], 'AND');
-  return { sql: `SELECT a.id FROM application a FORCE INDEX (${by.index}) WHERE ${sql}`, values };
-}
-
-const statusAmong = (statuses: readonly ApplicationStatus[]): Condition =>
-  (statuses.length === 1 ? { sql: 'a.status = ?', values: [...statuses] } : among('a.status', statuses));
-
 function fewQuery(plan: GridPlan, order: GridOrder, after: readonly Condition[], limit: number, ids: readonly string[]): Condition {
   const known: Condition = ids.length === 0 ? { sql: '1 = 0', values: [] } : { sql: `a.id IN (${placeholders(ids.length)})`, values: padded(ids) };
   return wholeQuery(joined([known, plan.condition, ...after], 'AND'), order, limit, ' FORCE INDEX (PRIMARY)');
@@ -100,11 +91,11 @@ export async function countGrid(reads: Reads, plan: GridPlan): Promise<{ readonl
 }
 
 /** Scope by scope, because no index holds several kinds of them. */
-export function countQuery({ scopes, statuses, rest, isNarrow, branches }: GridPlan): Condition {
+export function countQuery({ scopes, statuses, condition, rest, isNarrow, isWhole, branches }: GridPlan): Condition {
   if (scopes.length === 0) return { sql: 'SELECT 0 AS n', values: [] };
   const limit = isNarrow ? '' : ` LIMIT ${String(cap + 1)}`;
-  const isLooked = branches.length > 0 && branches.every(({ index, counted }) => index ?? counted);
-  const parts = isLooked ? branches.map((one) => counted(one, rest)) : scopes.map((scope) => inScope(scope, statuses, rest));
+  if (isWhole) return { sql: `SELECT COUNT(*) AS n FROM (SELECT a.id FROM application a WHERE ${condition.sql}${limit}) AS some`, values: condition.values };
+  const parts = isLooked(branches) ? branches.map((one) => counted(one, rest)) : scopes.map((scope) => inScope(scope, statuses, rest));
   const union = parts.map(({ sql }) => `(${sql}${limit})`).join(' UNION ');
   return { sql: `SELECT COUNT(*) AS n FROM (${union}${limit}) AS some`, values: parts.flatMap(({ values }) => values) };
 }

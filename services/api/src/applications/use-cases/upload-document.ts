@@ -27,7 +27,7 @@ export class UploadDocument {
     const leave = await this.leave(viewer, documentId, firstByteAt);
     if ('kind' in leave) return leave;
     const { accountId, candidateId } = viewer;
-    const reception = await receiveSmallFile(this.parts, { ...file, ...leave, accountId, candidateId, documentId, content: content(), firstByteAt });
+    const reception = await receiveSmallFile(this.parts, { ...file, ...leave, accountId, candidateId, documentId, content, firstByteAt });
     return reception.kind === 'received' ? this.bind.execute(viewer, { documentId, ticket: reception.ticket }) : reception;
   }
 

@@ -2,11 +2,12 @@ import type { Readable } from 'node:stream';
 import { BadRequest } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
 import { grantUpload, type UploadGrantOrder } from './grant-upload';
-import { ReceiveUpload } from './receive-upload';
+import { ReceiveUpload, type Reception } from './receive-upload';
 import type { UploadRefusal } from '../model/upload-refusal';
 
 export interface SmallFile extends Omit<UploadGrantOrder, 'size' | 'now'> {
-  readonly content: Readable;
+  /** Opens it; throws where reading the request has already found that too much comes. */
+  readonly content: () => Readable;
   /** When the request that carries the file began. */
   readonly firstByteAt: Date;
 }
@@ -18,8 +19,9 @@ export async function receiveSmallFile(parts: Pick<Parts, 'transactions' | 'vaul
   const { content, firstByteAt, ...order } = file;
   const grant = await parts.transactions.run((tx) => grantUpload(tx, { ...order, size: 1, now: firstByteAt }));
   if (grant.kind !== 'granted') return grant;
-  const upload = { accountId: file.accountId, ticket: grant.ticket, content, firstByteAt: Promise.resolve(firstByteAt), contentType: file.contentType, contentLength: undefined };
-  const reception = await new ReceiveUpload(parts.transactions, parts.vault, parts.clock).execute(upload).catch((error: unknown) => whatTheSenderDid(error, file.maxBytes));
+  const upload = { accountId: file.accountId, ticket: grant.ticket, firstByteAt: Promise.resolve(firstByteAt), contentType: file.contentType, contentLength: undefined };
+  const receive = async (): Promise<Reception> => new ReceiveUpload(parts.transactions, parts.vault, parts.clock).execute({ ...upload, content: content() });
+  const reception = await receive().catch((error: unknown) => whatTheSenderDid(error, file.maxBytes));
   return reception.kind === 'received' ? { kind: 'received', ticket: grant.ticket } : reception;
 }
 

@@ -95,6 +95,7 @@ describe('taking jobs', () => {
     await until(async () => (await given.jobs()).filter(({ state }) => state === JobState.RUNNING).length === 2);
     await given.order({ kind: 'code', payload: {}, priority: 0 });
     await until(() => ran.length === 1);
+    await until(async () => (await given.jobs()).every(({ kind }) => kind === 'bulk'));
     expect((await given.jobs()).filter(({ state }) => state === JobState.RUNNING)).toHaveLength(2);
     release();
     await until(async () => (await given.jobs()).length === 0);
