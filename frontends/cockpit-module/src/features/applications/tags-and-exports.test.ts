@@ -21,7 +21,7 @@ const yes = async (view: VueWrapper): Promise<void> => {
 
 describe('the tags of an institution', () => {
   const tag = { id: 'tag_1', tone: 'info', version: 3, uses: 2, label: { fr: 'Boursier', en: 'Grant holder' } };
-  const open = (answers: Record<string, unknown> = {}) => mountScreen(TagsPage, { messages, answers: { Tags: { tags: [tag] }, ...answers }, path: '/cockpit/tags' });
+  const open = (answers: Record<string, unknown> = {}) => mountScreen(TagsPage, { messages, answers: { Tags: { tags: [tag] }, ...answers }, path: '/cockpit/applications/tags' });
 
   it('are shown with how many wear them, and lead to those', async () => {
     const { view } = await open();
@@ -71,7 +71,7 @@ describe('the exports that one ordered', () => {
   const ready = { id: 'exp_1', state: 'DONE', format: 'CSV', rowsDone: 1200, rowsTotal: 1200, orderedAt: '2027-03-01T10:00:00.000Z', expiresAt: '2027-03-02T10:00:00.000Z', url: '/files/exports/exp_1' };
   const running = { ...ready, id: 'exp_2', state: 'RUNNING', rowsDone: 500, expiresAt: null, url: null };
   const open = (exports: readonly object[], answers: Record<string, unknown> = {}) =>
-    mountScreen(ExportsPage, { messages, answers: { ApplicationExports: { applicationExports: exports }, ...answers }, path: '/cockpit/exports' });
+    mountScreen(ExportsPage, { messages, answers: { ApplicationExports: { applicationExports: exports }, ...answers }, path: '/cockpit/applications/exports' });
 
   it('are there after the page was closed: state, rows, the file and its end', async () => {
     const { view } = await open([running, ready]);
