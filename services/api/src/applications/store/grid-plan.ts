@@ -104,9 +104,15 @@ async function gather(reads: Reads, { scopes, statuses, condition, rest, sort, s
   const index = search?.index ?? (await indexOfReference(reads, rare));
   if (index !== undefined) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, index })) };
   const branches = await branchesFor(reads, scopes, statuses, rare, sort);
-  const isUncertain = search !== undefined || rare.length > 1 || rare.some(({ column }) => uncounted.has(column));
+  const isUncertain = search !== undefined || isHardToTell(rare, branches, sort);
   const isSure = branches.every((branch) => branch.index !== undefined);
   return { branches, ...(isUncertain && !isSure ? await lookFor(reads, { branches, condition, rest, rare }) : { few: undefined }) };
+}
+
+/** Whether no index tells how much is meant. Rows lie in the order of creation: to walk along it until a page is full opens no more of them than to look for a thousand and one. */
+function isHardToTell(rare: readonly ColumnCriterion[], branches: readonly Branch[], sort: GridSort): boolean {
+  if (rare.some(({ column }) => uncounted.has(column))) return true;
+  return rare.length > 1 && (sort.column !== 'CREATED_AT' || isLooked(branches));
 }
 
 async function lookFor(reads: Reads, { branches, condition, rest, rare }: Pick<GridPlan, 'branches' | 'condition' | 'rest'> & Pick<Asked, 'rare'>): Promise<Pick<GridPlan, 'few' | 'isWhole'>> {
