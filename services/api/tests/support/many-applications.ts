@@ -7,12 +7,15 @@ export interface Crowd {
   centre(number: number): string;
   committee(number: number): string;
   programme(number: number): string;
+  /** The first is on one application in fifty, the second on one in two thousand. */
+  tag(number: 1 | 2): string;
 }
 
 const id = (prefix: string, number: string | number): string => `${prefix}_${String(number).padStart(26, '0')}`;
 export const crowd: Crowd = {
   institutionId: id('ins', 1), otherInstitutionId: id('ins', 2),
   centre: (number) => id('cen', number), committee: (number) => id('com', number), programme: (number) => id('prg', number),
+  tag: (number) => id('tag', number),
 };
 
 const idSql = (prefix: string, number: string): string => `CONCAT('${prefix}_', LPAD(${number}, 26, '0'))`;
@@ -66,6 +69,9 @@ const fewToSort = 5_000;
 const programmes = `INSERT IGNORE INTO programme (id, code, keywords, institutionId, centreId)
   SELECT ${idSql('prg', 'seq')}, CONCAT('P', seq), '[]', IF(seq % 10 = 9, '${crowd.otherInstitutionId}', '${crowd.institutionId}'), ${idSql('cen', '1 + seq % 10')} FROM seq_1_to_200`;
 
+const tagged = (count: number, tag: 1 | 2, oneIn: number): string => `INSERT INTO application_tag (applicationId, tagId)
+  SELECT ${idSql('app', 'seq')}, '${crowd.tag(tag)}' FROM seq_1_to_${String(count)} WHERE ${dice('tagged', oneIn)} = 0`;
+
 const standings = `INSERT INTO standing_count SELECT intakeId, status, COALESCE(publishedDecision, ''), answer, submittedAt IS NOT NULL, COUNT(*)
   FROM application GROUP BY intakeId, status, publishedDecision, answer, submittedAt IS NOT NULL`;
 
@@ -87,6 +93,8 @@ export async function loadCrowd(manager: EntityManager, count: number): Promise<
   await manager.query(programmes);
   for (let from = 0; from < count; from += slice) await manager.query(applications(count, from));
   if (indexes.length > 0) await manager.query(`ALTER TABLE application ${indexes.map(({ name, columns }) => `ADD INDEX ${name} (${columns})`).join(', ')}`);
+  await manager.query(tagged(count, 1, 50));
+  await manager.query(tagged(count, 2, 2000));
   await manager.query(standings);
-  await manager.query('ANALYZE TABLE application, candidate, applicant_word');
+  await manager.query('ANALYZE TABLE application, application_tag, candidate, applicant_word');
 }

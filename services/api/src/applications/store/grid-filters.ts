@@ -81,13 +81,21 @@ function prefixCondition(filter: Of<'PREFIX'>, criterion: ColumnCriterion): Cond
 }
 
 function tagCondition(criterion: ColumnCriterion): Condition {
-  const { values, isEmpty } = criterion;
+  const { isEmpty } = criterion;
   if (isEmpty !== null && isEmpty !== undefined) {
     return { sql: `${isEmpty ? 'NOT ' : ''}EXISTS (SELECT 1 FROM application_tag t WHERE t.applicationId = a.id)`, values: [] };
   }
+  const { sql, values } = onTags(criterion);
+  return { sql: `a.id IN (${sql})`, values };
+}
+
+/** The applications that carry one of some tags, or any tag. */
+export function onTags(criterion: ColumnCriterion): Condition {
+  const { values, isEmpty } = criterion;
+  if (isEmpty === false) return { sql: 'SELECT t.applicationId FROM application_tag t', values: [] };
   if (!values?.length || values.length > mostValues) throw misfit(criterion);
   const ids = values.filter((value) => isId('tag', value));
-  return { sql: `a.id IN (SELECT t.applicationId FROM application_tag t WHERE t.tagId IN (${placeholders(ids.length)}))`, values: ids.length === 0 ? [''] : padded(ids) };
+  return { sql: `SELECT t.applicationId FROM application_tag t WHERE t.tagId IN (${placeholders(ids.length)})`, values: ids.length === 0 ? [''] : padded(ids) };
 }
 
 /** One column's part of what narrows the list. */

@@ -4,12 +4,12 @@ import { columnOf, presets, type ColumnCriterion, type ColumnKey, type GridFilte
 import { ApplicationStatus } from '../model/application-status';
 import { among, joined, type Condition } from '../../kernel/condition';
 import { criterionCondition } from './grid-filters';
-import { branchesFor, counted, foundBy, isLooked, type Branch } from './grid-branches';
+import { gather, type Gathered } from './grid-gather';
 import { inScopes, widest, type Scope } from './grid-scope';
-import { codeBeginning, textSearch, type TextSearch } from './search.reads';
+import { textSearch, type TextSearch } from './search.reads';
 
 /** Where a list is looked for. */
-export interface GridPlan {
+export interface GridPlan extends Gathered {
   /** Everything that narrows it: whose it is, always, and what was asked. */
   readonly condition: Condition;
   /** Parts of the house along whose indexes it is read, and statuses inside them. */
@@ -17,18 +17,9 @@ export interface GridPlan {
   readonly statuses: readonly ApplicationStatus[];
   /** What is asked besides scopes and statuses. */
   readonly rest: Condition;
-  /** Every application there is to show, where they are few: sorted on the spot, whatever the order. */
-  readonly few: readonly string[] | undefined;
-  /** Where it is read. */
-  readonly branches: readonly Branch[];
-  /** Found through the few people that it is of, in one statement, and sorted there. */
-  readonly isWhole?: boolean;
   /** Inside programmes or committees. */
   readonly isNarrow: boolean;
 }
-
-/** Up to so many are gathered first; of more, one in every few hundred rows of any index of a million is one of them. */
-const fewEnough = 1000;
 
 const fromNarrowest = ['PROGRAMME', 'COMMITTEE', 'CENTRE'] as const;
 
@@ -93,50 +84,6 @@ export async function planGrid(reads: Reads, grants: readonly Grant[], filter: G
 
 const everything: Condition = { sql: '1 = 1', values: [] };
 
-interface Asked extends Pick<GridPlan, 'scopes' | 'statuses' | 'condition' | 'rest'> {
-  readonly sort: GridSort;
-  readonly search: TextSearch | undefined;
-  readonly rare: readonly ColumnCriterion[];
-}
-
-/** Few, gathered whole; or runs along indexes. What an index can count is counted; of the rest, a thousand and one are looked for. */
-async function gather(reads: Reads, { scopes, statuses, condition, rest, sort, search, rare }: Asked): Promise<Pick<GridPlan, 'few' | 'branches' | 'isWhole'>> {
-  const index = search?.index ?? (await indexOfReference(reads, rare));
-  if (index !== undefined) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, index })) };
-  const branches = await branchesFor(reads, scopes, statuses, rare, sort);
-  const isUncertain = search !== undefined || isHardToTell(rare, branches, sort);
-  const isSure = branches.every((branch) => branch.index !== undefined);
-  return { branches, ...(isUncertain && !isSure ? await lookFor(reads, { branches, condition, rest, rare }) : { few: undefined }) };
-}
-
-/** Whether no index tells how much is meant. Rows lie in the order of creation: to walk along it until a page is full opens no more of them than to look for a thousand and one. */
-function isHardToTell(rare: readonly ColumnCriterion[], branches: readonly Branch[], sort: GridSort): boolean {
-  if (rare.some(({ column }) => uncounted.has(column))) return true;
-  return rare.length > 1 && (sort.column !== 'CREATED_AT' || isLooked(branches));
-}
-
-async function lookFor(reads: Reads, { branches, condition, rest, rare }: Pick<GridPlan, 'branches' | 'condition' | 'rest'> & Pick<Asked, 'rare'>): Promise<Pick<GridPlan, 'few' | 'isWhole'>> {
-  const few = await fewOf(reads, isLooked(branches) ? branches.map((one) => counted(one, rest)) : [{ sql: `SELECT a.id FROM application a WHERE ${condition.sql}`, values: condition.values }]);
-  const number = rare.find(({ column }) => column === 'CANDIDATE_NUMBER');
-  return { few, isWhole: few === undefined && number !== undefined && (await isOfFewPeople(reads, number)) };
-}
-
-/** Of more people, their applications are met soon enough along any order. */
-const fewPeople = 7000;
-
-async function isOfFewPeople(reads: Reads, { prefix }: ColumnCriterion): Promise<boolean> {
-  const row = await reads.first<{ readonly n: number | string }>(
-    'SELECT COUNT(*) AS n FROM (SELECT c.id FROM candidate c WHERE c.number LIKE ? LIMIT ?) people', [codeBeginning(prefix ?? ''), fewPeople + 1]);
-  return Number(row?.n) <= fewPeople;
-}
-
-const uncounted = new Set<string>(['CANDIDATE_NUMBER', 'FIRST_NAME', 'TAGS']);
-
-async function indexOfReference(reads: Reads, rare: readonly ColumnCriterion[]): Promise<string | undefined> {
-  const criterion = rare.find(({ column }) => column === 'REFERENCE');
-  return criterion && foundBy(reads, 'application_reference', criterionCondition(criterion));
-}
-
 const searchFor = async (reads: Reads, text: string | undefined): Promise<TextSearch | undefined> => (text ? textSearch(reads, text) : undefined);
 
 /** Whoever looks is a candidate to their own applications, not staff. */
@@ -152,13 +99,6 @@ function granting(granted: readonly Scope[], scopes: readonly Scope[]): Conditio
 
 /** What an integrator is shown: no drafts, not even that they are there. */
 export const handedIn: Condition = { sql: 'a.submittedAt IS NOT NULL', values: [] };
-
-/** All that there are, unless they are many. */
-async function fewOf(reads: Reads, parts: readonly Condition[]): Promise<readonly string[] | undefined> {
-  const limit = `LIMIT ${String(fewEnough + 1)}`;
-  const rows = await reads.rows<{ readonly id: string }>(`${parts.map(({ sql }) => `(${sql} ${limit})`).join(' UNION ')} ${limit}`, parts.flatMap(({ values }) => values));
-  return rows.length > fewEnough ? undefined : rows.map(({ id }) => id);
-}
 
 /** Of a selection, what its holder may still see. */
 export async function selectionPlan(reads: Reads, grants: readonly Grant[], ids: readonly string[], bounds: readonly Condition[]): Promise<GridPlan> {
