@@ -6,6 +6,8 @@ import { planGrid, type GridPlan } from './grid-plan';
 import { countGrid, countQuery, gridPage, pageQuery } from './grid.reads';
 import { GridOrder } from './grid-sorts';
 
+/** More than are gathered first. */
+const onMany = 'tag_00000000000000000000000003';
 const rowsMade = 20_000;
 const grant = (scopeKind: ScopeKind, scopeId: string, held: FunctionName = 'READER'): Grant => ({ id: 'asg_1', function: held, scopeKind, scopeId, institutionId: crowd.institutionId });
 
@@ -30,7 +32,7 @@ const criteria: readonly ColumnCriterion[] = [
   { column: 'ANSWERED_AT', from: '2026-11-01' }, since, { column: 'RETURN_DEADLINE', to: '2027-01-01' }, { column: 'DECIDED_AT', to: '2026-10-01' }, { column: 'DECIDED_AT', isEmpty: false },
   { column: 'UPDATED_AT', from: '2026-10-20T09:30:00.000Z' }, { column: 'UPDATED_AT', from: '2026-11-19', to: '2026-11-20' },
   { column: 'MISSING_DOCUMENTS', from: '1' }, { column: 'REFUSED_DOCUMENTS', from: '2' }, { column: 'UNCHECKED_DOCUMENTS', from: '1', to: '2' },
-  { column: 'TAGS', values: ['tag_00000000000000000000000001'] }, { column: 'TAGS', isEmpty: false },
+  { column: 'TAGS', values: [crowd.tag(2)] }, { column: 'TAGS', values: [onMany] }, { column: 'TAGS', isEmpty: false },
 ];
 const bySubmission: GridSort = { column: 'SUBMITTED_AT', isDescending: true };
 
@@ -41,8 +43,8 @@ describe('the list of applications, of twenty thousand', () => {
     await database.dataSource.transaction((manager) => loadCrowd(manager, rowsMade));
     await database.dataSource.transaction(async (manager) => {
       await manager.query('SET SESSION foreign_key_checks = 0');
-      await manager.query("INSERT INTO tag (id, institutionId, labelFr, labelEn, tone, version) VALUES ('tag_00000000000000000000000001', ?, 'Boursier', 'Grant', 'info', 1)", [crowd.institutionId]);
-      await manager.query("INSERT INTO application_tag (applicationId, tagId) SELECT id, 'tag_00000000000000000000000001' FROM application WHERE CRC32(id) % 11 = 0");
+      await manager.query("INSERT INTO tag (id, institutionId, labelFr, labelEn, tone, version) VALUES (?, ?, 'Boursier', 'Grant', 'info', 1)", [onMany, crowd.institutionId]);
+      await manager.query("INSERT INTO application_tag (applicationId, tagId) SELECT id, ? FROM application WHERE CRC32(id) % 11 = 0", [onMany]);
     });
   }, 120_000);
   afterAll(() => database.close());

@@ -1,0 +1,95 @@
+import type { Condition } from '../../kernel/condition';
+import type { Reads } from '../../kernel/reads';
+import type { ApplicationStatus } from '../model/application-status';
+import type { ColumnCriterion, GridSort } from '../model/grid-columns';
+import { branchesFor, counted, foundBy, isLooked, type Branch } from './grid-branches';
+import { criterionCondition, onTags } from './grid-filters';
+import type { Scope } from './grid-scope';
+import { codeBeginning, type TextSearch } from './search.reads';
+
+/** How a list is read. */
+export interface Gathered {
+  /** Every application there is to show, where they are few: sorted on the spot, whatever the order. */
+  readonly few: readonly string[] | undefined;
+  /** Where it is read. */
+  readonly branches: readonly Branch[];
+  /** Found through the few people that it is of, in one statement, and sorted there. */
+  readonly isWhole?: boolean;
+}
+
+interface Asked {
+  readonly scopes: readonly Scope[];
+  readonly statuses: readonly ApplicationStatus[];
+  readonly condition: Condition;
+  readonly rest: Condition;
+  readonly sort: GridSort;
+  readonly search: TextSearch | undefined;
+  readonly rare: readonly ColumnCriterion[];
+}
+
+/** Up to so many are gathered first; of more, one in every few hundred rows of any index of a million is one of them. */
+const fewEnough = 1000;
+/** To pass by one in the order of creation costs less: rows lie in it. */
+const fewInOrder = 400;
+
+/** Few, gathered whole; or runs along indexes. What an index can count is counted; of the rest, a thousand and one are looked for. */
+export async function gather(reads: Reads, asked: Asked): Promise<Gathered> {
+  const { scopes, statuses, sort, search, rare } = asked;
+  const index = search?.index ?? (await indexOfReference(reads, rare));
+  if (index !== undefined) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, index })) };
+  const branches = await branchesFor(reads, scopes, statuses, rare, sort);
+  if (branches.every((branch) => branch.index !== undefined)) return { branches, few: undefined };
+  const most = await worthGathering(reads, asked, branches);
+  return { branches, ...(most === 0 ? { few: undefined } : await lookFor(reads, asked, branches, most)) };
+}
+
+/** Up to how many are worth being looked for first. */
+async function worthGathering(reads: Reads, asked: Asked, branches: readonly Branch[]): Promise<number> {
+  if (await isOnFew(reads, asked.rare)) return fewEnough;
+  if (!isHardToTell(asked, branches)) return 0;
+  return asked.sort.column === 'CREATED_AT' ? fewInOrder : fewEnough;
+}
+
+const uncounted = new Set<string>(['CANDIDATE_NUMBER', 'FIRST_NAME']);
+
+/** Whether no index tells how much is meant. To walk in the order of creation until a page is full opens no more rows than to look for a thousand and one. */
+function isHardToTell({ search, rare, sort }: Asked, branches: readonly Branch[]): boolean {
+  if (search !== undefined || rare.some(({ column }) => uncounted.has(column))) return true;
+  return rare.filter(({ column }) => column !== 'TAGS').length > 1 && (sort.column !== 'CREATED_AT' || isLooked(branches));
+}
+
+/** Tags tell by themselves how many applications they are on; one that is on many is met soon enough. */
+async function isOnFew(reads: Reads, rare: readonly ColumnCriterion[]): Promise<boolean> {
+  const criterion = rare.find(({ column, isEmpty }) => column === 'TAGS' && isEmpty !== true);
+  if (criterion === undefined) return false;
+  const { sql, values } = onTags(criterion);
+  const row = await reads.first<{ readonly n: number | string }>(`SELECT COUNT(*) AS n FROM (${sql} LIMIT ?) tagged`, [...values, fewEnough + 1]);
+  return Number(row?.n) <= fewEnough;
+}
+
+async function lookFor(reads: Reads, { condition, rest, rare }: Asked, branches: readonly Branch[], most: number): Promise<Pick<Gathered, 'few' | 'isWhole'>> {
+  const few = await fewOf(reads, isLooked(branches) ? branches.map((one) => counted(one, rest)) : [{ sql: `SELECT a.id FROM application a WHERE ${condition.sql}`, values: condition.values }], most);
+  const number = rare.find(({ column }) => column === 'CANDIDATE_NUMBER');
+  return { few, isWhole: few === undefined && number !== undefined && (await isOfFewPeople(reads, number)) };
+}
+
+/** All that there are, unless they are many. */
+async function fewOf(reads: Reads, parts: readonly Condition[], most: number): Promise<readonly string[] | undefined> {
+  const limit = `LIMIT ${String(most + 1)}`;
+  const rows = await reads.rows<{ readonly id: string }>(`${parts.map(({ sql }) => `(${sql} ${limit})`).join(' UNION ')} ${limit}`, parts.flatMap(({ values }) => values));
+  return rows.length > most ? undefined : rows.map(({ id }) => id);
+}
+
+/** Of more people, their applications are met soon enough along any order. */
+const fewPeople = 7000;
+
+async function isOfFewPeople(reads: Reads, { prefix }: ColumnCriterion): Promise<boolean> {
+  const row = await reads.first<{ readonly n: number | string }>(
+    'SELECT COUNT(*) AS n FROM (SELECT c.id FROM candidate c WHERE c.number LIKE ? LIMIT ?) people', [codeBeginning(prefix ?? ''), fewPeople + 1]);
+  return Number(row?.n) <= fewPeople;
+}
+
+async function indexOfReference(reads: Reads, rare: readonly ColumnCriterion[]): Promise<string | undefined> {
+  const criterion = rare.find(({ column }) => column === 'REFERENCE');
+  return criterion && foundBy(reads, 'application_reference', criterionCondition(criterion));
+}
