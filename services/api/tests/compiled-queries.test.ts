@@ -5,6 +5,7 @@ import { createApollo } from '../src/app/apollo';
 import { buildApiSchema } from '../src/app/build-schema';
 import { features } from '../src/app/features';
 import { HttpRequestContext } from '../src/app/request-context';
+import { SharedBatches } from '../src/app/shared-batches';
 import { anonymous, type Grant, type Viewer } from '../src/kernel/viewer';
 import type { TestApi } from './support/api';
 import { ApplicationStory } from './support/builders/application-story';
@@ -53,7 +54,7 @@ class TwoServers {
 
   private async answer(apollo: ApolloServer<HttpRequestContext>, query: string, variables: Record<string, unknown>, viewer: Viewer): Promise<string> {
     const request = { headers: {}, socket: {} } as IncomingMessage;
-    const context = () => HttpRequestContext.of(request, { reads: this.api.reads, readViewer: () => Promise.resolve(viewer), readBearer: () => Promise.reject(new Error('no token here')), clientAddress: () => '::1', keepsSecureCookies: () => true });
+    const context = () => HttpRequestContext.of(request, { batches: new SharedBatches(this.api.reads), readViewer: () => Promise.resolve(viewer), readBearer: () => Promise.reject(new Error('no token here')), clientAddress: () => '::1', keepsSecureCookies: () => true });
     const httpGraphQLRequest = { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: { query, variables } };
     const { body, status } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     const text = body.kind === 'complete' ? body.string : '';

@@ -24,6 +24,7 @@ import { createHttpServer } from './http-server';
 import { Metrics, serveMetrics } from './metrics';
 import { openPlatform, type Platform } from './platform';
 import { viewerReader } from './read-viewer';
+import { SharedBatches } from './shared-batches';
 import { schemaRoute } from './schema-route';
 import { keepsSecureCookies } from './security-headers';
 import type { Settings } from './settings';
@@ -93,7 +94,7 @@ interface Assembly {
 
 function createServer(settings: Settings, { log }: Doors, { platform, built, documents }: Assembly, metrics: Metrics, state: { readonly stopping: boolean }): Server {
   const context: ContextParts = {
-    reads: platform.parts.reads,
+    batches: new SharedBatches(platform.parts.reads),
     readViewer: viewerReader(platform.parts, platform.signer),
     readBearer: bearerReader(new RecogniseToken(platform.parts.reads, platform.parts.clock), platform.parts.clock),
     clientAddress: clientAddressReader(settings.trustedProxies),

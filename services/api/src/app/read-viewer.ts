@@ -1,40 +1,55 @@
+import DataLoader from 'dataloader';
 import type { Parts } from '../kernel/feature';
 import type { AccessClaims, TokenSigner } from '../kernel/ports';
+import { padded, placeholders } from '../kernel/reads';
 import type { Cookies } from '../kernel/request-context';
 import { anonymous, type Grant, type Viewer } from '../kernel/viewer';
 import { calendarDay } from '../people/contract';
+import { atTheEndOfTheTurn } from './shared-batches';
 
 type Nullable<Row> = { readonly [Name in keyof Row]: Row[Name] | null };
 
-type Row = { readonly candidateId: string | null } & Nullable<Grant>;
+type Row = { readonly candidateId: string | null; readonly sessionId: string; readonly accountId: string } & Nullable<Grant>;
 
 /** One read by primary key at every request and nothing remembered: what is revoked is revoked on the next one. */
-export const liveSession = `
+export const liveSessions = (list: string): string => `
   SELECT candidate.id AS candidateId,
-    assignment.id, assignment.functionName AS \`function\`, assignment.scopeKind, assignment.scopeId, assignment.institutionId
+    assignment.id, assignment.functionName AS \`function\`, assignment.scopeKind, assignment.scopeId, assignment.institutionId,
+    session.id AS sessionId, session.accountId
   FROM session
   JOIN account ON account.id = session.accountId AND account.status = 'ACTIVE'
   LEFT JOIN candidate ON candidate.accountId = account.id
   LEFT JOIN assignment ON assignment.accountId = account.id
     AND (assignment.startsOn IS NULL OR assignment.startsOn <= ?) AND (assignment.endsOn IS NULL OR assignment.endsOn >= ?)
-  WHERE session.id = ? AND session.accountId = ? AND session.revokedAt IS NULL AND session.idleEndsAt >= ? AND session.absoluteEndsAt >= ?
-  ORDER BY assignment.id`;
+  WHERE session.id IN (${list}) AND session.revokedAt IS NULL AND session.idleEndsAt >= ? AND session.absoluteEndsAt >= ?
+  ORDER BY session.id, assignment.id`;
+
+const mostSessions = 64;
+
+/** The sessions of the requests that arrive in the same turn of the event loop, in one statement. */
+function sessionReader({ reads, clock }: Pick<Parts, 'reads' | 'clock'>): (sessionId: string) => Promise<readonly Row[]> {
+  const asked = new DataLoader<string, readonly Row[]>(async (ids) => {
+    const now = clock.now();
+    const day = calendarDay(now);
+    const rows = await reads.rows<Row>(liveSessions(placeholders(ids.length)), [day, day, ...padded(ids), now, now]);
+    return ids.map((id) => rows.filter(({ sessionId }) => sessionId === id));
+  }, { cache: false, maxBatchSize: mostSessions, batchScheduleFn: atTheEndOfTheTurn });
+  return (sessionId) => asked.load(sessionId);
+}
 
 /** Who asks, by the access token in the cookie and the session behind it. */
-export function viewerReader({ reads, clock }: Pick<Parts, 'reads' | 'clock'>, signer: TokenSigner): (cookies: Cookies) => Promise<Viewer> {
+export function viewerReader(parts: Pick<Parts, 'reads' | 'clock'>, signer: TokenSigner): (cookies: Cookies) => Promise<Viewer> {
+  const readSession = sessionReader(parts);
   return async (cookies) => {
-    const now = clock.now();
     const token = cookies.get('at');
-    const claims = token === undefined ? undefined : signer.verify(token, now);
-    if (claims === undefined) return anonymous;
-    const day = calendarDay(now);
-    return viewerOf(claims, await reads.rows<Row>(liveSession, [day, day, claims.sessionId, claims.accountId, now, now]));
+    const claims = token === undefined ? undefined : signer.verify(token, parts.clock.now());
+    return claims === undefined ? anonymous : viewerOf(claims, await readSession(claims.sessionId));
   };
 }
 
 function viewerOf({ accountId, sessionId }: AccessClaims, rows: readonly Row[]): Viewer {
   const [first] = rows;
-  if (first === undefined) return anonymous;
+  if (first?.accountId !== accountId) return anonymous;
   return { kind: 'person', accountId, sessionId, candidateId: first.candidateId ?? '', grants: rows.filter(isGrant).map(grantOf) };
 }
 

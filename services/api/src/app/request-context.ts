@@ -1,18 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import DataLoader from 'dataloader';
 import { currentRequestId, newRequestId, rememberClientIp, rememberToken } from '../kernel/correlation';
 import { NotFound } from '../kernel/errors';
 import type { Loader, Remember } from '../kernel/loaders';
 import { localeFrom, type Locale } from '../kernel/locale';
 import type { MaybePromise } from '../kernel/maybe-promise';
-import type { JoinedReads } from '../kernel/reads';
 import type { Cookies, RequestContext } from '../kernel/request-context';
 import { anonymous, type PersonViewer, type Viewer } from '../kernel/viewer';
 import { bearerIn } from './bearer';
 import { RequestCookies } from './cookies';
+import type { SharedBatches } from './shared-batches';
 
 export interface ContextParts {
-  readonly reads: JoinedReads;
+  readonly batches: SharedBatches;
   readonly readViewer: (cookies: Cookies) => Promise<Viewer>;
   /** Who acts by an access token; refuses the request when nobody does. */
   readonly readBearer: (secret: string, clientIp: string) => Promise<PersonViewer>;
@@ -65,8 +64,13 @@ export class HttpRequestContext implements RequestContext {
   }
 
   loadMaybe<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value | undefined> {
-    const { known, batch } = this.of(loader);
-    return known.has(key) ? Promise.resolve(known.get(key)) : batch.load(key);
+    const { known, asked } = this.of(loader);
+    if (known.has(key)) return Promise.resolve(known.get(key));
+    const before = asked.get(key);
+    if (before !== undefined) return before;
+    const value = this.parts.batches.load(loader, key, this.remember);
+    asked.set(key, value);
+    return value;
   }
 
   loadOrKnown<Key, Value>(loader: Loader<Key, Value>, key: Key): MaybePromise<Value> {
@@ -77,25 +81,18 @@ export class HttpRequestContext implements RequestContext {
     this.of(loader).known.set(key, value);
   };
 
-  /** One batch per loader and request, made when first asked for. */
+  /** One memory per loader and request, made when first asked for. */
   private of<Key, Value>(loader: Loader<Key, Value>): Loaded<Key, Value> {
     const opened = this.loaders.get(loader);
     if (opened instanceof Loaded) return opened;
-    const made = new Loaded<Key, Value>((keys) => loader.batchAround?.(this.parts.reads, keys, this.remember) ?? loader.batch(this.parts.reads, keys));
+    const made = new Loaded<Key, Value>();
     this.loaders.set(loader, made);
     return made;
   }
 }
 
-/** What one loader has read in a request, and what others have read for it. */
+/** What one loader was asked for in a request, and what others have read for it. */
 class Loaded<Key, Value> {
   readonly known = new Map<Key, Value>();
-  readonly batch: DataLoader<Key, Value | undefined>;
-
-  constructor(read: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>) {
-    this.batch = new DataLoader(async (keys) => {
-      const found = await read(keys);
-      return keys.map((key) => found.get(key));
-    });
-  }
+  readonly asked = new Map<Key, Promise<Value | undefined>>();
 }
