@@ -41,20 +41,25 @@ async function send(request: IncomingMessage, response: ServerResponse, status: 
     if (context.cookies.clearSiteData !== undefined) response.setHeader('clear-site-data', context.cookies.clearSiteData);
   }
   response.setHeader('cache-control', 'no-store');
-  const body = await encoded(request, response, text);
-  response.writeHead(status, { 'content-length': body.length }).end(body);
+  response.appendHeader('vary', 'accept-encoding');
+  const coding = codingFor(request, text);
+  if (coding === undefined) {
+    // A text leaves together with its headers, in one write; bytes would be a second one.
+    response.writeHead(status, { 'content-length': Buffer.byteLength(text) }).end(text);
+    return;
+  }
+  const body = await codings[coding](text);
+  response.writeHead(status, { 'content-encoding': coding, 'content-length': body.length }).end(body);
 }
 
-async function encoded(request: IncomingMessage, response: ServerResponse, text: string): Promise<Buffer> {
-  const plain = Buffer.from(text);
+const codings = {
+  br: (text: string): Promise<Buffer> => brotlied(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (text: string): Promise<Buffer> => gzipped(text, { level: 5 }),
+};
+
+function codingFor(request: IncomingMessage, text: string): keyof typeof codings | undefined {
+  if (text.length < compressFrom) return undefined;
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  response.appendHeader('vary', 'accept-encoding');
-  if (plain.length < compressFrom) return plain;
-  if (accepted.includes('br')) {
-    response.setHeader('content-encoding', 'br');
-    return brotlied(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
-  }
-  if (!accepted.includes('gzip')) return plain;
-  response.setHeader('content-encoding', 'gzip');
-  return gzipped(plain, { level: 5 });
+  if (accepted.includes('br')) return 'br';
+  return accepted.includes('gzip') ? 'gzip' : undefined;
 }

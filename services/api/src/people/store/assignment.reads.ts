@@ -6,7 +6,14 @@ import type { HeldFunction } from '../model/person-view';
 const zone = 'Europe/Paris';
 
 /** The day on which functions begin and end is the calendar's, not UTC's. */
-export const calendarDay = (now: Date): string => DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd');
+export function calendarDay(now: Date): string {
+  const minute = Math.floor(now.getTime() / 60_000);
+  if (minute !== latest.minute) latest = { minute, day: DateTime.fromJSDate(now, { zone }).toFormat('yyyy-MM-dd') };
+  return latest.day;
+}
+
+/** Every request asks for it, and no day of any calendar begins inside a minute. */
+let latest = { minute: NaN, day: '' };
 
 const current = `
   SELECT id, functionName AS \`function\`, scopeKind, scopeId, institutionId FROM assignment
