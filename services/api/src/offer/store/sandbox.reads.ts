@@ -1,0 +1,38 @@
+import type { LocalizedText } from '../../kernel/locale';
+import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
+import { localized } from './localized';
+
+interface OffsetRow {
+  readonly institutionId: string;
+  readonly clockOffsetMs: number | string;
+}
+
+interface Row extends OffsetRow {
+  readonly nameFr: string;
+  readonly nameEn: string;
+}
+
+export interface SandboxFacts {
+  readonly institutionId: string;
+  readonly name: LocalizedText;
+  /** How far its clock is from everybody else’s. */
+  readonly offsetMs: number;
+}
+
+/** How far the clock of each sandbox is from everybody else’s. */
+export async function readSandboxOffsets(reads: Reads): Promise<ReadonlyMap<string, number>> {
+  const rows = await reads.rows<OffsetRow>('SELECT institutionId, clockOffsetMs FROM sandbox');
+  return new Map(rows.map(({ institutionId, clockOffsetMs }) => [institutionId, Number(clockOffsetMs)]));
+}
+
+/** Those among these institutions that are sandboxes, oldest first. */
+export async function sandboxesAmong(reads: Reads, institutionIds: readonly string[]): Promise<SandboxFacts[]> {
+  if (institutionIds.length === 0) return [];
+  const sql = `SELECT s.institutionId, s.clockOffsetMs, i.nameFr, i.nameEn FROM sandbox s JOIN institution i ON i.id = s.institutionId
+    WHERE s.institutionId IN (${placeholders(institutionIds.length)}) ORDER BY s.institutionId`;
+  const rows = await reads.rows<Row>(sql, padded(institutionIds.map(asCode)));
+  return rows.map(({ institutionId, nameFr, nameEn, clockOffsetMs }) => ({ institutionId, name: localized(nameFr, nameEn), offsetMs: Number(clockOffsetMs) }));
+}
+
+export const hasSandbox = async (reads: Reads, ownerId: string): Promise<boolean> =>
+  (await reads.first('SELECT 1 AS one FROM sandbox WHERE ownerId = ?', [asCode(ownerId)])) !== undefined;
