@@ -24,6 +24,7 @@ const sandbox: Opening = ['write:sandbox'];
 export const openings: Readonly<Record<string, Opening>> = {
   'Query.now': everyToken, 'Query.viewer': everyToken, 'Viewer.locale': everyToken, 'Viewer.token': everyToken, 'TokenUse.*': everyToken,
   'Query.sandboxes': everyToken, 'Sandbox.*': everyToken, 'Mutation.moveSandboxClock': sandbox,
+  'Mutation.inventCandidates': sandbox, 'InventedCandidates.*': sandbox, 'InventedCandidate.*': sandbox,
   'Node.*': everyToken, 'Refusal.*': everyToken, 'Refused.*': everyToken, 'InvalidInput.*': everyToken, 'InputProblem.*': everyToken,
   'TryLater.*': everyToken, 'Conflict.*': everyToken, 'NotReady.*': everyToken, 'Blocker.*': everyToken, 'Done.*': everyToken,
   'PageInfo.*': everyToken, 'TotalCount.*': everyToken, 'LocalizedText.*': everyToken,

@@ -36,3 +36,10 @@ export async function sandboxesAmong(reads: Reads, institutionIds: readonly stri
 
 export const hasSandbox = async (reads: Reads, ownerId: string): Promise<boolean> =>
   (await reads.first('SELECT 1 AS one FROM sandbox WHERE ownerId = ?', [asCode(ownerId)])) !== undefined;
+
+/** Of its programmes in service, those rounds to which one may apply at this instant. */
+export async function openIntakesOfSandbox(reads: Reads, institutionId: string, now: Date): Promise<readonly string[]> {
+  const sql = `SELECT k.id FROM intake k JOIN programme p ON p.id = k.programmeId JOIN campaign c ON c.id = k.campaignId AND c.state = 'ACTIVE'
+    WHERE p.institutionId = ? AND p.isInService = 1 AND k.isInService = 1 AND k.opensAt <= ? AND k.closesAt >= ? ORDER BY k.id LIMIT 100`;
+  return (await reads.rows<{ readonly id: string }>(sql, [asCode(institutionId), now, now])).map(({ id }) => id);
+}

@@ -1,6 +1,6 @@
 import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
-import { NotFound } from '../../kernel/errors';
+import { Forbidden, NotFound } from '../../kernel/errors';
 import { sandboxOffsets } from '../../kernel/institution-time';
 import type { Reads } from '../../kernel/reads';
 import type { Problem } from '../../kernel/refusal';
@@ -28,6 +28,7 @@ export class SandboxClock {
 
   async all(viewer: Viewer): Promise<SandboxView[]> {
     assertSignedIn(viewer);
+    if (viewer.grants.length === 0) throw new Forbidden();
     const sandboxes = await sandboxesAmong(this.reads, [...new Set(viewer.grants.map(({ institutionId }) => institutionId))]);
     return sandboxes.map((sandbox) => this.view(sandbox));
   }

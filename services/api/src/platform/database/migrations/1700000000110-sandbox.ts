@@ -10,8 +10,8 @@ export class Sandbox1700000000110 implements MigrationInterface {
       ownerId char(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       clockOffsetMs bigint NOT NULL DEFAULT 0,
       UNIQUE KEY sandbox_owner (ownerId),
-      CONSTRAINT sandbox_institution FOREIGN KEY (institutionId) REFERENCES institution (id),
-      CONSTRAINT sandbox_of FOREIGN KEY (ownerId) REFERENCES institution (id)
+      CONSTRAINT sandbox_institution FOREIGN KEY (institutionId) REFERENCES institution (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+      CONSTRAINT sandbox_of FOREIGN KEY (ownerId) REFERENCES institution (id) ON DELETE NO ACTION ON UPDATE NO ACTION
     )`);
   }
 
