@@ -1,4 +1,5 @@
 export { CandidateNamed } from './model/events';
+export { Civility } from './model/profile';
 export { ProfileSection } from './model/profile-section';
 export type { SectionSummary } from './model/section-summary';
 export { candidateByAccountId, candidateById, candidateOfAccount, joinedCandidate } from './store/candidate.reads';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { candidateOfAccount, DeclareNothing, ProfileSection, SaveAddress, SaveBaccalaureate, SavePersonalDetails, SectionSaver } from '../../candidates/contract';
+import { candidateOfAccount, Civility, DeclareNothing, ProfileSection, SaveAddress, SaveBaccalaureate, SavePersonalDetails, SectionSaver } from '../../candidates/contract';
 import { createValidatedAccount } from '../../identity/contract';
 import type { Parts } from '../../kernel/feature';
 import { inventedDomain } from '../../kernel/invented-address';
@@ -26,8 +26,8 @@ const neverMore = [ProfileSection.EXTERNAL_STUDIES, ProfileSection.INTERNSHIPS, 
 export async function fillInventedProfile({ transactions, reads, clock }: Parts, viewer: PersonViewer): Promise<void> {
   const saver = new SectionSaver(transactions, reads, clock);
   const saved = [
-    await new SavePersonalDetails(saver).execute(viewer, 1, { nationalityCode: 'DZ', birthDate: '2004-04-01', birthCountryCode: 'DZ', birthTown: 'Jijel', preferredLanguage: 'FR' }),
-    await new SaveAddress(saver).execute(viewer, 1, { countryCode: 'DZ', foreignTown: 'Jijel', line1: '1 rue inventée' }),
+    await new SavePersonalDetails(saver).execute(viewer, 1, { nationalityCode: 'DZ', civility: Civility.UNSPECIFIED, birthDate: '2004-04-01', birthCountryCode: 'DZ', birthTown: 'Jijel', preferredLanguage: 'FR', phone: '0199001234' }),
+    await new SaveAddress(saver).execute(viewer, 1, { countryCode: 'FR', postcode: '64000', municipalityCode: '64445', line1: '1 rue inventée' }),
     await new SaveBaccalaureate(saver).execute(viewer, 1, { hasBaccalaureate: false }),
   ];
   for (const section of neverMore) saved.push(await new DeclareNothing(saver).execute(viewer, 1, section, true));

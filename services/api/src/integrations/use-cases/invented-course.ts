@@ -31,6 +31,7 @@ export class InventedCourse {
   async run({ candidate, intakeId, stage }: Course): Promise<string | undefined> {
     const { transactions, clock } = this.parts;
     const begun = await new CreateApplication(transactions, clock).execute(candidate, intakeId);
+    if (begun.kind === 'profile-incomplete') throw new Error(`The profile of invented candidates is out of date: ${JSON.stringify(begun.blockers)}.`);
     if (begun.kind !== 'created') return undefined;
     const { id } = begun;
     if (stage === 'DRAFT') return id;

@@ -6,7 +6,7 @@ import type { SandboxClock, SandboxView } from '../use-cases/sandbox-clock';
 import { presentProblems, refused } from '../wording';
 import { MoveSandboxClockInput, MoveSandboxClockResult, OpenSandboxInput, OpenSandboxResult, SandboxType } from './sandbox.type';
 
-const present = ({ institutionId, name, now, offsetMs }: SandboxView): SandboxType => ({ __typename: 'Sandbox', institutionId, name, now, isMoved: offsetMs !== 0 });
+const present = ({ institutionId, name, timeZone, now, offsetMs }: SandboxView): SandboxType => ({ __typename: 'Sandbox', institutionId, name, timeZone, now, isMoved: offsetMs !== 0 });
 
 @Resolver()
 export class SandboxResolver {

@@ -13,6 +13,9 @@ export class SandboxType {
   @Field(() => LocalizedTextType, { description: 'Its name.' })
   readonly name!: LocalizedTextType;
 
+  @Field(() => String, { description: 'Time zone (IANA) in which its clock should be shown.' })
+  readonly timeZone!: string;
+
   @Field(() => DateTimeScalar, { description: 'What its clock shows.' })
   readonly now!: Date;
 

@@ -10,11 +10,13 @@ interface OffsetRow {
 interface Row extends OffsetRow {
   readonly nameFr: string;
   readonly nameEn: string;
+  readonly timeZone: string;
 }
 
 export interface SandboxFacts {
   readonly institutionId: string;
   readonly name: LocalizedText;
+  readonly timeZone: string;
   /** How far its clock is from everybody else’s. */
   readonly offsetMs: number;
 }
@@ -28,10 +30,10 @@ export async function readSandboxOffsets(reads: Reads): Promise<ReadonlyMap<stri
 /** Those among these institutions that are sandboxes, oldest first. */
 export async function sandboxesAmong(reads: Reads, institutionIds: readonly string[]): Promise<SandboxFacts[]> {
   if (institutionIds.length === 0) return [];
-  const sql = `SELECT s.institutionId, s.clockOffsetMs, i.nameFr, i.nameEn FROM sandbox s JOIN institution i ON i.id = s.institutionId
+  const sql = `SELECT s.institutionId, s.clockOffsetMs, i.nameFr, i.nameEn, i.timeZone FROM sandbox s JOIN institution i ON i.id = s.institutionId
     WHERE s.institutionId IN (${placeholders(institutionIds.length)}) ORDER BY s.institutionId`;
   const rows = await reads.rows<Row>(sql, padded(institutionIds.map(asCode)));
-  return rows.map(({ institutionId, nameFr, nameEn, clockOffsetMs }) => ({ institutionId, name: localized(nameFr, nameEn), offsetMs: Number(clockOffsetMs) }));
+  return rows.map(({ institutionId, nameFr, nameEn, timeZone, clockOffsetMs }) => ({ institutionId, timeZone, name: localized(nameFr, nameEn), offsetMs: Number(clockOffsetMs) }));
 }
 
 export const hasSandbox = async (reads: Reads, ownerId: string): Promise<boolean> =>
