@@ -34,14 +34,29 @@ export class InventedCourse {
     if (begun.kind === 'profile-incomplete') throw new Error(`The profile of invented candidates is out of date: ${JSON.stringify(begun.blockers)}.`);
     if (begun.kind !== 'created') return undefined;
     const { id } = begun;
-    if (stage === 'DRAFT') return id;
-    await this.handIn(candidate, id);
-    if (stage === 'CANCELLED') await new CancelApplication(transactions, clock).execute(candidate, { id, version: await this.versionOf(id), reason: undefined });
-    if (stage === 'INCOMPLETE') await new MarkIncomplete(transactions, clock).execute(this.office.member, { id, version: await this.versionOf(id), comment: 'Complétez votre dossier, s’il vous plaît.', newReturnDeadline: undefined });
-    if (stage === 'SUBMITTED' || stage === 'CANCELLED' || stage === 'INCOMPLETE') return id;
-    await this.check(id);
-    if (stage !== 'COMPLETE') await this.decide(id, candidate, stage);
+    if (stage !== 'DRAFT') await this.handIn(candidate, id);
+    await this.goOn(id, candidate, stage);
     return id;
+  }
+
+  private async goOn(id: string, candidate: PersonViewer, stage: Stage): Promise<void> {
+    switch (stage) {
+      case 'DRAFT': case 'SUBMITTED': return;
+      case 'CANCELLED': return this.cancel(id, candidate);
+      case 'INCOMPLETE': return this.giveBack(id);
+      default:
+        await this.check(id);
+        if (stage !== 'COMPLETE') await this.decide(id, candidate, stage);
+    }
+  }
+
+  private async cancel(id: string, candidate: PersonViewer): Promise<void> {
+    await new CancelApplication(this.parts.transactions, this.parts.clock).execute(candidate, { id, version: await this.versionOf(id), reason: undefined });
+  }
+
+  private async giveBack(id: string): Promise<void> {
+    const order = { id, version: await this.versionOf(id), comment: 'Complétez votre dossier, s’il vous plaît.', newReturnDeadline: undefined };
+    await new MarkIncomplete(this.parts.transactions, this.parts.clock).execute(this.office.member, order);
   }
 
   private async handIn(candidate: PersonViewer, id: string): Promise<void> {
