@@ -19,6 +19,7 @@ export const prices: Readonly<Record<string, number>> = {
   'Mutation.bindUpload': 100,
   'Mutation.decideApplications': 500,
   'Mutation.exportApplications': 500,
+  'Mutation.inventCandidates': 1_000,
   'Mutation.publishDecisions': 200,
   'Mutation.signInWithPassword': 100,
   'Mutation.submitApplication': 50,

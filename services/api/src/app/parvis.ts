@@ -9,6 +9,7 @@ import type { PdfAssembler } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Worker } from '../operations/contract';
 import { RecogniseToken } from '../integrations/contract';
+import { followSandboxes } from './follow-sandboxes';
 import { createApollo } from './apollo';
 import { bearerReader } from './bearer';
 import { buildApiSchema } from './build-schema';
@@ -61,6 +62,7 @@ export async function startParvis(settings: Settings, doors: Doors): Promise<Par
 async function serve(settings: Settings, doors: Doors, platform: Platform): Promise<Parvis> {
   const built = features.map((feature) => feature.build(platform.parts));
   platform.transactions.listen(built.flatMap((feature) => [...(feature.listeners ?? [])]));
+  const sandboxes = await followSandboxes(platform.parts.reads, doors.log);
   const demoAccounts = await loadFirstData(platform, settings);
   const documents = new TrustedDocuments(settings.frontendsDir, platform.parts.reads, doors.clock, doors.log);
   const forgetting: Schedule = { name: 'app.forget-documents', cron: '50 3 * * *', timeZone: 'Europe/Paris', run: () => documents.forgetOld() };
@@ -79,6 +81,7 @@ async function serve(settings: Settings, doors: Doors, platform: Platform): Prom
     demoAccounts,
     stop: async () => {
       state.stopping = true;
+      sandboxes.stop();
       await Promise.all([closeServer(server), work.stop()]);
       metricsServer?.close();
       await platform.close();

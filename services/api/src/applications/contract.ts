@@ -27,3 +27,15 @@ export {
   type NewDecision,
   type StandingApplication,
 } from './use-cases/decision-commands';
+export { DocumentState } from './model/document-acts';
+export { documentsByApplication } from './store/inside.reads';
+export { AnswerAdmission } from './use-cases/answer-admission';
+export { BindUpload } from './use-cases/bind-upload';
+export { CancelApplication } from './use-cases/cancel-application';
+export { CreateApplication } from './use-cases/create-application';
+export { JudgeDocument } from './use-cases/judge-document';
+export { MarkComplete } from './use-cases/mark-complete';
+export { MarkIncomplete } from './use-cases/mark-incomplete';
+export { SetNotApplicable } from './use-cases/set-not-applicable';
+export { SubmitApplication } from './use-cases/submit-application';
+export { UploadDocument } from './use-cases/upload-document';

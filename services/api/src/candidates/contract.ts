@@ -1,8 +1,14 @@
 export { CandidateNamed } from './model/events';
+export { Civility } from './model/profile';
 export { ProfileSection } from './model/profile-section';
 export type { SectionSummary } from './model/section-summary';
 export { candidateByAccountId, candidateById, candidateOfAccount, joinedCandidate } from './store/candidate.reads';
 export { sectionStates } from './use-cases/section-states';
 export { isOrderedBy, viewerNow, type OrderedBy } from './use-cases/viewer-now';
+export { DeclareNothing } from './use-cases/declare-nothing';
+export { SaveAddress } from './use-cases/save-address';
+export { SaveBaccalaureate } from './use-cases/save-baccalaureate';
+export { SavePersonalDetails } from './use-cases/save-personal-details';
+export { SectionSaver } from './use-cases/save-section';
 export { profileSnapshot } from './use-cases/profile-snapshot';
 export type { ProfileSnapshot } from './model/profile-snapshot';

@@ -1,2 +1,4 @@
 export { DecisionPublished, WaitingRankChanged } from './model/events';
+export { ProposeDecision } from './use-cases/propose-decision';
+export { PublishDecision } from './use-cases/publish-decision';
 export { decisionFacts, type DecisionFacts } from './store/decision-facts';

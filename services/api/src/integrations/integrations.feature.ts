@@ -3,6 +3,7 @@ import { tokenViewers } from '../kernel/token-viewers';
 import { ApiTokenMutationsResolver } from './graphql/api-token-mutations.resolver';
 import { ApiTokenResolver, ViewerTokenResolver } from './graphql/api-token.resolver';
 import { FeedResolver } from './graphql/feed.resolver';
+import { InventedResolver } from './graphql/invented.resolver';
 import { WebhookResolver } from './graphql/webhook.resolver';
 import { ApiToken } from './model/api-token.entity';
 import { FeedEvent, FeedHead } from './model/feed-event.entity';
@@ -12,6 +13,7 @@ import { DeliverWebhooks } from './use-cases/deliver-webhooks';
 import { DispatchWebhooks } from './use-cases/dispatch-webhooks';
 import { ForgetFeed } from './use-cases/forget-feed';
 import { CreateApiToken, RevokeApiToken, RotateApiToken, TokenDesk, UpdateApiToken } from './use-cases/keep-tokens';
+import { InventCandidates } from './use-cases/invent-candidates';
 import { CreateWebhook, UpdateWebhook } from './use-cases/manage-webhooks';
 import { NoticeEnds } from './use-cases/notice-ends';
 import { PostEvent } from './use-cases/post-event';
@@ -54,6 +56,9 @@ export const integrationsFeature: Feature = {
     'Mutation.testWebhook': 'staff',
     'Mutation.replayWebhookDelivery': 'staff',
     'Mutation.replayWebhook': 'staff',
+    'Mutation.inventCandidates': 'staff',
+    'InventedCandidates.*': 'staff',
+    'InventedCandidate.*': 'staff',
     'Event.*': 'like-parent',
     'EventEdge.*': 'like-parent',
     'EventConnection.*': 'staff',
@@ -72,7 +77,7 @@ export const integrationsFeature: Feature = {
     const dispatch = new DispatchWebhooks(parts, sequence);
     const forget = new ForgetFeed(transactions, clock);
     return {
-      resolvers: [new FeedResolver(new ReadFeed(reads, sequence)), webhooks(parts, post), ...tokens(parts)],
+      resolvers: [new FeedResolver(new ReadFeed(reads, sequence)), webhooks(parts, post), ...tokens(parts), new InventedResolver(new InventCandidates(parts))],
       listeners: new TellFeed(clock, jobs).listeners(),
       jobs: [dispatch, new DeliverWebhooks(parts, post)],
       schedules: [

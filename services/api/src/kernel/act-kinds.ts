@@ -19,6 +19,7 @@ export const actKinds = [
   'reason.added', 'reason.changed', 'reason.deleted',
   'letter.worded', 'letter.reset',
   'token.created', 'token.changed', 'token.rotated', 'token.revoked',
+  'sandbox.opened', 'sandbox.clock-moved', 'sandbox.candidates-invented',
   'webhook.created', 'webhook.changed', 'webhook.paused', 'webhook.resumed', 'webhook.secret-rotated', 'webhook.replayed', 'webhook.deleted',
   'mail-text.saved', 'mail-text.reset', 'mail.resent',
 ] as const;

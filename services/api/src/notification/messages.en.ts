@@ -20,6 +20,7 @@ export const en: Readonly<Record<keyof typeof fr, string>> = {
   DECISION_REPLACED: 'Another decision has replaced the one that this mail tells: it is sent no more.',
   RECIPIENT_REFUSED: 'The candidate’s address was not accepted by its mail server.',
   INTERRUPTED: 'Sending was interrupted, then taken up again.',
+  INVENTED: 'An invented candidate of a sandbox: nothing was sent.',
   OBSOLETE: 'There was nothing left to tell when it was about to leave.',
   SERVER_AWAY: 'The mail server did not answer.',
   NOT_TAKEN: 'The mail server did not take this message.',

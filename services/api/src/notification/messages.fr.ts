@@ -18,6 +18,7 @@ export const fr = {
   DECISION_REPLACED: 'Une autre décision a remplacé celle que ce courriel annonce : il n’est plus envoyé.',
   RECIPIENT_REFUSED: 'L’adresse du candidat n’a pas été acceptée par son serveur de courriel.',
   INTERRUPTED: 'L’envoi a été interrompu, puis repris.',
+  INVENTED: 'Candidat inventé d’un bac à sable : rien n’a été envoyé.',
   OBSOLETE: 'Il n’y avait plus rien à annoncer au moment de l’envoi.',
   SERVER_AWAY: 'Le serveur de courriel n’a pas répondu.',
   NOT_TAKEN: 'Le serveur de courriel n’a pas pris ce message.',

@@ -6,6 +6,8 @@ export { currentInstitution, institutionById } from './store/institution.reads';
 export { intakeById, intakeForApplying, intakesOfProgramme, joinedIntake } from './store/intake.reads';
 export { joinedProgramme, lastFiguresOfProgramme, programmeById } from './store/programme.reads';
 export { joinedRequirement, requirementById, requirementsOfProgramme, requirementVersion } from './store/requirement.reads';
+export { assertPlaysIn } from './offer.policy';
+export { openIntakesOfSandbox, readSandboxOffsets, sandboxesAmong } from './store/sandbox.reads';
 export { ImportOffer } from './use-cases/import-offer';
 export type { CentreDraft, FaqDraft, HelpLinkDraft, OfferDraft, ProgrammeDraft, RequirementDraft, TemplateDraft } from './model/offer-draft';
 export { offerUses, type OfferThing } from './model/offer-use';

@@ -1,4 +1,8 @@
 export const fr = {
+  SANDBOX_TOO_FAR: 'L’horloge d’un bac à sable s’écarte d’au plus deux ans de l’heure réelle.',
+  SANDBOX_EXISTS: 'Cet établissement a déjà un bac à sable, ou en est un.',
+  UNKNOWN_ACCOUNT: 'Aucun compte validé ne se connecte avec cette adresse. La personne crée d’abord son compte et suit le lien reçu par courriel.',
+  HAS_FUNCTIONS: 'Ce compte exerce déjà une fonction. Choisissez un compte à part, pour que dossiers réels et dossiers inventés ne se mélangent pas.',
   INVALID_INPUT: 'Certaines informations sont à corriger. Rien n’a été enregistré.',
   CONFLICT: 'Quelqu’un d’autre a enregistré une modification entre-temps. Relisez-la avant d’enregistrer la vôtre.',
   ALREADY_EXISTS: 'Ce code est déjà utilisé. Choisissez-en un autre.',

@@ -13,6 +13,7 @@ import { DocumentRequirement } from './model/document-requirement.entity';
 import { FaqEntry, HelpLink } from './model/help.entity';
 import { Institution } from './model/institution.entity';
 import { Intake } from './model/intake.entity';
+import { Sandbox } from './model/sandbox.entity';
 import { Programme } from './model/programme.entity';
 import { ProgrammeFigures } from './model/programme-figures.entity';
 import { ProgrammeWord } from './model/programme-word.entity';
@@ -36,6 +37,9 @@ import { FindProgramme } from './use-cases/find-programme';
 import { PublishCatalogue } from './use-cases/publish-catalogue';
 import { ReadHelp } from './use-cases/read-help';
 import { ReadInstitution } from './use-cases/read-institution';
+import { OpenSandbox } from './use-cases/open-sandbox';
+import { SandboxClock } from './use-cases/sandbox-clock';
+import { SandboxResolver } from './graphql/sandbox.resolver';
 import { SendTemplate } from './use-cases/send-template';
 
 const administered = [
@@ -55,7 +59,7 @@ const administration: Feature['rules'] = Object.fromEntries([
 export const offerFeature: Feature = {
   name: 'offer',
   entities: [
-    Institution, Campaign, AdmissionCentre, Committee, Programme, ProgrammeWord, ProgrammeFigures, Intake, DocumentRequirement, FaqEntry, HelpLink,
+    Institution, Campaign, AdmissionCentre, Committee, Programme, ProgrammeWord, ProgrammeFigures, Intake, DocumentRequirement, FaqEntry, HelpLink, Sandbox,
   ],
   rules: {
     'Query.now': 'public',
@@ -79,6 +83,10 @@ export const offerFeature: Feature = {
     'ProgrammeEdge.*': 'public',
     'ProgrammeFacets.*': 'public',
     'Facet.*': 'public',
+    'Query.sandboxes': 'staff',
+    'Mutation.openSandbox': 'staff',
+    'Mutation.moveSandboxClock': 'staff',
+    'Sandbox.*': 'staff',
     ...administration,
   },
   build: (parts) => {
@@ -94,12 +102,13 @@ export const offerFeature: Feature = {
   },
 };
 
-function catalogue({ reads, clock }: Parts): readonly object[] {
+function catalogue({ transactions, reads, clock }: Parts): readonly object[] {
   return [
     new InstitutionResolver(clock, new ReadInstitution(reads), new ReadHelp(reads)),
     new ProgrammeResolver(clock, new BrowseCatalogue(reads, clock), new FindProgramme(reads)),
     new IntakeResolver(clock),
     new CatalogueResolver(),
+    new SandboxResolver(new SandboxClock(transactions, reads, clock), new OpenSandbox({ transactions, clock })),
     new AssignmentScopeResolver(),
   ];
 }

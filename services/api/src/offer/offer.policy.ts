@@ -1,6 +1,6 @@
 import { Forbidden, NotFound } from '../kernel/errors';
 import { assertSignedIn } from '../kernel/signed-in';
-import type { Viewer } from '../kernel/viewer';
+import type { PersonViewer, Viewer } from '../kernel/viewer';
 import { holds } from '../people/contract';
 
 /** What somebody may administer: whole institutions, or the programmes and committees of single centres. */
@@ -38,6 +38,14 @@ export function reachOf(viewer: Viewer): OfferReach {
   };
   if (reach.institutionIds.length + reach.centreIds.length === 0) throw new Forbidden();
   return reach;
+}
+
+/** Who may move the clock of a sandbox and invent candidates in it; for whoever has nothing to do there it does not exist. */
+export function assertPlaysIn(viewer: PersonViewer, institutionId: string): void {
+  const here = viewer.grants.filter((grant) => grant.institutionId === institutionId);
+  if (here.length === 0) throw new NotFound('sandbox');
+  const isForIt = viewer.token === undefined ? administers(viewer, institutionId) : viewer.token.scopes.includes('write:sandbox');
+  if (!isForIt || here.every(({ scopeKind }) => scopeKind !== 'INSTITUTION')) throw new Forbidden();
 }
 
 /** The institution for what belongs to no centre: campaigns, centres, common requirements. */

@@ -33,16 +33,17 @@ function wordUse(locale: Locale, { kind, count }: OfferUse): string {
 const listOf = (locale: Locale, uses: readonly OfferUse[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(uses.map((use) => wordUse(locale, use)).filter(Boolean));
 
-const refused = (locale: Locale, code: RefusalCode, key: Key, values: Readonly<Record<string, string | number>> = {}): RefusedType =>
+export const refused = (locale: Locale, code: RefusalCode, key: Key, values: Readonly<Record<string, string | number>> = {}): RefusedType =>
   ({ __typename: 'Refused', code, message: say(locale, key, values) });
+
+export const presentProblems = (locale: Locale, problems: readonly Problem[]): InvalidInputType => ({
+  __typename: 'InvalidInput', code: RefusalCode.INVALID_INPUT, message: say(locale, 'INVALID_INPUT'),
+  problems: problems.map((problem) => ({ field: problem.field, code: problem.code, message: wordProblem(locale, problem) })),
+});
 
 export function wordOfferRefusal(locale: Locale, refusal: OfferRefusal): Refusal {
   switch (refusal.kind) {
-    case 'invalid':
-      return {
-        __typename: 'InvalidInput', code: RefusalCode.INVALID_INPUT, message: say(locale, 'INVALID_INPUT'),
-        problems: refusal.problems.map((problem) => ({ field: problem.field, code: problem.code, message: wordProblem(locale, problem) })),
-      };
+    case 'invalid': return presentProblems(locale, refusal.problems);
     case 'conflict':
       return { __typename: 'Conflict', code: RefusalCode.CONFLICT, message: say(locale, 'CONFLICT'), currentVersion: refusal.currentVersion, changedAt: null };
     case 'in-use': return refused(locale, RefusalCode.IN_USE, 'IN_USE', { uses: listOf(locale, refusal.uses) });

@@ -14,7 +14,7 @@ import { staffActs } from './rights-acts';
 import { give, somebodyOfStaff, type Place, type RightsWorld } from './rights-world';
 
 const ofApplicants = ['draft', 'submitted', 'complete', 'proposal', 'route', 'admitted', 'waiting', 'tagged', 'mail'] as const;
-type OfStaff = 'place' | 'view' | 'export' | 'run' | 'tag' | 'reason' | 'assignment' | 'act' | 'token' | 'webhook' | 'delivery';
+type OfStaff = 'place' | 'sandbox' | 'view' | 'export' | 'run' | 'tag' | 'reason' | 'assignment' | 'act' | 'token' | 'webhook' | 'delivery';
 type OfTheOffer = 'centre' | 'centres' | 'committee' | 'campaign' | 'programme' | 'template';
 
 /**
@@ -64,6 +64,7 @@ export class SubjectMaker {
     tagged: async () => ({ ...(await this.submitted()), id: await this.tag() }),
     mail: () => this.mail(),
     place: () => Promise.resolve(this.of(this.world.candidate)),
+    sandbox: () => this.sandbox(),
     view: () => this.kept('view', view),
     export: () => this.kept('export', { format: 'CSV', columns: ['LAST_NAME'] }),
     run: () => this.run(),
@@ -94,6 +95,14 @@ export class SubjectMaker {
 
   private ofPerson({ client, viewer }: Applicant, part: Partial<Subject>): Subject {
     return this.of(client, { accountId: viewer.accountId, ...part });
+  }
+
+  /** The place itself, which from then on is the sandbox of the other institution. */
+  private async sandbox(): Promise<Subject> {
+    const { api, place } = this.world;
+    const row = 'INSERT IGNORE INTO sandbox (institutionId, ownerId) SELECT ?, id FROM institution WHERE id <> ? LIMIT 1';
+    await api.parvis.parts.transactions.run((tx) => tx.manager.query(row, [place.institutionId, place.institutionId]));
+    return this.of(this.world.candidate);
   }
 
   private async draft(): Promise<Subject> {

@@ -19,7 +19,7 @@ const token = (change = {}) => ({
 });
 const places = { functionScopes: [{ id: 'ins_1', code: 'UVB', label: { fr: 'Université', en: 'University' }, functions: ['ADMINISTRATOR'] }] };
 const open = (tokens: readonly unknown[], answers = {}) =>
-  mountScreen(TokensPage, { messages: module.messages, answers: { ApiTokens: { apiTokens: tokens }, FunctionScopes: places, ...answers }, path: '/cockpit/tokens' });
+  mountScreen(TokensPage, { messages: module.messages, answers: { ApiTokens: { apiTokens: tokens }, FunctionScopes: places, Sandboxes: { sandboxes: [] }, ...answers }, path: '/cockpit/tokens' });
 
 describe('access tokens', () => {
   it('says what each is for, its state and its last use, and offers nothing on one that is over', async () => {

@@ -8,6 +8,7 @@ export const scopes = [
   { name: 'read:statistics', key: 'readStatistics' },
   { name: 'write:verdicts', key: 'writeVerdicts' },
   { name: 'write:decisions', key: 'writeDecisions' },
+  { name: 'write:sandbox', key: 'writeSandbox' },
   { name: 'bulk:export', key: 'bulkExport' },
   { name: 'webhooks', key: 'webhooks' },
 ] as const;

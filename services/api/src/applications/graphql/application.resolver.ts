@@ -3,6 +3,7 @@ import { storedFileById } from '../../documents/contract';
 import { presentStoredFile, StoredFileType } from '../../documents/graphql/stored-file.type';
 import { LocalizedTextType, TotalCountType } from '../../kernel/graphql/common.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
+import { isSandbox } from '../../kernel/institution-time';
 import { after, type MaybePromise } from '../../kernel/maybe-promise';
 import type { RequestContext } from '../../kernel/request-context';
 import { intakeById, programmeById, requirementById } from '../../offer/contract';
@@ -34,6 +35,11 @@ export class ApplicationResolver {
   @FieldResolver(() => IntakeType, { description: 'What is applied to.' })
   intake(@Root() { intakeId }: ApplicationType, @Ctx() context: RequestContext): MaybePromise<IntakeType> {
     return context.loadOrKnown(intakeById, intakeId);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Bac à sable: it goes to a sandbox, by whose clock its dates count, and nothing that is done there counts.' })
+  isSandbox(@Root() { institutionId }: ApplicationType): boolean {
+    return isSandbox(institutionId);
   }
 
   @FieldResolver(() => DateTimeScalar, { description: 'Date limite de retour of this application: last instant to submit, included.' })

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Clock } from '../../kernel/clock';
 import { LocalizedTextType } from '../../kernel/graphql/common.type';
+import { institutionTime } from '../../kernel/institution-time';
 import type { LocalizedText } from '../../kernel/locale';
 import type { RequestContext } from '../../kernel/request-context';
 import { centreById, committeeById } from '../../offer/contract';
@@ -20,7 +21,7 @@ export class GridLineResolver {
 
   @FieldResolver(() => ApplicationLineType, { nullable: true, description: 'What staff’s lists show beside; null for the candidate.' })
   line(@Root() application: ApplicationType, @Ctx() { viewer }: RequestContext): ApplicationLineType | null {
-    return roleOf(viewer, application) === 'CANDIDATE' ? null : presentLine(application, this.clock.now());
+    return roleOf(viewer, application) === 'CANDIDATE' ? null : presentLine(application, institutionTime(this.clock.now(), application.institutionId));
   }
 
   @FieldResolver(() => [TagType], { description: 'Étiquettes, by label; none for the candidate.' })

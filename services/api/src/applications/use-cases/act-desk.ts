@@ -1,10 +1,12 @@
 import type { ActKind } from '../../kernel/act-kinds';
 import type { Act as AuditedAct } from '../../kernel/acts';
 import { Forbidden } from '../../kernel/errors';
+import { institutionTime } from '../../kernel/institution-time';
 import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer } from '../../kernel/viewer';
 import { examine, ownCircumstances, type Act, type Objection, type Role } from '../model/application-acts';
 import { EventActor } from '../model/application-event.entity';
+import type { Application } from '../model/application.entity';
 import type { ApplicationStatus } from '../model/application-status';
 import { documentCircumstances } from '../model/handed-in';
 import { ApplicationStore } from '../store/application.store';
@@ -49,6 +51,11 @@ export class ActDesk {
     this.applications = new ApplicationStore(tx.manager);
   }
 
+  /** The hour in the institution to which the application goes. */
+  nowIn({ institutionId }: Pick<Application, 'institutionId'>): Date {
+    return institutionTime(this.now, institutionId);
+  }
+
   open(id: string, what?: string): Promise<SeenApplication> {
     return lockSeen(this.applications, this.viewer, id, what);
   }
@@ -58,7 +65,7 @@ export class ActDesk {
     const { id, status, version: currentVersion } = application;
     const verdict = examine(act, role, status, {
       ...ownCircumstances(application), ...documentCircumstances(await handedInOf(this.tx.reads, id), await this.applications.documentsOf([id])),
-      now: this.now, returnDeadline: await returnDeadlineOf(this.tx.reads, application), isReady: false, reason, newReturnDeadline,
+      now: this.nowIn(application), returnDeadline: await returnDeadlineOf(this.tx.reads, application), isReady: false, reason, newReturnDeadline,
     });
     if (verdict.kind === 'wrong-role') throw new Forbidden();
     if (version !== currentVersion) return { kind: 'conflict', currentVersion };
@@ -70,7 +77,7 @@ export class ActDesk {
   async keep({ application, role }: SeenApplication, { details, ...deed }: Deed): Promise<string> {
     await this.applications.save(application);
     const actor = actorOf(role);
-    const event = eventOf(application, { ...deed, at: this.now, actor, actorAccountId: this.viewer.accountId });
+    const event = eventOf(application, { ...deed, at: this.nowIn(application), actor, actorAccountId: this.viewer.accountId });
     await this.applications.addEvent(event);
     if (actor !== EventActor.CANDIDATE) this.tx.announce(actDone(application, { ...deed, actorAccountId: this.viewer.accountId, details }));
     return event.id;

@@ -31,7 +31,7 @@ export class AnswerAdmission {
       if (objection !== undefined) return objection;
 
       const before = seen.application.answer;
-      seen.application.answerWith(answer, now, reason ?? null);
+      seen.application.answerWith(answer, desk.nowIn(seen.application), reason ?? null);
       const eventId = await desk.keep(seen, { kind: kindOf(answer, before), reason, details: { from: before, to: answer } });
       tx.announce(new ApplicationAnswered(id, eventId, answer, before));
       return { kind: 'moved', id };

@@ -42,7 +42,7 @@ export class BindUpload {
       await releaseFile(tx, file.id);
       return objection;
     }
-    for (const each of await desk.alike(own, 'UPLOAD', firstByteAt)) await desk.change(each, 'document.sent', (document) => { document.attach(file.id, now); });
+    for (const each of await desk.alike(own, 'UPLOAD', firstByteAt)) await desk.change(each, 'document.sent', (document) => { document.attach(file.id, desk.nowIn(each.application)); });
     return changed(own, file);
   }
 }

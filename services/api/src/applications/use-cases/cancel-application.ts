@@ -1,6 +1,7 @@
 import { releaseFile } from '../../documents/contract';
 import type { Clock } from '../../kernel/clock';
 import { Forbidden } from '../../kernel/errors';
+import { institutionTime } from '../../kernel/institution-time';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
@@ -36,10 +37,11 @@ export class CancelApplication {
 
   execute(viewer: Viewer, order: CancellationOrder): Promise<Cancellation> {
     assertSignedIn(viewer);
-    const now = this.clock.now();
+    const asked = this.clock.now();
     return this.transactions.run(async (tx) => {
       const applications = new ApplicationStore(tx.manager);
       const { application, role } = await lockSeen(applications, viewer, order.id);
+      const now = institutionTime(asked, application.institutionId);
       return objectionTo(application, role, order, now) ?? this.cancel(tx, applications, application, { viewer, role, now, reason: order.reason });
     });
   }

@@ -2,6 +2,7 @@ import { sectionStates } from '../../candidates/contract';
 import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
 import { isId, newId } from '../../kernel/ids';
+import { institutionTime } from '../../kernel/institution-time';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
@@ -39,12 +40,13 @@ export class CreateApplication {
 
   execute(viewer: Viewer, intakeId: string): Promise<Creation> {
     assertSignedIn(viewer);
-    const now = this.clock.now();
+    const asked = this.clock.now();
     // Made once: when the answer to a commit is lost and the work runs again, it finds what it did.
     const id = newId('app');
     return this.transactions.run(async (tx) => {
       const intake = isId('itk', intakeId) ? await intakeForApplying(tx.reads, intakeId) : undefined;
       if (intake === undefined) throw new NotFound('intake');
+      const now = institutionTime(asked, intake.institutionId);
       const applications = new ApplicationStore(tx.manager);
       await applications.lockCandidate(viewer.candidateId);
       const objection = await this.objection(tx, applications, viewer, { id, intake, now });

@@ -23,7 +23,7 @@ export class DeleteDocument {
       if (own.document.fileId !== null) {
         const objection = stateObjection('DELETE', own.document);
         if (objection !== undefined) return objection;
-        for (const each of await desk.alike(own, 'DELETE', now)) await desk.change(each, 'document.deleted', (document) => { document.detach(now); });
+        for (const each of await desk.alike(own, 'DELETE', now)) await desk.change(each, 'document.deleted', (document) => { document.detach(desk.nowIn(each.application)); });
       }
       return { kind: 'changed', applicationId: own.application.id, documentId, file: null };
     });

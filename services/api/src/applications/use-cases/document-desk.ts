@@ -1,4 +1,5 @@
 import { releaseFile } from '../../documents/contract';
+import { institutionTime } from '../../kernel/institution-time';
 import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer } from '../../kernel/viewer';
 import { examine, ownCircumstances } from '../model/application-acts';
@@ -33,6 +34,11 @@ export class DocumentDesk {
     this.applications = new ApplicationStore(tx.manager);
   }
 
+  /** The hour in the institution to which the application goes. */
+  nowIn({ institutionId }: Pick<Application, 'institutionId'>): Date {
+    return institutionTime(this.now, institutionId);
+  }
+
   open(documentId: string): Promise<OwnDocument> {
     return lockOwnDocument(this.applications, this.viewer, documentId);
   }
@@ -41,7 +47,7 @@ export class DocumentDesk {
   async objection(application: Application, at: Date): Promise<DocumentRefusal | undefined> {
     const returnDeadline = await returnDeadlineOf(this.tx.reads, application);
     const verdict = examine('EDIT_DOCUMENTS', 'CANDIDATE', application.status, {
-      ...ownCircumstances(application), now: at, returnDeadline, isReady: false,
+      ...ownCircumstances(application), now: institutionTime(at, application.institutionId), returnDeadline, isReady: false,
     });
     if (verdict.kind === 'allowed') return undefined;
     if (verdict.kind !== 'objected') return { kind: 'not-editable', status: application.status };
@@ -70,7 +76,7 @@ export class DocumentDesk {
     await this.applications.saveDocument(document);
     await this.applications.save(application);
     await this.applications.addEvent(eventOf(application, {
-      kind, at: this.now, actor: EventActor.CANDIDATE, actorAccountId: this.viewer.accountId, documentId: document.id,
+      kind, at: this.nowIn(application), actor: EventActor.CANDIDATE, actorAccountId: this.viewer.accountId, documentId: document.id,
     }));
     if (fileId !== null && fileId !== document.fileId && !(await this.applications.isFileUsed(fileId))) await releaseFile(this.tx, fileId);
   }

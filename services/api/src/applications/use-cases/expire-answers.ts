@@ -1,11 +1,12 @@
 import type { Clock } from '../../kernel/clock';
 import type { Reads } from '../../kernel/reads';
+import { institutionTime } from '../../kernel/institution-time';
 import type { Transactions } from '../../kernel/transactions';
 import { examine, ownCircumstances } from '../model/application-acts';
 import { EventActor } from '../model/application-event.entity';
 import { Answer } from '../model/application-status';
 import { ApplicationAnswered } from '../model/events';
-import { overdueAnswers, type Awaited } from '../store/answer.reads';
+import { overdueAnswers, roundsAt, type Awaited } from '../store/answer.reads';
 import { ApplicationStore } from '../store/application.store';
 import { actDone } from './act-done';
 import { eventOf } from './history';
@@ -19,18 +20,20 @@ export class ExpireAnswers {
     private readonly clock: Clock,
   ) {}
 
-  execute(): Promise<void> {
-    return oneByOne((last) => overdueAnswers(this.reads, this.clock.now(), last), (each) => this.expire(each));
+  async execute(): Promise<void> {
+    for (const round of roundsAt(this.clock.now())) await oneByOne((last) => overdueAnswers(this.reads, round, last), (each) => this.expire(each));
   }
 
   private expire({ id, candidateId }: Awaited): Promise<void> {
-    const now = this.clock.now();
+    const asked = this.clock.now();
     return this.transactions.run(async (tx) => {
       const applications = new ApplicationStore(tx.manager);
       await applications.lockCandidate(candidateId);
       const application = await applications.lock(id);
+      if (application === null) return;
+      const now = institutionTime(asked, application.institutionId);
       // The answer, or another worker, may have come in between.
-      if (application === null || examine('EXPIRE_ANSWER', 'SYSTEM', application.status, { ...ownCircumstances(application), now, returnDeadline: now, isReady: false }).kind !== 'allowed') return;
+      if (examine('EXPIRE_ANSWER', 'SYSTEM', application.status, { ...ownCircumstances(application), now, returnDeadline: now, isReady: false }).kind !== 'allowed') return;
 
       const before = application.answer;
       application.answerWith(Answer.EXPIRED, now, null);

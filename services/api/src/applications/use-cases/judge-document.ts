@@ -53,7 +53,7 @@ class Judging {
   constructor(
     private readonly tx: Transaction,
     viewer: PersonViewer,
-    private readonly now: Date,
+    now: Date,
     private readonly order: JudgementOrder,
   ) {
     this.desk = new ActDesk(tx, viewer, now);
@@ -102,14 +102,14 @@ class Judging {
   }
 
   private async isOpen({ application, role }: Judged): Promise<boolean> {
-    const circumstances = { ...ownCircumstances(application), now: this.now, returnDeadline: await returnDeadlineOf(this.tx.reads, application), isReady: false };
+    const circumstances = { ...ownCircumstances(application), now: this.desk.nowIn(application), returnDeadline: await returnDeadlineOf(this.tx.reads, application), isReady: false };
     return examine('JUDGE_DOCUMENTS', role, application.status, circumstances).kind === 'allowed';
   }
 
   private async judge({ document, ...seen }: Judged): Promise<void> {
     const { verdict, comment } = this.order;
     const from = document.state;
-    document.judge(documentAfter(actOf[verdict], seen.role, document) ?? from, comment ?? null, this.now);
+    document.judge(documentAfter(actOf[verdict], seen.role, document) ?? from, comment ?? null, this.desk.nowIn(seen.application));
     seen.application.touch();
     await this.desk.applications.saveDocument(document);
     await this.desk.keep(seen, {

@@ -4,7 +4,7 @@ import type { Transactions } from '../../kernel/transactions';
 import type { Application } from '../model/application.entity';
 import { Answer } from '../model/application-status';
 import { AnswerDue } from '../model/events';
-import { answersDue, type Awaited } from '../store/answer.reads';
+import { answersDue, roundsAt, type Awaited } from '../store/answer.reads';
 import { ApplicationStore } from '../store/application.store';
 import { oneByOne } from './one-by-one';
 
@@ -22,10 +22,12 @@ export class RemindOfAnswers {
     private readonly clock: Clock,
   ) {}
 
-  execute(): Promise<void> {
-    const now = this.clock.now();
-    const window = { now, until: new Date(now.getTime() + noticeMs), publishedBefore: new Date(now.getTime() - restMs) };
-    return oneByOne((last) => answersDue(this.reads, window, last), (each) => this.remind(each, now));
+  async execute(): Promise<void> {
+    for (const round of roundsAt(this.clock.now())) {
+      const now = round.now.getTime();
+      const window = { ...round, until: new Date(now + noticeMs), publishedBefore: new Date(now - restMs) };
+      await oneByOne((last) => answersDue(this.reads, window, last), (each) => this.remind(each, round.now));
+    }
   }
 
   private remind({ id, candidateId }: Awaited, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { candidateByAccountId, candidateById } from '../../candidates/contract';
 import type { Clock } from '../../kernel/clock';
+import { institutionTime } from '../../kernel/institution-time';
 import { after, type MaybePromise } from '../../kernel/maybe-promise';
 import type { RequestContext } from '../../kernel/request-context';
 import { intakeById } from '../../offer/contract';
@@ -45,6 +46,10 @@ export interface Counts {
 /** What one viewer sees of one application, part by part, in batches over a list. */
 export class SeeApplication {
   constructor(private readonly clock: Clock) {}
+
+  private nowIn({ institutionId }: Pick<ApplicationView, 'institutionId'>): Date {
+    return institutionTime(this.clock.now(), institutionId);
+  }
 
   applicant(context: RequestContext, view: ApplicationView): MaybePromise<Applicant> {
     return context.loadOrKnown(candidateById, view.candidateId);
@@ -95,7 +100,7 @@ export class SeeApplication {
   async blockers(context: RequestContext, view: ApplicationView): Promise<readonly Blocker[]> {
     const role = this.roleInside(context, view);
     if (!isEditable(view.status) || role === undefined) return [];
-    const standing = { ...(await context.load(standingCaseById, view.id)), now: this.clock.now() };
+    const standing = { ...(await context.load(standingCaseById, view.id)), now: this.nowIn(view) };
     if (role === 'CANDIDATE') return blockersOf(standing);
     const [files, documents] = await Promise.all([this.filesHandedIn(context, view), context.load(documentsByApplication, view.id)]);
     const known = new Map(documents.map((document) => [document.id, asStaffKnow(files, document).state]));
@@ -110,7 +115,7 @@ export class SeeApplication {
 
   nextActor(context: RequestContext, view: ApplicationView): MaybePromise<NextActor> {
     const { status, publishedDecision, answer, answerBy } = view;
-    return after(this.returnDeadline(context, view), (returnDeadline) => nextActor({ status, publishedDecision, answer, answerBy, returnDeadline }, this.clock.now()));
+    return after(this.returnDeadline(context, view), (returnDeadline) => nextActor({ status, publishedDecision, answer, answerBy, returnDeadline }, this.nowIn(view)));
   }
 
   private async filesHandedIn(context: RequestContext, view: ApplicationView): Promise<HandedIn> {
@@ -118,7 +123,7 @@ export class SeeApplication {
   }
 
   private async circumstances(context: RequestContext, view: ApplicationView, isReady: boolean): Promise<Circumstances> {
-    return { ...ownCircumstances(view), now: this.clock.now(), returnDeadline: await this.returnDeadline(context, view), isReady };
+    return { ...ownCircumstances(view), now: this.nowIn(view), returnDeadline: await this.returnDeadline(context, view), isReady };
   }
 
   /** Undefined for staff who know no more of a draft than that it is there. */

@@ -25,7 +25,7 @@ export class SetNotApplicable {
       if ((own.document.state === DocumentState.NOT_APPLICABLE) !== notApplicable) {
         const objection = stateObjection(notApplicable ? 'SET_NOT_APPLICABLE' : 'SET_APPLICABLE', own.document);
         if (objection !== undefined) return objection;
-        await desk.change(own, notApplicable ? 'document.not-applicable' : 'document.applicable', (document) => { document.become(to, now); });
+        await desk.change(own, notApplicable ? 'document.not-applicable' : 'document.applicable', (document) => { document.become(to, desk.nowIn(own.application)); });
       }
       return { kind: 'changed', applicationId: own.application.id, documentId, file: null };
     });

@@ -1,6 +1,7 @@
 import type { Clock } from '../../kernel/clock';
 import { BadRequest, NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
+import { institutionTime } from '../../kernel/institution-time';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { assertStaff, assertTags } from '../applications.policy';
@@ -84,7 +85,7 @@ async function change(tx: Transaction, application: Application, { viewer, now, 
   const store = new ApplicationStore(tx.manager);
   await store.refresh(id);
   await store.addEvent(eventOf(application, {
-    kind: tagsSetKind, at: now, actor: EventActor.STAFF, actorAccountId: viewer.accountId, reason: [...names(added, '+'), ...names(remove, '−')].join(', ').slice(0, 1000),
+    kind: tagsSetKind, at: institutionTime(now, application.institutionId), actor: EventActor.STAFF, actorAccountId: viewer.accountId, reason: [...names(added, '+'), ...names(remove, '−')].join(', ').slice(0, 1000),
   }));
   tx.announce(actDone(application, { kind: tagsSetKind, actorAccountId: viewer.accountId, details: { added: added.length, removed: remove.length } }));
 }

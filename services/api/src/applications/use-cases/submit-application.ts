@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel/clock';
+import { institutionTime } from '../../kernel/institution-time';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
@@ -47,9 +48,10 @@ export class SubmitApplication {
     }));
   }
 
-  private async handIn(tx: Transaction, viewer: PersonViewer, order: SubmissionOrder, now: Date): Promise<Submission> {
+  private async handIn(tx: Transaction, viewer: PersonViewer, order: SubmissionOrder, asked: Date): Promise<Submission> {
     const applications = new ApplicationStore(tx.manager);
     const application = await lockOwn(applications, viewer, order.id);
+    const now = institutionTime(asked, application.institutionId);
     const objection = await this.objection(tx, application, order, now);
     return objection ?? this.submit(tx, applications, application, viewer, now);
   }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { viewerNow } from '../../candidates/contract';
+import { institutionTime } from '../../kernel/institution-time';
 import type { JobHandler } from '../../kernel/jobs';
 import type { Parts } from '../../kernel/feature';
 import type { Cell, Spreadsheet } from '../../kernel/ports';
@@ -60,8 +61,8 @@ export class WriteExport implements JobHandler {
 
   private contentOf({ locale, format, request: { columns } }: ExportView, lines: AsyncGenerator<GridLine>): Readable {
     const { spreadsheets, clock } = this.parts;
-    if (format === ExportFormat.JSONL) return Readable.from(mapped(lines, (line) => jsonLine(columns, line, clock.now())), { objectMode: false });
-    const rows: AsyncGenerator<readonly Cell[]> = mapped(lines, (line) => cellsOf(columns, line, locale, clock.now()));
+    if (format === ExportFormat.JSONL) return Readable.from(mapped(lines, (line) => jsonLine(columns, line, institutionTime(clock.now(), line.view.institutionId))), { objectMode: false });
+    const rows: AsyncGenerator<readonly Cell[]> = mapped(lines, (line) => cellsOf(columns, line, locale, institutionTime(clock.now(), line.view.institutionId)));
     const table: Spreadsheet = {
       timeZone: 'Europe/Paris',
       sheets: [{ name: locale === 'fr' ? 'Candidatures' : 'Applications', columns: columns.map((key) => sheetColumn(key, locale)), rows }],

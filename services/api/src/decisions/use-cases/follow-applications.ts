@@ -1,5 +1,6 @@
 import { actDone, Answer, ApplicationAnswered, ApplicationCancelled, ApplicationReturnedToDraft, holdForDecision } from '../../applications/contract';
 import type { Clock } from '../../kernel/clock';
+import { institutionTime } from '../../kernel/institution-time';
 import type { Listener, Transaction } from '../../kernel/transactions';
 import { MoveCause } from '../model/waiting-list-move.entity';
 import { DecisionStore } from '../store/decision.store';
@@ -22,12 +23,13 @@ async function answered(tx: Transaction, { applicationId, answer, before }: Appl
   const cause = causes[answer];
   if (cause === undefined || !held.includes(before)) return;
   const { standing } = await holdForDecision(tx, applicationId);
-  await giveBack(tx, { intakeId: standing.intakeId, cause, applicationId, places: 1, now });
+  await giveBack(tx, { intakeId: standing.intakeId, cause, applicationId, places: 1, now: institutionTime(now, standing.institutionId) });
 }
 
 /** What was proposed for a file that is no longer in the hands of the office ends with it. */
-async function endProposals(tx: Transaction, applicationId: string, now: Date): Promise<void> {
+async function endProposals(tx: Transaction, applicationId: string, asked: Date): Promise<void> {
   const application = await holdForDecision(tx, applicationId);
+  const now = institutionTime(asked, application.standing.institutionId);
   const store = new DecisionStore(tx.manager);
   const [open, route] = [await store.openOf(applicationId), await store.routeOf(applicationId)];
   const byItself = { at: now, actorAccountId: null };

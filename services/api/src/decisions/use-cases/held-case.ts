@@ -1,4 +1,5 @@
 import { holdForDecision, seenByStaff, type HeldApplication, type Role } from '../../applications/contract';
+import { institutionTime } from '../../kernel/institution-time';
 import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import type { DecisionCase } from '../model/decision-acts';
@@ -13,16 +14,19 @@ export interface HeldCase {
   readonly open: Decision | null;
   readonly route: RouteProposal | null;
   readonly standing: DecisionCase;
+  /** The hour in the institution. */
+  readonly now: Date;
 }
 
 /** Places and ranks are counted under a lock on the intake; it is always taken before the application's. */
-export async function holdCase(tx: Transaction, viewer: PersonViewer, applicationId: string, { withIntake, now }: { readonly withIntake: boolean; readonly now: Date }): Promise<HeldCase> {
+export async function holdCase(tx: Transaction, viewer: PersonViewer, applicationId: string, { withIntake, asked }: { readonly withIntake: boolean; readonly asked: Date }): Promise<HeldCase> {
   const { application, role } = await seenByStaff(tx.reads, viewer, applicationId);
   const store = new DecisionStore(tx.manager);
   if (withIntake) await store.lockIntake(application.intakeId);
   const held = await holdForDecision(tx, applicationId);
   const [open, route] = [await store.openOf(applicationId), await store.routeOf(applicationId)];
-  return { held, store, open, route, standing: caseOf({ role, viewer, now }, held.standing, open, route) };
+  const now = institutionTime(asked, application.institutionId);
+  return { held, store, open, route, now, standing: caseOf({ role, viewer, now }, held.standing, open, route) };
 }
 
 interface Looker {

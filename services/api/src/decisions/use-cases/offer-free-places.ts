@@ -3,6 +3,7 @@ import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
 import { Forbidden, NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
+import { institutionTime } from '../../kernel/institution-time';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
@@ -55,7 +56,7 @@ async function offer(tx: Transaction, viewer: PersonViewer, place: IntakePlace, 
   if (applicationIds.length === 0) return 'offered';
   // Nobody offers a place to themselves.
   for (const id of applicationIds) await seenByStaff(tx.reads, viewer, id);
-  await carryOut(tx, { intakeId, cause: MoveCause.OFFERED, applicationId: null, places: applicationIds.length, now }, freed, promotion, viewer.accountId);
+  await carryOut(tx, { intakeId, cause: MoveCause.OFFERED, applicationId: null, places: applicationIds.length, now: institutionTime(now, place.institutionId) }, freed, promotion, viewer.accountId);
   const { institutionId, centreId, committeeId, programmeId } = place;
   tx.announce(new ActDone({ kind: 'waiting-list.offered', actorAccountId: viewer.accountId, subjectId: intakeId, institutionId, centreId, committeeId, programmeId, details: { places: applicationIds.length } }));
   return 'offered';

@@ -1,6 +1,7 @@
 import { applicationById, DecisionType, roleOf, type ApplicationView } from '../../applications/contract';
 import { BadRequest, Forbidden, NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
+import { institutionTime } from '../../kernel/institution-time';
 import type { Clock } from '../../kernel/clock';
 import type { Reads } from '../../kernel/reads';
 import { assertSignedIn } from '../../kernel/signed-in';
@@ -48,18 +49,18 @@ export class PreviewPublication {
     const wellFormed = ids.filter((id) => isId('app', id));
     if (wellFormed.length === 0) return [];
     const [views, open] = await Promise.all([applicationById.batch(this.reads, wellFormed), openDecisions(this.reads, wellFormed)]);
-    const now = this.clock.now();
-    const seen = ids.map((applicationId) => seenRow({ viewer, now }, applicationId, views.get(applicationId), open.get(applicationId)));
+    const asked = this.clock.now();
+    const seen = ids.map((applicationId) => seenRow({ viewer, asked }, applicationId, views.get(applicationId), open.get(applicationId)));
     const intakes = [...new Set(seen.flatMap(({ view }) => (view === undefined ? [] : [view.intakeId])))];
     return withPlaces(seen, await placesOf(this.reads, intakes));
   }
 }
 
-function seenRow({ viewer, now }: { readonly viewer: PersonViewer; readonly now: Date }, applicationId: string, view: ApplicationView | undefined, open: OpenRow | undefined): PreviewRow {
+function seenRow({ viewer, asked }: { readonly viewer: PersonViewer; readonly asked: Date }, applicationId: string, view: ApplicationView | undefined, open: OpenRow | undefined): PreviewRow {
   const role = view && roleOf(viewer, view);
   if (view === undefined || role === undefined) return { applicationId, view: undefined, open: undefined, skip: PublicationSkip.NOT_FOUND };
   if (role === 'CANDIDATE') return { applicationId, view, open: undefined, skip: PublicationSkip.NOT_ALLOWED };
-  return { applicationId, view, open, skip: skipFor(examineDecision('PUBLISH', caseOf({ role, viewer, now }, view, open ?? null, null))) };
+  return { applicationId, view, open, skip: skipFor(examineDecision('PUBLISH', caseOf({ role, viewer, now: institutionTime(asked, view.institutionId) }, view, open ?? null, null))) };
 }
 
 function skipFor(verdict: DecisionVerdict): PublicationSkip | undefined {

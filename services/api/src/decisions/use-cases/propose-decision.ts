@@ -43,16 +43,16 @@ interface Proposer {
 /** One proposal inside a transaction: for one file, and for each of many. */
 export async function propose(tx: Transaction, order: ProposalOrder, by: Proposer): Promise<DecisionOutcome> {
   const draft = onlyWhatFits(order);
-  const found = await holdCase(tx, by.viewer, order.applicationId, { withIntake: draft.type === DecisionType.WAITING_LIST, now: by.now });
+  const found = await holdCase(tx, by.viewer, order.applicationId, { withIntake: draft.type === DecisionType.WAITING_LIST, asked: by.now });
   const refusal = refusalOf(examineDecision('PROPOSE', found.standing), found.held.standing, order.version);
   if (refusal !== undefined) return refusal;
-  const problems = [...proposalProblems(draft, by.now), ...(await knownProblems(tx, found, draft))];
+  const problems = [...proposalProblems(draft, found.now), ...(await knownProblems(tx, found, draft))];
   if (problems.length > 0) return { kind: 'invalid', problems };
   await proposeHeld(tx, found, draft, by);
   return { kind: 'done', id: order.applicationId };
 }
 
-async function proposeHeld(tx: Transaction, { held, store, open }: HeldCase, draft: ProposalDraft, { id, viewer: { accountId }, now }: Proposer): Promise<void> {
+async function proposeHeld(tx: Transaction, { held, store, open, now }: HeldCase, draft: ProposalDraft, { id, viewer: { accountId } }: Proposer): Promise<void> {
   if (open !== null) {
     open.withdraw(accountId, now);
     await store.save(open);

@@ -38,9 +38,9 @@ export class PublishDecision {
 }
 
 /** One publication inside a transaction: for one file, and for each of many. */
-export async function publishProposal(tx: Transaction, viewer: PersonViewer, order: PublicationOrder, now: Date): Promise<DecisionOutcome> {
-  const found = await holdCase(tx, viewer, order.applicationId, { withIntake: true, now });
-  const { open } = found;
+export async function publishProposal(tx: Transaction, viewer: PersonViewer, order: PublicationOrder, asked: Date): Promise<DecisionOutcome> {
+  const found = await holdCase(tx, viewer, order.applicationId, { withIntake: true, asked });
+  const { open, now } = found;
   const refusal = refusalOf(examineDecision('PUBLISH', found.standing), found.held.standing, order.version);
   if (refusal !== undefined || open === null) return refusal ?? { kind: 'not-proposed' };
   if (isAnother(open, order)) return { kind: 'conflict', currentVersion: found.held.standing.version };

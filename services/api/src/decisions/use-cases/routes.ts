@@ -28,9 +28,9 @@ export class ProposeRoute {
   execute(viewer: Viewer, { applicationId, version, route, idempotencyKey: key }: RouteOrder): Promise<DecisionOutcome> {
     assertSignedIn(viewer);
     const { accountId } = viewer;
-    const now = this.clock.now();
-    return decideOnce(this.transactions, { viewer, key, asked: ['proposeRoute', applicationId, route], now }, async (tx) => {
-      const { held, store, standing } = await holdCase(tx, viewer, applicationId, { withIntake: false, now });
+    const asked = this.clock.now();
+    return decideOnce(this.transactions, { viewer, key, asked: ['proposeRoute', applicationId, route], now: asked }, async (tx) => {
+      const { held, store, standing, now } = await holdCase(tx, viewer, applicationId, { withIntake: false, asked });
       const refusal = refusalOf(examineDecision('PROPOSE_ROUTE', standing), held.standing, version);
       if (refusal !== undefined) return refusal;
       await store.proposeRoute(Object.assign(new RouteProposal(), { applicationId, route, proposedBy: accountId, proposedAt: now }));
@@ -50,11 +50,11 @@ export class ValidateRoute {
 
   execute(viewer: Viewer, order: Omit<PublicationOrder, 'decisionId'>): Promise<DecisionOutcome> {
     assertSignedIn(viewer);
-    const [now, decisionId] = [this.clock.now(), newId('dec')];
+    const [asked, decisionId] = [this.clock.now(), newId('dec')];
     const { idempotencyKey: key, applicationId, force, reason } = order;
-    return decideOnce(this.transactions, { viewer, key, asked: ['validateRoute', applicationId, force, reason], now }, async (tx) => {
-      const found = await holdCase(tx, viewer, order.applicationId, { withIntake: true, now });
-      const { held, route, standing } = found;
+    return decideOnce(this.transactions, { viewer, key, asked: ['validateRoute', applicationId, force, reason], now: asked }, async (tx) => {
+      const found = await holdCase(tx, viewer, order.applicationId, { withIntake: true, asked });
+      const { held, route, standing, now } = found;
       const refusal = refusalOf(examineDecision('VALIDATE_ROUTE', standing), held.standing, order.version);
       if (refusal !== undefined || route === null) return refusal ?? { kind: 'not-proposed' };
       if (route.route === AdmissionRoute.DIRECT && standing.publishedDecision !== DecisionType.ADMITTED) return this.admit(tx, found, route, { id: decisionId, viewer, now, order });

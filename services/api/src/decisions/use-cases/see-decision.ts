@@ -1,6 +1,7 @@
 import { DecisionType, roleOf, type ApplicationView, type Role } from '../../applications/contract';
 import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
+import { institutionTime } from '../../kernel/institution-time';
 import type { RequestContext } from '../../kernel/request-context';
 import { allowedDecisionActs, type DecisionAct } from '../model/decision-acts';
 import { DecisionState } from '../model/decision.entity';
@@ -38,7 +39,7 @@ export class SeeDecision {
     const role = roleIn(context, view);
     if (role === 'CANDIDATE') return [];
     const [all, route] = await Promise.all([context.load(decisionsByApplication, view.id), context.loadMaybe(routeByApplication, view.id)]);
-    return allowedDecisionActs(caseOf({ role, viewer: context.viewer, now: this.clock.now() }, view, openOf(all) ?? null, route ?? null));
+    return allowedDecisionActs(caseOf({ role, viewer: context.viewer, now: institutionTime(this.clock.now(), view.institutionId) }, view, openOf(all) ?? null, route ?? null));
   }
 
   async letterUrl(context: RequestContext, view: ApplicationView): Promise<string | undefined> {

@@ -28,9 +28,9 @@ export class WithdrawProposal {
 }
 
 /** One withdrawal inside a transaction: for one file, and for each of many. */
-export async function withdraw(tx: Transaction, viewer: PersonViewer, { applicationId, version }: WithdrawalOrder, now: Date): Promise<DecisionOutcome> {
+export async function withdraw(tx: Transaction, viewer: PersonViewer, { applicationId, version }: WithdrawalOrder, asked: Date): Promise<DecisionOutcome> {
   const { accountId } = viewer;
-  const { held, store, open, standing } = await holdCase(tx, viewer, applicationId, { withIntake: false, now });
+  const { held, store, open, standing, now } = await holdCase(tx, viewer, applicationId, { withIntake: false, asked });
   const refusal = refusalOf(examineDecision('WITHDRAW', standing), held.standing, version);
   if (refusal !== undefined || open === null) return refusal ?? { kind: 'not-proposed' };
   open.withdraw(accountId, now);

@@ -14,7 +14,7 @@ export const closedToTokens: readonly string[] = [
   'Mutation.announcePresence', 'Mutation.answerAdmission', 'Mutation.bindTemplate', 'Mutation.bindUpload', 'Mutation.cancelApplication',
   'Mutation.changePassword', 'Mutation.checkPassword', 'Mutation.createApiToken', 'Mutation.createApplication', 'Mutation.createCampaign',
   'Mutation.createCentre', 'Mutation.createCommittee', 'Mutation.createGridView', 'Mutation.createIntake', 'Mutation.createProgramme',
-  'Mutation.createRequirement', 'Mutation.createTag', 'Mutation.createWebhook', 'Mutation.deleteWebhook', 'Mutation.offerFreePlaces',
+  'Mutation.createRequirement', 'Mutation.createTag', 'Mutation.createWebhook', 'Mutation.deleteWebhook', 'Mutation.offerFreePlaces', 'Mutation.openSandbox',
   'Mutation.pauseWebhook', 'Mutation.replayWebhook', 'Mutation.replayWebhookDelivery', 'Mutation.resumeWebhook', 'Mutation.rotateWebhookSecret',
   'Mutation.testWebhook', 'Mutation.updateWebhook', 'Mutation.declareNothing', 'Mutation.deleteCentre', 'Mutation.deleteCommittee',
   'Mutation.deleteDecisionReason', 'Mutation.deleteDocument', 'Mutation.deleteExternalStudy', 'Mutation.deleteGridView', 'Mutation.deleteIntake',

@@ -15,6 +15,7 @@ const events: Opening = ['read:events'];
 const bulk: Opening = ['bulk:export'];
 const verdicts: Opening = ['write:verdicts'];
 const decisions: Opening = ['write:decisions'];
+const sandbox: Opening = ['write:sandbox'];
 
 /**
  * What a token opens: `Type.field`, else `Type.*`. A field that is neither here nor below fails the check, and no token
@@ -22,6 +23,8 @@ const decisions: Opening = ['write:decisions'];
  */
 export const openings: Readonly<Record<string, Opening>> = {
   'Query.now': everyToken, 'Query.viewer': everyToken, 'Viewer.locale': everyToken, 'Viewer.token': everyToken, 'TokenUse.*': everyToken,
+  'Query.sandboxes': everyToken, 'Sandbox.*': everyToken, 'Mutation.moveSandboxClock': sandbox,
+  'Mutation.inventCandidates': sandbox, 'InventedCandidates.*': sandbox, 'InventedCandidate.*': sandbox,
   'Node.*': everyToken, 'Refusal.*': everyToken, 'Refused.*': everyToken, 'InvalidInput.*': everyToken, 'InputProblem.*': everyToken,
   'TryLater.*': everyToken, 'Conflict.*': everyToken, 'NotReady.*': everyToken, 'Blocker.*': everyToken, 'Done.*': everyToken,
   'PageInfo.*': everyToken, 'TotalCount.*': everyToken, 'LocalizedText.*': everyToken,

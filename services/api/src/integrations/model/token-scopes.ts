@@ -3,7 +3,7 @@ import type { FunctionName, Grant } from '../../kernel/viewer';
 /** What a token may be for, by verb and resource. */
 export const tokenScopes = [
   'read:applications', 'read:candidates', 'read:documents', 'read:offer', 'read:events', 'read:statistics',
-  'write:verdicts', 'write:decisions', 'bulk:export', 'webhooks',
+  'write:verdicts', 'write:decisions', 'write:sandbox', 'bulk:export', 'webhooks',
 ] as const;
 
 export type TokenScope = (typeof tokenScopes)[number];

@@ -68,7 +68,7 @@ export const presentEntry = (locale: Locale, { id, mail, language, state, attemp
 const away: ReadonlySet<string> = new Set(['ECONNECTION', 'ETIMEDOUT', 'ECONNREFUSED', 'ECONNRESET', 'EDNS', 'ENOTFOUND', 'EAI_AGAIN', 'ESOCKET', 'EHOSTUNREACH']);
 
 function problemSentence(code: string): Sentence {
-  if (code === 'RECIPIENT_REFUSED' || code === 'OBSOLETE') return code;
+  if (code === 'RECIPIENT_REFUSED' || code === 'OBSOLETE' || code === 'INVENTED') return code;
   if (code === 'INTERRUPTED' || code === 'WORKER_DIED') return 'INTERRUPTED';
   return away.has(code) ? 'SERVER_AWAY' : 'NOT_TAKEN';
 }

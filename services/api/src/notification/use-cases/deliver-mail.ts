@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel/clock';
+import { isInventedAddress } from '../../kernel/invented-address';
 import type { JobHandler, JobRun } from '../../kernel/jobs';
 import type { Log } from '../../kernel/log';
 import { MailRefused, type Mailer } from '../../kernel/ports';
@@ -44,7 +45,8 @@ export class DeliverMail implements JobHandler {
     } catch (error) {
       return this.failed(mail, error, attempt);
     }
-    if (composed === undefined) await this.dropped(mail);
+    if (composed === undefined) await this.dropped(mail, 'OBSOLETE');
+    else if (isInventedAddress(composed.address)) await this.dropped(mail, 'INVENTED');
     else await this.sent(mail, composed);
   }
 
@@ -67,13 +69,15 @@ export class DeliverMail implements JobHandler {
     const composed = await this.parts.compose.execute(mail);
     if (composed === undefined) return undefined;
     const { address: to, language, content } = composed;
+    // Nobody is there: it stays in the journal.
+    if (isInventedAddress(to)) return composed;
     await this.parts.mailer.send({ id: mail.id, to, language, ...content });
     return composed;
   }
 
-  private async dropped(mail: ClaimedMail): Promise<void> {
-    await this.settle(mail, { state: MailState.DROPPED, lastError: 'OBSOLETE' });
-    this.parts.log.info({ mailId: mail.id, template: mail.template }, 'mail dropped, there is nothing left to tell');
+  private async dropped(mail: ClaimedMail, why: 'OBSOLETE' | 'INVENTED'): Promise<void> {
+    await this.settle(mail, { state: MailState.DROPPED, lastError: why });
+    this.parts.log.info({ mailId: mail.id, template: mail.template, why }, 'mail dropped');
   }
 
   private async sent(mail: ClaimedMail, { language }: ComposedMail): Promise<void> {

@@ -1,6 +1,7 @@
 import { Query, Resolver } from 'type-graphql';
 import type { Clock } from '../../kernel/clock';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
+import type { MaybePromise } from '../../kernel/maybe-promise';
 import type { ReadHelp } from '../use-cases/read-help';
 import type { ReadInstitution } from '../use-cases/read-institution';
 import { HelpType, InstitutionType } from './institution.type';
@@ -14,8 +15,8 @@ export class InstitutionResolver {
   ) {}
 
   @Query(() => DateTimeScalar, { description: 'The clock of the server, which decides about every deadline.' })
-  now(): Date {
-    return this.clock.now();
+  now(): MaybePromise<Date> {
+    return this.institutions.time(this.clock.now());
   }
 
   @Query(() => InstitutionType, { description: 'The institution whose screens these are.' })

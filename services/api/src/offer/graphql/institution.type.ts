@@ -50,6 +50,9 @@ export class InstitutionType extends NodeType {
 
   @Field(() => Int, { description: 'How many active applications a candidate may have here.' })
   readonly applicationQuota!: number;
+
+  @Field(() => Boolean, { description: 'Bac à sable: nothing that is done here counts.' })
+  readonly isSandbox!: boolean;
 }
 
 @ObjectType('FaqEntry', { description: 'Foire aux questions: one question and its answer.', simpleResolvers: true })

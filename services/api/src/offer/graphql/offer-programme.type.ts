@@ -17,6 +17,8 @@ registerEnumType(OfferState, {
 
 @ObjectType('OfferProgramme', { description: 'A programme, as those who look after it see it.', simpleResolvers: true })
 export class OfferProgrammeType {
+  readonly institutionId!: string;
+
   @Field(() => ID, { description: 'The programme.' })
   readonly id!: string;
 

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { institutionTime } from '../../kernel/institution-time';
 import type { RequestContext } from '../../kernel/request-context';
 import { membersOfCommittee } from '../../people/contract';
 import { FunctionNameEnum } from '../../people/graphql/assignment.type';
@@ -70,9 +71,9 @@ export class OfferProgrammeResolver {
   constructor(private readonly clock: Clock) {}
 
   @FieldResolver(() => [OfferIntakeType])
-  async intakes(@Root() { id }: OfferProgrammeType, @Ctx() context: RequestContext): Promise<OfferIntakeType[]> {
+  async intakes(@Root() { id, institutionId }: OfferProgrammeType, @Ctx() context: RequestContext): Promise<OfferIntakeType[]> {
     const intakes = await context.load(allIntakesOfProgramme, id);
-    return intakes.map((intake) => presentIntake(intake, this.clock.now()));
+    return intakes.map((intake) => presentIntake(intake, institutionTime(this.clock.now(), institutionId)));
   }
 
   @FieldResolver(() => [OfferRequirementType])

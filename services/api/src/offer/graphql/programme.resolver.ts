@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Clock } from '../../kernel/clock';
-import type { MaybePromise } from '../../kernel/maybe-promise';
+import { institutionTime, isSandbox, sandboxOffsets } from '../../kernel/institution-time';
+import { after, type MaybePromise } from '../../kernel/maybe-promise';
 import type { RequestContext } from '../../kernel/request-context';
 import { diplomaTypeByCode } from '../../reference/contract';
 import { DiplomaTypeType } from '../../reference/graphql/reference.type';
-import { centreById, committeeById, intakesOfProgramme, lastFiguresOfProgramme, requirementsOfProgramme } from '../contract';
+import { centreById, committeeById, intakesOfProgramme, lastFiguresOfProgramme, programmeById, requirementsOfProgramme } from '../contract';
 import { intakeState, IntakeState } from '../model/intake-calendar';
 import type { BrowseCatalogue } from '../use-cases/browse-catalogue';
 import type { FindProgramme } from '../use-cases/find-programme';
@@ -44,9 +45,14 @@ export class ProgrammeResolver {
     return context.loadOrKnown(centreById, centreId);
   }
 
+  @FieldResolver(() => Boolean, { description: 'Bac à sable: it belongs to a sandbox, and nothing that is done there counts.' })
+  isSandbox(@Root() { institutionId }: ProgrammeType): boolean {
+    return isSandbox(institutionId);
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether one may apply now to at least one intake.' })
-  async isOpen(@Root() { id }: ProgrammeType, @Ctx() context: RequestContext): Promise<boolean> {
-    const now = this.clock.now();
+  async isOpen(@Root() { id, institutionId }: ProgrammeType, @Ctx() context: RequestContext): Promise<boolean> {
+    const now = institutionTime(this.clock.now(), institutionId);
     const intakes = await context.load(intakesOfProgramme, id);
     return intakes.some((intake) => intakeState(intake, now) === IntakeState.OPEN);
   }
@@ -77,7 +83,10 @@ export class IntakeResolver {
   }
 
   @FieldResolver(() => IntakeState, { description: 'Where it stands now.' })
-  state(@Root() intake: IntakeType): IntakeState {
-    return intakeState(intake, this.clock.now());
+  state(@Root() intake: IntakeType, @Ctx() context: RequestContext): MaybePromise<IntakeState> {
+    const now = this.clock.now();
+    // Only where there is a sandbox does it matter whose intake it is.
+    if (sandboxOffsets.institutionIds.length === 0) return intakeState(intake, now);
+    return after(context.loadOrKnown(programmeById, intake.programmeId), ({ institutionId }) => intakeState(intake, institutionTime(now, institutionId)));
   }
 }

@@ -55,6 +55,7 @@ export class ProgrammeFiguresType {
 @ObjectType('Programme', { implements: NodeType, description: 'Formation: what one applies to, through one of its intakes.', simpleResolvers: true })
 export class ProgrammeType extends NodeType {
   readonly __typename = 'Programme' as const;
+  readonly institutionId!: string;
   readonly centreId!: string;
   readonly diplomaTypeCode!: string;
 

@@ -17,6 +17,7 @@ export interface InstitutionFacts {
   readonly maxFileBytes: number;
   readonly fileTypes: readonly string[];
   readonly applicationQuota: number;
+  readonly isSandbox: boolean;
 }
 
 export interface CampaignFacts {

@@ -1,6 +1,8 @@
 import { NotFound } from '../../kernel/errors';
+import { institutionTime, sandboxOffsets } from '../../kernel/institution-time';
 import type { Loader } from '../../kernel/loaders';
 import type { LocalizedText } from '../../kernel/locale';
+import type { MaybePromise } from '../../kernel/maybe-promise';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
 import type { InstitutionFacts } from '../model/offer-facts';
 import { localized } from './localized';
@@ -18,6 +20,7 @@ interface Row {
   readonly applicationQuota: number;
   readonly announcement: LocalizedText | null;
   readonly maintenance: LocalizedText | null;
+  readonly isSandbox: number;
   readonly campaignId: string | null;
   readonly campaignFr: string | null;
   readonly campaignEn: string | null;
@@ -25,9 +28,9 @@ interface Row {
 }
 
 const select = `SELECT i.id, i.code, i.nameFr, i.nameEn, i.city, i.contactAddress, i.timeZone, i.maxFileBytes, i.fileTypes,
-    i.applicationQuota, i.announcement, i.maintenance,
+    i.applicationQuota, i.announcement, i.maintenance, s.institutionId IS NOT NULL AS isSandbox,
     c.id AS campaignId, c.nameFr AS campaignFr, c.nameEn AS campaignEn, c.academicYear
-  FROM institution i LEFT JOIN campaign c ON c.id =
+  FROM institution i LEFT JOIN sandbox s ON s.institutionId = i.id LEFT JOIN campaign c ON c.id =
     (SELECT MAX(a.id) FROM campaign a WHERE a.institutionId = i.id AND a.state = 'ACTIVE')`;
 
 export const institutionById: Loader<string, InstitutionFacts> = {
@@ -38,11 +41,17 @@ export const institutionById: Loader<string, InstitutionFacts> = {
   },
 };
 
-/** The institution that the screens show: the first that was created here. */
+/** The institution that the screens show: the first that was created here and is no sandbox, where there is one. */
 export async function currentInstitution(reads: Reads): Promise<InstitutionFacts> {
-  const row = await reads.first<Row>(`${select} ORDER BY i.id LIMIT 1`);
+  const row = await reads.first<Row>(`${select} ORDER BY isSandbox, i.id LIMIT 1`);
   if (row === undefined) throw new NotFound('institution');
   return facts(row);
+}
+
+/** The hour of the institution that the screens show; where there is no sandbox it is everybody’s. */
+export function shownTime(reads: Reads, now: Date): MaybePromise<Date> {
+  if (sandboxOffsets.institutionIds.length === 0) return now;
+  return currentInstitution(reads).then(({ id }) => institutionTime(now, id));
 }
 
 const facts = (row: Row): InstitutionFacts => ({
@@ -59,6 +68,7 @@ const facts = (row: Row): InstitutionFacts => ({
   maxFileBytes: row.maxFileBytes,
   fileTypes: row.fileTypes,
   applicationQuota: row.applicationQuota,
+  isSandbox: Boolean(row.isSandbox),
 });
 
 function campaignOf({ campaignId, campaignFr, campaignEn, academicYear }: Row): InstitutionFacts['campaign'] {

@@ -97,7 +97,7 @@ const isOneOf = (column: string, values: readonly string[]): Part[] =>
 
 /** Of the institution that the screens show. */
 const inCatalogue = ({ criteria }: CatalogueSearch): Part[] => [
-  { sql: 'p.institutionId = (SELECT MIN(i.id) FROM institution i) AND p.isInService = 1', values: [] },
+  { sql: 'p.institutionId = (SELECT i.id FROM institution i LEFT JOIN sandbox s ON s.institutionId = i.id ORDER BY s.institutionId IS NOT NULL, i.id LIMIT 1) AND p.isInService = 1', values: [] },
   ...holdsWords(criteria.words),
 ];
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/clock';
 import { BadRequest, NotFound } from '../../kernel/errors';
+import { institutionTime } from '../../kernel/institution-time';
 import { assertPageSize, decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
 import { asCode, type Reads } from '../../kernel/reads';
 import type { Viewer } from '../../kernel/viewer';
@@ -36,14 +37,14 @@ export class AdministerOffer {
     assertPageSize(args.first);
     const { text, centreIds, states } = checked(filter);
     const rows = await administeredPage(this.reads, {
-      reach, centreIds, states, words: typedWords(text), now: this.clock.now(), after: keyAfter(args.after), limit: args.first + 1,
+      reach, centreIds, states, words: typedWords(text), now: this.hourOf(viewer), after: keyAfter(args.after), limit: args.first + 1,
     });
     return pageOf(rows, args, ({ view }) => view, ({ key }) => key);
   }
 
   async programme(viewer: Viewer, id: string): Promise<ProgrammeView> {
     reachOf(viewer);
-    const programme = await administeredProgramme(this.reads, id, this.clock.now());
+    const programme = await administeredProgramme(this.reads, id, this.hourOf(viewer));
     if (programme === undefined) throw new NotFound('programme');
     assertManages(viewer, programme, 'programme');
     return programme;
@@ -54,6 +55,13 @@ export class AdministerOffer {
     const institutionIds = await institutionsOf(this.reads, reachOf(viewer));
     const lists = await Promise.all(institutionIds.map((id) => commonRequirementsOf(this.reads, id)));
     return lists.flat();
+  }
+
+  /** Where the viewer works in one institution alone, its hour: nobody looks after real programmes and those of a sandbox in one list. */
+  private hourOf(viewer: Viewer): Date {
+    const [first, ...others] = new Set(viewer.kind === 'person' ? viewer.grants.map(({ institutionId }) => institutionId) : []);
+    const now = this.clock.now();
+    return first === undefined || others.length > 0 ? now : institutionTime(now, first);
   }
 
   /** Whether the viewer may change what belongs to no single centre. */

@@ -8,6 +8,7 @@ import type { ProgrammeFacts } from '../model/offer-facts';
 import type { ProgrammeCriteria, ProgrammeGroup } from '../model/programme-facets';
 import { typedWords } from '../model/search-words';
 import type { TeachingLanguage } from '../model/teaching-language';
+import { shownTime } from '../store/institution.reads';
 import { catalogueGroups, cataloguePage, type CatalogueKey } from '../store/programme.reads';
 
 export interface CatalogueFilter {
@@ -38,7 +39,7 @@ export class BrowseCatalogue {
   async execute(filter: CatalogueFilter, args: PageArgs, locale: Locale, remember: Remember): Promise<Catalogue> {
     assertPageSize(args.first);
     const criteria = criteriaOf(filter);
-    const search = { criteria, now: this.clock.now() };
+    const search = { criteria, now: await shownTime(this.reads, this.clock.now()) };
     const entries = await cataloguePage(this.reads, search, { locale, after: keyAfter(args.after), limit: args.first + 1 }, remember);
     let groups: Promise<readonly ProgrammeGroup[]> | undefined;
     return {

@@ -1,4 +1,5 @@
 import { newId } from '../../kernel/ids';
+import { institutionTime } from '../../kernel/institution-time';
 import { asCode } from '../../kernel/reads';
 import type { Viewer } from '../../kernel/viewer';
 import { Campaign } from '../model/campaign.entity';
@@ -43,7 +44,7 @@ export class ManageIntakes {
       const columns = { ...intakeFrom(work.form, typed), ...(await referred(work, managed, typed, intake)) };
       const openFiles = await countFor(work, 'OPEN_FILES', id);
       const refusal = conflictWith(intake, version) ?? work.refused
-        ?? earlierDeadline({ before: intake.returnDeadline, after: columns.returnDeadline, now: work.now, openFiles, isConfirmed: confirmsEarlierDeadline });
+        ?? earlierDeadline({ before: intake.returnDeadline, after: columns.returnDeadline, now: institutionTime(work.now, managed.programme.institutionId), openFiles, isConfirmed: confirmsEarlierDeadline });
       if (refusal) return refusal;
       const next = await work.offer.change(Intake, intake, columns);
       if (isMoved(intake, columns)) work.tx.announce(new IntakeChanged([id]));

@@ -29,10 +29,11 @@ export async function campaignsOf(reads: Reads, institutionIds: readonly string[
 /** For the nightly count: the campaigns under way, and since when. */
 export interface Underway {
   readonly campaignId: string;
+  readonly institutionId: string;
   readonly timeZone: string;
   readonly opensAt: Date;
 }
 
 export const campaignsUnderway = (reads: Reads): Promise<Underway[]> => reads.rows<Underway>(
-  `SELECT c.id AS campaignId, i.timeZone, MIN(k.opensAt) AS opensAt
-  FROM campaign c JOIN institution i ON i.id = c.institutionId JOIN intake k ON k.campaignId = c.id WHERE c.state = 'ACTIVE' GROUP BY c.id, i.timeZone`);
+  `SELECT c.id AS campaignId, c.institutionId, i.timeZone, MIN(k.opensAt) AS opensAt
+  FROM campaign c JOIN institution i ON i.id = c.institutionId JOIN intake k ON k.campaignId = c.id WHERE c.state = 'ACTIVE' GROUP BY c.id, c.institutionId, i.timeZone`);

@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel/clock';
+import { institutionTime } from '../../kernel/institution-time';
 import type { Reads } from '../../kernel/reads';
 import type { Transactions } from '../../kernel/transactions';
 import { dayOf, startOf } from '../model/calendar-days';
@@ -22,9 +23,9 @@ export class CountDays {
     }
   }
 
-  private overDays({ opensAt, timeZone }: Underway): readonly string[] {
+  private overDays({ institutionId, opensAt, timeZone }: Underway): readonly string[] {
     const first = dayOf(opensAt, timeZone);
-    const count = daysBetween(first, dayOf(this.clock.now(), timeZone));
+    const count = daysBetween(first, dayOf(institutionTime(this.clock.now(), institutionId), timeZone));
     return Array.from({ length: Math.min(longest, Math.max(0, count)) }, (_, number) => dayAfter(first, number));
   }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
+import { institutionTime } from '../../kernel/institution-time';
 import type { Reads } from '../../kernel/reads';
 import type { Grant, Viewer } from '../../kernel/viewer';
 import { dayOf } from '../model/calendar-days';
@@ -88,7 +89,7 @@ export class ReadStatistics {
     const { timeZone } = campaign;
     const first = places.map(({ opensAt }) => dayOf(opensAt, timeZone)).sort()[0];
     if (first === undefined) return undefined;
-    const today = dayOf(this.clock.now(), timeZone);
+    const today = dayOf(institutionTime(this.clock.now(), campaign.institutionId), timeZone);
     const end = [...places.map(({ closesAt }) => dayOf(closesAt, timeZone)), ...counts.map(({ day }) => day)].sort().at(-1) ?? today;
     return { first, last: end < today ? end : today, counts };
   }

@@ -17,6 +17,8 @@ export const integrationRights: Rights = {
   rotateApiToken: { who: 'ADMINISTRATOR', on: 'token', whole: true, with: ({ id }) => ({ id, version: 1 }), answer: 'ApiTokenMade' },
   updateApiToken: { who: 'ADMINISTRATOR', on: 'token', whole: true, with: ({ id }) => ({ id, version: 1, name: 'Other', networks: [] }), answer: 'ApiToken' },
   revokeApiToken: { who: 'ADMINISTRATOR', on: 'token', whole: true, with: ({ id }) => ({ id, version: 1 }), answer: 'ApiToken' },
+  // Nothing is open in it: whoever gets through is told so, or how many are too many.
+  inventCandidates: { who: 'ADMINISTRATOR', on: 'sandbox', whole: true, with: ({ institutionId }) => ({ institutionId, count: 100 }), answer: 'InvalidInput' },
   events: { who: 'ADMINISTRATOR', with: () => ({ first: 10 }), answer: 'EventConnection' },
   latestEventCursor: { who: 'ADMINISTRATOR' },
   webhooks: { who: 'ADMINISTRATOR' },

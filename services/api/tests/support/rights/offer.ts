@@ -20,6 +20,11 @@ export const offerRights: Rights = {
   offerProgramme: { who: 'CENTRE_MANAGER', on: 'place', with: ({ programmeId }) => ({ id: programmeId }), stranger: 'FORBIDDEN' },
   offerCommonRequirements: { who: 'CENTRE_MANAGER', whole: true, on: 'place', select: '{ id }', lists: ({ requirementId }) => requirementId },
 
+  sandboxes: { who: 'READER', stranger: 'FORBIDDEN', whole: true, on: 'sandbox', select: '{ institutionId }', lists: ({ institutionId }) => institutionId },
+  // Nobody signs in with this address: whoever gets through is told so.
+  openSandbox: { who: 'ADMINISTRATOR', on: 'place', whole: true, with: ({ institutionId }) => ({ institutionId, administratorAddress: 'nobody@elsewhere.test' }), answer: 'InvalidInput' },
+  moveSandboxClock: { who: 'ADMINISTRATOR', on: 'sandbox', whole: true, with: ({ institutionId }) => ({ institutionId, now: null }), answer: 'Sandbox' },
+
   createCampaign: { who: 'ADMINISTRATOR', with: () => ({ ...campaign, code: fresh('C') }), answer: 'OfferSaved' },
   updateCampaign: changes('ADMINISTRATOR', 'campaign', (subject) => ({ ...thing(subject), ...campaign })),
   createCentre: { who: 'ADMINISTRATOR', with: () => ({ ...centreFields, code: fresh('CENTRE') }), answer: 'OfferSaved' },

@@ -1,0 +1,64 @@
+import { mountScreen } from '@parvis/kit/testing';
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
+
+import module from '../../module';
+import SandboxPanel from './SandboxPanel.vue';
+
+enableAutoUnmount(afterEach);
+
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) { this.open = true; };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) { this.open = false; };
+});
+
+const sandbox = (change = {}) => ({ __typename: 'Sandbox', institutionId: 'ins_2', name: { fr: 'Bac à sable – Université', en: 'Sandbox – University' }, timeZone: 'Europe/Paris', now: '2027-03-02T10:00:00.000Z', isMoved: false, ...change });
+const places = { functionScopes: [{ id: 'ins_1', code: 'UVB', label: { fr: 'Université', en: 'University' }, functions: ['ADMINISTRATOR'] }] };
+const open = (sandboxes: readonly unknown[], answers = {}) => mountScreen(SandboxPanel, { messages: module.messages, answers: { Sandboxes: { sandboxes }, FunctionScopes: places, ...answers } });
+type View = Awaited<ReturnType<typeof open>>['view'];
+const button = (view: View, text: string) => view.findAll('button').find((one) => one.text() === text);
+
+describe('the sandbox', () => {
+  it('has a clock that is moved to an hour in its own zone, and set right again', async () => {
+    const moved = sandbox({ isMoved: true, now: '2027-06-01T21:59:00.000Z' });
+    const { view, sent } = await open([moved], { MoveSandboxClock: { moveSandboxClock: sandbox() } });
+    expect(view.text()).toContain('Son horloge indique');
+    expect(view.get('input').element.value).toBe('2027-06-01T23:59');
+    await view.get('input').setValue('2027-07-01T12:00');
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    await button(view, 'Remettre à l’heure')!.trigger('click');
+    await flushPromises();
+    expect(sent.filter(({ operation }) => operation === 'MoveSandboxClock').map(({ variables }) => variables)).toEqual([
+      { input: { institutionId: 'ins_2', now: '2027-07-01T10:00:00.000Z' } }, { input: { institutionId: 'ins_2', now: null } },
+    ]);
+  });
+
+  it('offers no way back while it is in time, and says a refusal in the words of the API', async () => {
+    const problems = [{ field: 'now', message: 'Deux ans au plus.' }];
+    const { view } = await open([sandbox()], { MoveSandboxClock: { moveSandboxClock: { __typename: 'InvalidInput', code: 'INVALID_INPUT', message: 'À corriger.', problems } } });
+    expect(button(view, 'Remettre à l’heure')).toBeUndefined();
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    expect(view.text()).toContain('Deux ans au plus.');
+  });
+
+  it('tells once with which password one signs in as the candidates invented', async () => {
+    const candidates = [{ __typename: 'InventedCandidate', address: 'a@candidats.parvis.invalid', applicationId: 'app_1' }];
+    const { view } = await open([sandbox()], { InventCandidates: { inventCandidates: { __typename: 'InventedCandidates', password: 'secret-1', candidates } } });
+    await button(view, 'Inventer 9 candidats')!.trigger('click');
+    await flushPromises();
+    expect(view.text()).toContain('secret-1');
+    expect(view.findAll('a').map((link) => link.attributes('href'))).toContain('/cockpit/applications/app_1');
+  });
+
+  it('is opened for an account apart', async () => {
+    const { view, sent } = await open([], { OpenSandbox: { openSandbox: sandbox() } });
+    await button(view, 'Ouvrir un bac à sable')!.trigger('click');
+    await flushPromises();
+    await view.get('input[type="email"]').setValue('essais@exemple.test');
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    expect(sent.find(({ operation }) => operation === 'OpenSandbox')!.variables).toEqual({ input: { institutionId: 'ins_1', administratorAddress: 'essais@exemple.test' } });
+    expect(view.text()).toContain('Le bac à sable est ouvert');
+  });
+});

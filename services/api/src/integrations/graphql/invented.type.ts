@@ -1,0 +1,39 @@
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
+import { EmailAddressScalar } from '../../kernel/graphql/scalars';
+
+@ObjectType('InventedCandidate', { description: 'Somebody who does not exist, with one application to a sandbox.', simpleResolvers: true })
+export class InventedCandidateType {
+  @Field(() => EmailAddressScalar, { description: 'With which they sign in; under `.invalid`, where no mail ever goes.' })
+  readonly address!: string;
+
+  @Field(() => ID, { description: 'Their application, `app_…`.' })
+  readonly applicationId!: string;
+}
+
+@ObjectType('InventedCandidates', { description: 'Who was invented.', simpleResolvers: true })
+export class InventedCandidatesType {
+  readonly __typename = 'InventedCandidates' as const;
+
+  @Field(() => String, { description: 'Password of all of them, told this once, to act as one of them.' })
+  readonly password!: string;
+
+  @Field(() => [InventedCandidateType], { description: 'The candidates, their applications in one state after another.' })
+  readonly candidates!: readonly InventedCandidateType[];
+}
+
+@InputType('InventCandidatesInput', { description: 'How many, and where.' })
+export class InventCandidatesInput {
+  @Field(() => ID, { description: 'The sandbox, `ins_…`.' })
+  readonly institutionId!: string;
+
+  @Field(() => Int, { description: 'How many, 1 to 18; with 9 each state comes once.' })
+  readonly count!: number;
+}
+
+export const InventCandidatesResult = createUnionType({
+  name: 'InventCandidatesResult',
+  description: 'Who was invented, or why nobody was.',
+  types: () => [InventedCandidatesType, InvalidInputType, RefusedType] as const,
+  resolveType: ({ __typename }) => __typename,
+});

@@ -1,0 +1,70 @@
+import { activeAccountOf } from '../../identity/contract';
+import { ActDone } from '../../kernel/acts';
+import { Forbidden, NotFound } from '../../kernel/errors';
+import type { Parts } from '../../kernel/feature';
+import { sandboxOffsets } from '../../kernel/institution-time';
+import type { Problem } from '../../kernel/refusal';
+import { assertSignedIn } from '../../kernel/signed-in';
+import type { Transaction } from '../../kernel/transactions';
+import type { PersonViewer, Viewer } from '../../kernel/viewer';
+import { announceAct, assign, grantsOf } from '../../people/contract';
+import { sandboxOffer } from '../model/sandbox-draft';
+import { Sandbox } from '../model/sandbox.entity';
+import { administers } from '../offer.policy';
+import { institutionById } from '../store/institution.reads';
+import { OfferStore } from '../store/offer.store';
+import { hasSandbox, sandboxesAmong } from '../store/sandbox.reads';
+import type { SandboxView } from './sandbox-clock';
+
+export interface SandboxOrder {
+  readonly institutionId: string;
+  /** With which whoever is to administer the sandbox signs in. */
+  readonly administratorAddress: string;
+}
+
+export type SandboxOpening =
+  | { readonly kind: 'opened'; readonly sandbox: SandboxView }
+  | { readonly kind: 'exists' }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/** Opens the sandbox of an institution: another institution, with a small offer, that nobody but its own people sees. */
+export class OpenSandbox {
+  constructor(private readonly parts: Pick<Parts, 'transactions' | 'clock'>) {}
+
+  async execute(viewer: Viewer, order: SandboxOrder): Promise<SandboxOpening> {
+    assertOpens(viewer, order.institutionId);
+    const now = this.parts.clock.now();
+    return this.parts.transactions.run(async (tx) => {
+      await lockOwner(tx, order.institutionId);
+      const accountId = await activeAccountOf(tx.reads, order.administratorAddress);
+      if (accountId === undefined) return { kind: 'invalid', problems: [{ field: 'administratorAddress', code: 'UNKNOWN_ACCOUNT' }] };
+      // Real files and invented ones are not mixed in one person’s lists.
+      if ((await grantsOf(tx.reads, accountId, now)).length > 0) return { kind: 'invalid', problems: [{ field: 'administratorAddress', code: 'HAS_FUNCTIONS' }] };
+      if ((await hasSandbox(tx.reads, order.institutionId)) || (await sandboxesAmong(tx.reads, [order.institutionId])).length > 0) return { kind: 'exists' };
+      return { kind: 'opened', sandbox: await open(tx, viewer, { ownerId: order.institutionId, accountId, now }) };
+    });
+  }
+}
+
+function assertOpens(viewer: Viewer, institutionId: string): asserts viewer is PersonViewer {
+  assertSignedIn(viewer);
+  if (!viewer.grants.some((grant) => grant.institutionId === institutionId)) throw new NotFound('institution');
+  if (viewer.token !== undefined || !administers(viewer, institutionId)) throw new Forbidden();
+}
+
+/** Two who open at once do so one after the other. */
+const lockOwner = (tx: Transaction, id: string): Promise<unknown> => tx.manager.query('SELECT id FROM institution WHERE id = ? FOR UPDATE', [id]);
+
+async function open(tx: Transaction, { accountId: actorAccountId }: PersonViewer, { ownerId, accountId, now }: { readonly ownerId: string; readonly accountId: string; readonly now: Date }): Promise<SandboxView> {
+  const owner = (await institutionById.batch(tx.reads, [ownerId])).get(ownerId);
+  if (owner === undefined) throw new NotFound('institution');
+  const { institutionId } = await new OfferStore(tx).import(sandboxOffer(owner, now), new Map());
+  await tx.manager.insert(Sandbox, { institutionId, ownerId, clockOffsetMs: '0' });
+  const { assignment } = await assign(tx, { accountId, function: 'ADMINISTRATOR', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId, grantedBy: actorAccountId, now });
+  await announceAct(tx, assignment, { institutionId }, { kind: 'function.granted', actorAccountId });
+  tx.announce(new ActDone({ kind: 'sandbox.opened', actorAccountId, concernsAccountId: accountId, subjectId: institutionId, institutionId: ownerId }));
+  tx.afterCommit(() => { sandboxOffsets.set(institutionId, 0); });
+  const [sandbox] = await sandboxesAmong(tx.reads, [institutionId]);
+  if (sandbox === undefined) throw new NotFound('sandbox');
+  return { ...sandbox, now };
+}
