@@ -25,7 +25,7 @@ export class DecideRowInput {
   @Field(() => String, { nullable: true, description: 'To propose: words to the candidate, at most 1,000 characters.' })
   readonly comment?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'To propose the waiting list: the rank.' })
+  @Field(() => Int, { nullable: true, description: 'To propose the waiting list: the rank (rang).' })
   readonly rank?: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'To propose a preselection: when to come.' })
@@ -41,12 +41,12 @@ export class DecideRowInput {
   readonly reason?: string | null;
 }
 
-@InputType('DecideApplicationsInput', { description: 'To have many acts about decisions done.' })
+@InputType('DecideApplicationsInput', { description: 'To have many acts about the decisions on applications (candidatures) done.' })
 export class DecideApplicationsInput {
   @Field(() => [DecideRowInput], { description: '1 to 500, done in this order.' })
   readonly rows!: readonly DecideRowInput[];
 
-  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key gets the same run for 24 hours.' })
+  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key (clé d’idempotence) gets the same run for 24 hours.' })
   readonly idempotencyKey!: string;
 }
 
@@ -70,7 +70,7 @@ export class DecisionRunRowType {
   readonly state!: RowState;
 }
 
-@ObjectType('DecisionRun', { description: 'Many acts about decisions, worked off by the workers.', simpleResolvers: true })
+@ObjectType('DecisionRun', { description: 'Traitement par lot: many acts about decisions, done by the workers.', simpleResolvers: true })
 export class DecisionRunType {
   readonly __typename = 'DecisionRun' as const;
 

@@ -24,7 +24,7 @@ export class DecisionObjectType {
   @Field(() => String, { nullable: true, description: 'Words of the committee to the candidate.' })
   readonly comment!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Rank on the waiting list, as entered.' })
+  @Field(() => Int, { nullable: true, description: 'Rank (rang) on the waiting list, as entered.' })
   readonly rank!: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When to come, of a preselection.' })
@@ -55,7 +55,7 @@ export class DecisionObjectType {
   readonly withdrawnByName!: string | null;
 }
 
-@ObjectType('WaitingRank', { description: 'A place on the waiting list.', simpleResolvers: true })
+@ObjectType('WaitingRank', { description: 'Rank (rang) of somebody on the waiting list.', simpleResolvers: true })
 export class WaitingRankType {
   @Field(() => Int, { description: 'Rang saisi: as the committee entered it.' })
   readonly entered!: number;
@@ -64,7 +64,7 @@ export class WaitingRankType {
   readonly real!: number;
 }
 
-@ObjectType('DecisionReason', { description: 'Motif that a rejection may give.', simpleResolvers: true })
+@ObjectType('DecisionReason', { description: 'Reason (motif) that a rejection may give.', simpleResolvers: true })
 export class DecisionReasonType {
   readonly __typename = 'DecisionReason' as const;
 
