@@ -10,7 +10,7 @@ import { ApplicationQueriesResolver } from './graphql/application-queries.resolv
 import { ApplicationEventResolver, ApplicationListResolver, ApplicationResolver, SupportingDocumentResolver } from './graphql/application.resolver';
 import { DocumentMutationsResolver } from './graphql/document-mutations.resolver';
 import { StaffActsResolver } from './graphql/staff-acts.resolver';
-import { findApplication } from './graphql/application-node';
+import { findApplication, findDocument, findExport, findTag } from './graphql/application-node';
 import { gridParts } from './grid-parts';
 import { wholeFileRoute } from './http/whole-file.route';
 import { ApplicantWord } from './model/applicant-word.entity';
@@ -123,7 +123,7 @@ export const applicationsFeature: Feature = {
     fileAccess.allow('applications', staffMayRead);
     offerUses.register('APPLICATIONS', applicationsFor);
     offerUses.register('OPEN_FILES', openFilesFor);
-    nodes.register('app', findApplication);
+    registerNodes(parts);
     const grid = gridParts(parts);
     return {
       resolvers: [...resolvers(parts), ...grid.resolvers],
@@ -134,6 +134,13 @@ export const applicationsFeature: Feature = {
     };
   },
 };
+
+function registerNodes({ clock }: Parts): void {
+  nodes.register('app', 'Application', findApplication);
+  nodes.register('doc', 'SupportingDocument', findDocument(new SeeApplication(clock)));
+  nodes.register('tag', 'Tag', findTag);
+  nodes.register('exp', 'ApplicationExport', findExport);
+}
 
 function schedules({ transactions, reads, clock }: Parts): readonly Schedule[] {
   const presences = new ForgetPresences(transactions, clock);

@@ -3,6 +3,7 @@ import { tokenViewers } from '../kernel/token-viewers';
 import { ApiTokenMutationsResolver } from './graphql/api-token-mutations.resolver';
 import { ApiTokenResolver, ViewerTokenResolver } from './graphql/api-token.resolver';
 import { FeedResolver } from './graphql/feed.resolver';
+import { registerIntegrationNodes } from './graphql/integration-nodes';
 import { WebhookResolver } from './graphql/webhook.resolver';
 import { ApiToken } from './model/api-token.entity';
 import { FeedEvent, FeedHead } from './model/feed-event.entity';
@@ -66,6 +67,7 @@ export const integrationsFeature: Feature = {
   },
   build(parts) {
     tokenViewers.register(tokenViewerNow);
+    registerIntegrationNodes(parts.clock);
     const { transactions, reads, clock, jobs, outbound, serverKey } = parts;
     const sequence = new SequenceFeed(transactions, reads);
     const post = new PostEvent(outbound, clock, serverKey.key);

@@ -1,5 +1,5 @@
 import {
-  getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType,
+  isEnumType, isInputObjectType, isInterfaceType, isObjectType,
   type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLInterfaceType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
 } from 'graphql';
 
@@ -71,8 +71,10 @@ function untoldValues({ states }: Glossary, type: GraphQLEnumType): string[] {
 /** A field is what its type is, where that is a term; else what its whole name says. The `node` of an edge is told by the edge. */
 function untoldFields(glossary: Glossary, type: WithFields): string[] {
   const named = ['Query', 'Mutation'].includes(type.name) ? termOf : wholeTerm;
-  return Object.values(type.getFields()).filter(({ name }) => name !== 'node').flatMap(({ name, description, type: given }) =>
-    missing(`${type.name}.${name}`, description, ((type.name === 'Mutation' ? undefined : termOf(glossary, getNamedType(given).name)) ?? named(glossary, name))?.french));
+  return Object.values(type.getFields()).filter(({ name }) => name !== 'node').flatMap(({ name, description, type: given }) => {
+    const byType = type.name === 'Mutation' ? undefined : termOf(glossary, String(given).replaceAll(/[[\]!]/g, ''));
+    return missing(`${type.name}.${name}`, description, (byType ?? named(glossary, name))?.french);
+  });
 }
 
 /** What the glossary should name and does not, or names and is not there. */

@@ -14,13 +14,13 @@ export class ApplicationDecisionResolver {
   @FieldResolver(() => [DecisionObjectType], { description: 'Decisions (avis), oldest first: all of them for staff, those that were published for the candidate.' })
   async decisions(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<DecisionObjectType[]> {
     const isStaff = this.see.isStaff(context, application);
-    return (await this.see.history(context, application)).map((decision) => present(decision, isStaff));
+    return (await this.see.history(context, application)).map((decision) => presentDecision(decision, isStaff));
   }
 
   @FieldResolver(() => DecisionObjectType, { nullable: true, description: 'Decision (avis) that is proposed and waits for publication; for staff.' })
   async proposedDecision(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<DecisionObjectType | null> {
     const open = await this.see.open(context, application);
-    return open === undefined ? null : present(open, true);
+    return open === undefined ? null : presentDecision(open, true);
   }
 
   @FieldResolver(() => AdmissionRoute, { description: 'Admission route (type de traitement), as validated.' })
@@ -49,4 +49,4 @@ export class ApplicationDecisionResolver {
   }
 }
 
-const present = ({ proposedAt, ...view }: DecisionView, isStaff: boolean): DecisionObjectType => ({ ...view, proposedAt: isStaff ? proposedAt : null });
+export const presentDecision = ({ proposedAt, ...view }: DecisionView, isStaff: boolean): DecisionObjectType => ({ ...view, proposedAt: isStaff ? proposedAt : null });

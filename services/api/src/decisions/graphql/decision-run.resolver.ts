@@ -44,7 +44,7 @@ export class DecisionRunRowResolver {
   }
 }
 
-const presentRun = ({ id, orderedAt, finishedAt, total, done, refused: count }: RunView): DecisionRunType =>
+export const presentRun = ({ id, orderedAt, finishedAt, total, done, refused: count }: RunView): DecisionRunType =>
   ({ __typename: 'DecisionRun', id, orderedAt, finishedAt, total, done, refused: count });
 
 const presentRow = ({ position, applicationId, reference, act, state, refusal }: RunRow): DecisionRunRowType =>

@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DecisionType } from '../../applications/contract';
+import { NodeType } from '../../kernel/graphql/common.type';
 import { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { RowRefusal } from '../model/row-refusal';
@@ -70,12 +71,9 @@ export class DecisionRunRowType {
   readonly state!: RowState;
 }
 
-@ObjectType('DecisionRun', { description: 'Traitement par lot: many acts about decisions, done by the workers.', simpleResolvers: true })
-export class DecisionRunType {
+@ObjectType('DecisionRun', { implements: NodeType, description: 'Traitement par lot: many acts about decisions, done by the workers.', simpleResolvers: true })
+export class DecisionRunType extends NodeType {
   readonly __typename = 'DecisionRun' as const;
-
-  @Field(() => ID, { description: '`pub_…`.' })
-  readonly id!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was ordered.' })
   readonly orderedAt!: Date;

@@ -1,17 +1,14 @@
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
 import { DecisionType } from '../../applications/contract';
 import { ApplicationType } from '../../applications/graphql/application.type';
-import { LocalizedTextType } from '../../kernel/graphql/common.type';
+import { LocalizedTextType, NodeType } from '../../kernel/graphql/common.type';
 import { ConflictType, InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { LocalizedText } from '../../kernel/locale';
 import { DecisionState } from './decision.enums';
 
-@ObjectType('Decision', { description: 'Avis: what a committee says of one application.', simpleResolvers: true })
-export class DecisionObjectType {
-  @Field(() => ID, { description: '`dec_…`.' })
-  readonly id!: string;
-
+@ObjectType('Decision', { implements: NodeType, description: 'Avis: what a committee says of one application.', simpleResolvers: true })
+export class DecisionObjectType extends NodeType {
   @Field(() => DecisionType, { description: 'What was decided.' })
   readonly type!: DecisionType;
 
@@ -64,12 +61,9 @@ export class WaitingRankType {
   readonly real!: number;
 }
 
-@ObjectType('DecisionReason', { description: 'Reason (motif) that a rejection may give.', simpleResolvers: true })
-export class DecisionReasonType {
+@ObjectType('DecisionReason', { implements: NodeType, description: 'Reason (motif) that a rejection may give.', simpleResolvers: true })
+export class DecisionReasonType extends NodeType {
   readonly __typename = 'DecisionReason' as const;
-
-  @Field(() => ID, { description: '`rsn_…`.' })
-  readonly id!: string;
 
   @Field(() => String, { description: 'Short code, unique in the institution.' })
   readonly code!: string;

@@ -14,7 +14,7 @@ export const DeleteReasonResult = createUnionType({
   resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
 });
 
-const present = ({ id, code, label, position, isInService, version }: ReasonView): DecisionReasonType => ({ __typename: 'DecisionReason', id, code, label, position, isInService, version });
+export const presentReason = ({ id, code, label, position, isInService, version }: ReasonView): DecisionReasonType => ({ __typename: 'DecisionReason', id, code, label, position, isInService, version });
 
 @Resolver()
 export class ReasonResolver {
@@ -26,14 +26,14 @@ export class ReasonResolver {
 
   @Query(() => [DecisionReasonType], { description: 'Reasons (motifs) that rejections of an institution may give, those out of service included; for its staff.' })
   async decisionReasons(@Arg('institutionId', () => ID, { description: '`ins_…`.' }) institutionId: string, @Ctx() { viewer }: RequestContext): Promise<DecisionReasonType[]> {
-    return (await this.list.execute(viewer, institutionId)).map(present);
+    return (await this.list.execute(viewer, institutionId)).map(presentReason);
   }
 
   @Mutation(() => SaveReasonResult, { description: 'Adds a reason (motif) or changes one; for administrators and managers of centres.' })
   async saveDecisionReason(@Arg('input', () => SaveDecisionReasonInput, { description: 'The reason.' }) input: SaveDecisionReasonInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof SaveReasonResult> {
     const { institutionId, id, code, labelFr, labelEn, position, isInService, version } = input;
     const outcome = await this.save.execute(viewer, { institutionId, id: id ?? null, code: code.trim(), labelFr: labelFr.trim(), labelEn: labelEn.trim(), position, isInService, version });
-    if (outcome.kind === 'saved') return present(outcome.reason);
+    if (outcome.kind === 'saved') return presentReason(outcome.reason);
     if (outcome.kind === 'conflict') return reasonConflict(locale, outcome);
     return outcome.kind === 'invalid' ? invalidInput(locale, outcome.problems) : refused(locale, outcome.kind);
   }

@@ -2,11 +2,8 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { LocalizedTextType, NodeType } from '../../kernel/graphql/common.type';
 import { EmailAddressScalar } from '../../kernel/graphql/scalars';
 
-@ObjectType('Campaign', { description: 'Campagne: the yearly round of applications that is under way.', simpleResolvers: true })
-export class CampaignType {
-  @Field(() => ID, { description: 'Id of the campaign.' })
-  readonly id!: string;
-
+@ObjectType('Campaign', { implements: NodeType, description: 'Campagne: the yearly round of applications that is under way.', simpleResolvers: true })
+export class CampaignType extends NodeType {
   @Field(() => LocalizedTextType, { description: 'Name on screens and in mails.' })
   readonly name!: LocalizedTextType;
 
