@@ -1,35 +1,24 @@
-import type { FindNode } from '../../kernel/nodes';
-import { assertSignedIn } from '../../kernel/signed-in';
-import { worksIn } from '../applications.policy';
-import { exportByKey } from '../store/export.store';
-import { applicationOfDocument } from '../store/inside.reads';
-import { tagById } from '../store/tag.reads';
+import { nodes } from '../../kernel/nodes';
 import type { SeeApplication } from '../use-cases/see-application';
-import { isSeenExport } from '../use-cases/see-exports';
-import { seenApplication } from '../use-cases/seen-application';
+import { seenApplication, seenDocument, seenExport, seenTag } from '../use-cases/seen-by-id';
 import { presentApplication, presentDocument } from './application.presenter';
 import { presentExport, presentTag } from './grid.presenter';
 
-export const findApplication: FindNode = async (context, id) => {
-  const row = await seenApplication(context, id);
-  return row && presentApplication(row);
-};
-
-/** As its application shows it. */
-export const findDocument = (see: SeeApplication): FindNode => async (context, id) => {
-  const application = await seenApplication(context, await context.loadMaybe(applicationOfDocument, id));
-  const seen = application && (await see.document(context, application, id));
-  return seen && presentDocument(seen);
-};
-
-export const findTag: FindNode = async (context, id) => {
-  assertSignedIn(context.viewer);
-  const tag = await context.loadMaybe(tagById, id);
-  return tag !== undefined && worksIn(context.viewer, tag.institutionId) ? presentTag(tag) : undefined;
-};
-
-export const findExport: FindNode = async (context, id) => {
-  assertSignedIn(context.viewer);
-  const order = await context.loadMaybe(exportByKey, id);
-  return isSeenExport(context.viewer, order) ? presentExport(order) : undefined;
-};
+export function registerApplicationNodes(see: SeeApplication): void {
+  nodes.register('app', 'Application', async (context, id) => {
+    const row = await seenApplication(context, id);
+    return row && presentApplication(row);
+  });
+  nodes.register('doc', 'SupportingDocument', async (context, id) => {
+    const seen = await seenDocument(context, see, id);
+    return seen && presentDocument(seen);
+  });
+  nodes.register('tag', 'Tag', async (context, id) => {
+    const tag = await seenTag(context, id);
+    return tag && presentTag(tag);
+  });
+  nodes.register('exp', 'ApplicationExport', async (context, id) => {
+    const order = await seenExport(context, id);
+    return order && presentExport(order);
+  });
+}

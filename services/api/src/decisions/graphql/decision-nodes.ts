@@ -1,40 +1,21 @@
-import { seenApplication } from '../../applications/contract';
-import { nodes, type FindNode } from '../../kernel/nodes';
-import { assertSignedIn } from '../../kernel/signed-in';
-import { assertWorksFor } from '../decisions.policy';
-import { applicationOfDecision } from '../store/decision.reads';
-import { reasonByKey } from '../store/reason.reads';
-import { runById } from '../store/run.reads';
-import { isSeenRun } from '../use-cases/read-run';
+import { nodes } from '../../kernel/nodes';
 import type { SeeDecision } from '../use-cases/see-decision';
+import { seenDecision, seenReason, seenRun } from '../use-cases/seen-by-id';
 import { presentDecision } from './application-decision.resolver';
 import { presentRun } from './decision-run.resolver';
 import { presentReason } from './reason.resolver';
 
-/** As its application shows it: to the candidate once it is published. */
-const findDecision = (see: SeeDecision): FindNode => async (context, id) => {
-  const application = await seenApplication(context, await context.loadMaybe(applicationOfDecision, id));
-  const seen = application && (await see.history(context, application)).find((decision) => decision.id === id);
-  return application && seen && { __typename: 'Decision', ...presentDecision(seen, see.isStaff(context, application)) };
-};
-
-const findReason: FindNode = async (context, id) => {
-  assertSignedIn(context.viewer);
-  const reason = await context.loadMaybe(reasonByKey, id);
-  if (reason === undefined) return undefined;
-  assertWorksFor(context.viewer, reason.institutionId);
-  return presentReason(reason);
-};
-
-/** Publications of many are runs too. */
-const findRun: FindNode = async (context, id) => {
-  assertSignedIn(context.viewer);
-  const run = await context.loadMaybe(runById, id);
-  return isSeenRun(context.viewer, run) ? presentRun(run) : undefined;
-};
-
 export function registerDecisionNodes(see: SeeDecision): void {
-  nodes.register('dec', 'Decision', findDecision(see));
-  nodes.register('rsn', 'DecisionReason', findReason);
-  nodes.register('pub', 'DecisionRun', findRun);
+  nodes.register('dec', 'Decision', async (context, id) => {
+    const seen = await seenDecision(context, see, id);
+    return seen && { __typename: 'Decision', ...presentDecision(seen.decision, see.isStaff(context, seen.application)) };
+  });
+  nodes.register('rsn', 'DecisionReason', async (context, id) => {
+    const reason = await seenReason(context, id);
+    return reason && presentReason(reason);
+  });
+  nodes.register('pub', 'DecisionRun', async (context, id) => {
+    const run = await seenRun(context, id);
+    return run && presentRun(run);
+  });
 }

@@ -1,48 +1,19 @@
 import type { Clock } from '../../kernel/clock';
-import { nodes, type FindNode } from '../../kernel/nodes';
-import { assertSignedIn } from '../../kernel/signed-in';
-import { calendarDay } from '../../people/contract';
-import { assertAdministers, assertKeepsTokens, isTold } from '../integrations.policy';
-import { tokensOn } from '../store/api-token.reads';
-import { deliveryById } from '../store/delivery.reads';
-import { eventById } from '../store/feed.reads';
-import { countedWebhookById } from '../store/webhook.reads';
+import { nodes } from '../../kernel/nodes';
+import { seenDelivery, seenEvent, seenWebhook, SeeTokens } from '../use-cases/seen-by-id';
 import { presentToken } from './api-token.presenter';
 import { presentDelivery, presentWebhook } from './wording';
 
-const findEvent: FindNode = async (context, id) => {
-  assertSignedIn(context.viewer);
-  const event = await context.loadMaybe(eventById, id);
-  return event !== undefined && isTold(context.viewer, event) ? { __typename: 'Event', ...event } : undefined;
-};
-
-const findWebhook: FindNode = async (context, id) => {
-  assertSignedIn(context.viewer);
-  const webhook = await context.loadMaybe(countedWebhookById, id);
-  assertAdministers(context.viewer, webhook);
-  return presentWebhook(webhook);
-};
-
-const findDelivery: FindNode = async (context, id) => {
-  assertSignedIn(context.viewer);
-  const delivery = await context.loadMaybe(deliveryById, id);
-  assertAdministers(context.viewer, delivery);
-  return presentDelivery(context.locale, delivery);
-};
-
-function tokenFinder(clock: Clock): FindNode {
-  const tokens = tokensOn(() => calendarDay(clock.now()));
-  return async (context, id) => {
-    assertSignedIn(context.viewer);
-    const token = await context.loadMaybe(tokens, id);
-    assertKeepsTokens(context.viewer, token?.institutionId, 'token');
-    return token && presentToken(token, clock.now());
-  };
-}
-
 export function registerIntegrationNodes(clock: Clock): void {
-  nodes.register('fev', 'Event', findEvent);
-  nodes.register('whk', 'Webhook', findWebhook);
-  nodes.register('whd', 'WebhookDelivery', findDelivery);
-  nodes.register('tok', 'ApiToken', tokenFinder(clock));
+  const tokens = new SeeTokens(clock);
+  nodes.register('fev', 'Event', async (context, id) => {
+    const event = await seenEvent(context, id);
+    return event && { __typename: 'Event', ...event };
+  });
+  nodes.register('whk', 'Webhook', async (context, id) => presentWebhook(await seenWebhook(context, id)));
+  nodes.register('whd', 'WebhookDelivery', async (context, id) => presentDelivery(context.locale, await seenDelivery(context, id)));
+  nodes.register('tok', 'ApiToken', async (context, id) => {
+    const token = await tokens.one(context, id);
+    return token && presentToken(token, clock.now());
+  });
 }

@@ -1,11 +1,8 @@
 import type { FindNode } from '../../kernel/nodes';
-import { assertSignedIn } from '../../kernel/signed-in';
-import { readsLine } from '../operations.policy';
-import { auditLineById } from '../store/audit.reads';
+import { seenLine } from '../use-cases/seen-line';
 import { presentLine } from './audit.resolver';
 
 export const findAuditEntry: FindNode = async (context, id) => {
-  assertSignedIn(context.viewer);
-  const line = await context.loadMaybe(auditLineById, id);
-  return line !== undefined && readsLine(context.viewer, line) ? presentLine(line) : undefined;
+  const line = await seenLine(context, id);
+  return line && presentLine(line);
 };
