@@ -4,21 +4,24 @@ import { buildSchema, findBreakingChanges, isEnumType, isInputObjectType, isInte
 /** Everything else that breaks a client cannot be deprecated: the field that leads to it can. */
 const removals = new Set(['FIELD_REMOVED', 'ARG_REMOVED', 'VALUE_REMOVED_FROM_ENUM', 'TYPE_REMOVED']);
 
-export function undeprecatedChanges(released, present) {
+/** `today` as `2027-03-01`: what was deprecated goes after its day, and a new day leaves half a year. */
+export function undeprecatedChanges(released, present, today = new Date().toISOString().slice(0, 10)) {
   const before = buildSchema(released);
   const after = buildSchema(present);
   const findings = findBreakingChanges(before, after)
     .filter(({ description }) => !description.startsWith('Standard scalar '))
-    .filter(({ type, description }) => !(removals.has(type) && wasDeprecated(before, after, type, description)))
+    .filter(({ type, description }) => !(removals.has(type) && wasDeprecated(before, after, { type, description, today })))
     .map(({ type, description }) => `${description} (${type})`);
-  return [...findings, ...badReasons(after)];
+  return [...findings, ...badReasons(after), ...tooSoon(before, after, today)];
 }
 
 /** A type goes once nothing that was not deprecated led to it. */
-function wasDeprecated(before, after, type, description) {
+function wasDeprecated(before, after, { type, description, today }) {
   if (type === 'TYPE_REMOVED') return isOnlyDeprecated(before, after, description.split(' ')[0]);
-  return deprecatedPlaces(before).some(({ removal }) => removal === description);
+  return deprecatedPlaces(before).some(({ removal, reason }) => removal === description && dayOf(reason) <= today);
 }
+
+const dayOf = (reason) => reason.slice(0, 10);
 
 /** Every deprecated place, with the sentence in which graphql says that it was removed. */
 function deprecatedPlaces(schema) {
@@ -41,9 +44,20 @@ function isOnlyDeprecated(before, after, name) {
   return leading.length > 0 && leading.every(({ reason }) => typeof reason === 'string');
 }
 
-/** Who reads a reason must know what to use, and until when: `2027-09-01: use `Application.reference`.` */
+/** Who reads a reason must know what to use, and until when: `2027-09-01: use Application.reference.` */
 function badReasons(schema) {
   return deprecatedPlaces(schema)
-    .filter(({ reason }) => !/^\d{4}-\d\d-\d\d: \S/.test(reason))
-    .map(({ path, reason }) => `${path} is deprecated with "${reason}": begin with the day from which it may be gone, then say what to use instead`);
+    .filter(({ reason }) => !/^\d{4}-\d\d-\d\d: (use \S|nothing takes its place)/.test(reason) || Number.isNaN(Date.parse(dayOf(reason))))
+    .map(({ path, reason }) => `${path} is deprecated with "${reason}": begin with the day from which it may be gone, then "use …", or "nothing takes its place"`);
+}
+
+/** Half a year from the day on which it is deprecated; one that stands in a release already keeps its day. */
+function tooSoon(before, after, today) {
+  const promised = new Map(deprecatedPlaces(before).map(({ path, reason }) => [path, dayOf(reason)]));
+  const earliest = new Date(today);
+  earliest.setUTCMonth(earliest.getUTCMonth() + 6);
+  const day = earliest.toISOString().slice(0, 10);
+  return deprecatedPlaces(after)
+    .filter(({ path, reason }) => dayOf(reason) < (promised.get(path) ?? day))
+    .map(({ path, reason }) => `${path} may be gone from ${dayOf(reason)} on: ${promised.has(path) ? `${promised.get(path)} was promised` : `the first day allowed is ${day}`}`);
 }

@@ -1,4 +1,4 @@
-interface Promises { undeprecatedChanges(released: string, present: string): string[] }
+interface Promises { undeprecatedChanges(released: string, present: string, today: string): string[] }
 
 const { undeprecatedChanges } = jest.requireActual<Promises>('../../../infra/local/checks/schema-promise.mjs');
 
@@ -12,11 +12,12 @@ const released = `
   type Mutation { change(input: Change!): Result }
   union Result = File | Gone
 `;
-const after = (from: string | RegExp, to: string): string[] => undeprecatedChanges(released, released.replace(from, to));
+const today = '2027-03-01';
+const after = (from: string | RegExp, to: string, on = today): string[] => undeprecatedChanges(released, released.replace(from, to), on);
 
 describe('what has been released', () => {
   it('stays while nothing changes, and grows', () => {
-    expect(undeprecatedChanges(released, released)).toEqual([]);
+    expect(undeprecatedChanges(released, released, today)).toEqual([]);
     expect(after('name: String!', 'name: String! size: Int')).toEqual([]);
     expect(after('first: Int', 'first: Int after: String')).toEqual([]);
     expect(after('note: String ', 'note: String more: Int ')).toEqual([]);
@@ -39,20 +40,32 @@ describe('what has been released', () => {
     expect(after(from, to)).toEqual([expect.stringContaining(`(${kind})`)]);
   });
 
-  it('lets go of what was deprecated: fields, arguments, values, input fields', () => {
-    expect(after(/, old: String @deprecated\(.*?\)/, '')).toEqual([]);
-    expect(after(/ oldName: String @deprecated\(.*?\)/, '')).toEqual([]);
-    expect(after(/ LOST @deprecated\(.*?\)/, '')).toEqual([]);
-    expect(after(/ oldNote: String @deprecated\(.*?\)/, '')).toEqual([]);
+  it.each([
+    ['an argument', /, old: String @deprecated\(.*?\)/], ['a field', / oldName: String @deprecated\(.*?\)/],
+    ['a value', / LOST @deprecated\(.*?\)/], ['an input field', / oldNote: String @deprecated\(.*?\)/],
+  ])('lets go of %s that was deprecated, from its day on', (_, place) => {
+    expect(after(place, '', '2027-09-01')).toEqual([]);
+    expect(after(place, '', '2027-08-31')).toHaveLength(1);
   });
 
   it('lets go of a type to which only deprecated fields led', () => {
     const before = 'type Query { now: String was: Gone @deprecated(reason: "2027-09-01: use now.") } type Gone { id: ID }';
-    expect(undeprecatedChanges(before, 'type Query { now: String }')).toEqual([]);
-    expect(undeprecatedChanges(before.replace(/@deprecated\(.*?\)/, ''), 'type Query { now: String }')).toHaveLength(2);
+    expect(undeprecatedChanges(before, 'type Query { now: String }', '2027-09-01')).toEqual([]);
+    expect(undeprecatedChanges(before.replace(/@deprecated\(.*?\)/, ''), 'type Query { now: String }', today)).toHaveLength(2);
   });
 
   it('is deprecated with a day and something to use instead', () => {
-    expect(after('name: String!', 'name: String! @deprecated(reason: "Old.")')).toEqual([expect.stringContaining('File.name is deprecated with "Old."')]);
+    const deprecated = (reason: string) => after('name: String!', `name: String! @deprecated(reason: "${reason}")`);
+    for (const reason of ['Old.', '2027-09-01', '2027-09-01: old', 'use File.id.', '2027-19-01: use File.id.']) {
+      expect(deprecated(reason)).toContainEqual(expect.stringContaining(`File.name is deprecated with "${reason}"`));
+    }
+    expect(deprecated('2027-09-01: nothing takes its place.')).toEqual([]);
+  });
+
+  it('is deprecated half a year before, and what a release said of its day holds', () => {
+    expect(after('name: String!', 'name: String! @deprecated(reason: "2027-08-31: use id.")')).toEqual(['File.name may be gone from 2027-08-31 on: the first day allowed is 2027-09-01']);
+    expect(after('2027-09-01: use name.', '2027-08-31: use name.')).toEqual(['File.oldName may be gone from 2027-08-31 on: 2027-09-01 was promised']);
+    expect(after('2027-09-01: use name.', '2028-01-01: use name.')).toEqual([]);
+    expect(after('name: String!', 'name: String! size: Int', '2027-08-31')).toEqual([]);
   });
 });

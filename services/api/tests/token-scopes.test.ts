@@ -3,8 +3,7 @@ import { isInterfaceType, isObjectType } from 'graphql';
 import { buildApiSchema } from '../src/app/build-schema';
 import { features } from '../src/app/features';
 import { partsForPrinting } from '../src/app/parts-for-printing';
-import { openingOf } from '../src/app/token-gate';
-import { closedToTokens, openings } from '../src/integrations/contract';
+import { closedToTokens, openingOf, openings } from '../src/integrations/contract';
 
 const schema = buildApiSchema(features, features.flatMap((feature) => [...(feature.build(partsForPrinting).resolvers ?? [])]));
 const fields = Object.values(schema.getTypeMap())

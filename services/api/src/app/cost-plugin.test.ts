@@ -24,14 +24,14 @@ describe('security 63: the cost of a request', () => {
     const budget = new CostBudget(30, 10);
     expect(await ask('{ things(first: 20) { id } }', { budget })).toMatchObject({
       status: 200, extensions: { cost: { requested: 21, limit: 5_000, used: 1 } },
-      headers: { 'x-parvis-cost': '21', 'x-parvis-cost-limit': '5000', 'x-parvis-budget': '9' },
+      headers: { 'x-parvis-cost': '21', 'x-parvis-cost-limit': '5000', 'x-parvis-cost-used': '1', 'x-parvis-budget': '9' },
     });
     expect(await ask('{ things(first: 20) { id } }', { budget })).toMatchObject({ status: 429, code: 'RATE_LIMITED', headers: { 'retry-after': '2' } });
   });
 
   it('is refused over the limit, without touching the budget', async () => {
     const budget = new CostBudget(30, 10);
-    expect(await ask('{ things(first: 5000) { id } }', { budget })).toMatchObject({ status: 400, code: 'TOO_EXPENSIVE', headers: { 'x-parvis-cost': '5001' } });
+    expect(await ask('{ things(first: 5000) { id } }', { budget })).toMatchObject({ status: 400, code: 'TOO_EXPENSIVE', extensions: { cost: { requested: 5_001, limit: 5_000, used: 0 } }, headers: { 'x-parvis-cost': '5001', 'x-parvis-cost-used': '0' } });
     expect(budget.take('tok_1', 30, performance.now())).toEqual({ left: 0 });
   });
 

@@ -49,16 +49,16 @@ export function costPlugin({ schema, production, isTrusted, budget = new CostBud
         const { points, introspects } = costOf(document, operation, request.variables ?? {});
         requested = Math.min(points, Number.MAX_SAFE_INTEGER);
         const { headers } = response.http;
-        headers.set('x-parvis-cost', String(requested));
-        headers.set('x-parvis-cost-limit', String(limits.cost));
+        headers.set('x-parvis-cost', String(requested)).set('x-parvis-cost-limit', String(limits.cost));
         const left = admit(requested, introspects, tokenOf(contextValue));
         if (left !== undefined) headers.set('x-parvis-budget', String(left));
         return Promise.resolve();
       },
-      willSendResponse: ({ response: { body } }) => {
+      willSendResponse: ({ response: { body, http } }) => {
         if (requested === undefined || body.kind !== 'single') return Promise.resolve();
-        const { data, extensions } = body.singleResult;
-        body.singleResult.extensions = { ...extensions, cost: { requested, limit: limits.cost, used: objectsIn(data) } };
+        const used = objectsIn(body.singleResult.data);
+        body.singleResult.extensions = { ...body.singleResult.extensions, cost: { requested, limit: limits.cost, used } };
+        http.headers.set('x-parvis-cost-used', String(used));
         return Promise.resolve();
       },
     };

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { closedToTokens, openings, type Opening } from '../integrations/contract';
+import { openingOf, opens, type Opening } from '../integrations/contract';
 import type { Route } from '../kernel/feature';
 import { RequestRefused } from './refuse';
 import type { HttpRequestContext } from './request-context';
@@ -10,14 +10,6 @@ interface Need {
   /** Undefined: no token opens it. */
   readonly opening: Opening | undefined;
 }
-
-export function openingOf(type: string, field: string): Opening | undefined {
-  const name = `${type}.${field}`;
-  if (closedToTokens.includes(name)) return undefined;
-  return openings[name] ?? (isRoot(type) ? undefined : openings[`${type}.*`]);
-}
-
-const isRoot = (type: string): boolean => type === 'Query' || type === 'Mutation';
 
 /** Every field that a document names anywhere, also in operations and fragments that this request does not use. */
 function needsOf(document: DocumentNode, schema: GraphQLSchema): readonly Need[] {
@@ -33,8 +25,6 @@ function needsOf(document: DocumentNode, schema: GraphQLSchema): readonly Need[]
   }));
   return [...needs.values()];
 }
-
-const opens = ({ opening }: Need, scopes: readonly string[]): boolean => opening !== undefined && (opening.length === 0 || opening.some((scope) => scopes.includes(scope)));
 
 const closed = ({ field, opening }: Need): GraphQLError =>
   new GraphQLError(opening === undefined ? `${field} is not for access tokens.` : `${field} needs an access token with the scope ${opening.join(' or ')}.`, {
@@ -54,7 +44,7 @@ export function tokenGate(schema: GraphQLSchema): ApolloServerPlugin<HttpRequest
       didResolveOperation: ({ document, contextValue: { viewer } }) => {
         if (viewer.kind !== 'person' || viewer.token === undefined) return Promise.resolve();
         const { scopes } = viewer.token;
-        const missing = needs(document).find((need) => !opens(need, scopes));
+        const missing = needs(document).find(({ opening }) => !opens(opening, scopes));
         return missing === undefined ? Promise.resolve() : Promise.reject(closed(missing));
       },
     }),

@@ -14,6 +14,7 @@ export { AdmissionRoute, Answer, ApplicationStatus, DecisionType } from './model
 export { applicationFacts, type ApplicationFacts } from './store/application-facts';
 export { addressee, askedFacts, cancellationReason, historyFacts, type Addressee, type AskedFacts, type HistoryFacts } from './store/history-facts';
 export { actDone } from './use-cases/act-done';
+export { seenApplication } from './use-cases/seen-by-id';
 export { seenByStaff, type SeenByStaff } from './use-cases/seen-by-staff';
 export type { Role } from './model/application-acts';
 export type { ApplicationView } from './model/application-view';

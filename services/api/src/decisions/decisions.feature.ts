@@ -1,6 +1,7 @@
 import type { Feature, Parts } from '../kernel/feature';
 import { ApplicationDecisionResolver } from './graphql/application-decision.resolver';
 import { DecisionRunResolver, DecisionRunRowResolver } from './graphql/decision-run.resolver';
+import { registerDecisionNodes } from './graphql/decision-nodes';
 import { DecisionMutationsResolver } from './graphql/decision-mutations.resolver';
 import { LetterResolver } from './graphql/letter.resolver';
 import { PublicationResolver } from './graphql/publication.resolver';
@@ -73,6 +74,7 @@ export const decisionsFeature: Feature = {
     'LetterTemplate.*': 'staff',
   },
   build: (parts) => {
+    registerDecisionNodes(new SeeDecision(parts.clock));
     const templates = new ListLetterTemplates(parts.reads);
     return {
       resolvers: resolvers(parts, templates),

@@ -4,6 +4,7 @@ import { ApiTokenMutationsResolver } from './graphql/api-token-mutations.resolve
 import { ApiTokenResolver, ViewerTokenResolver } from './graphql/api-token.resolver';
 import { FeedResolver } from './graphql/feed.resolver';
 import { InventedResolver } from './graphql/invented.resolver';
+import { registerIntegrationNodes } from './graphql/integration-nodes';
 import { WebhookResolver } from './graphql/webhook.resolver';
 import { ApiToken } from './model/api-token.entity';
 import { FeedEvent, FeedHead } from './model/feed-event.entity';
@@ -71,6 +72,7 @@ export const integrationsFeature: Feature = {
   },
   build(parts) {
     tokenViewers.register(tokenViewerNow);
+    registerIntegrationNodes(parts.clock);
     const { transactions, reads, clock, jobs, outbound, serverKey } = parts;
     const sequence = new SequenceFeed(transactions, reads);
     const post = new PostEvent(outbound, clock, serverKey.key);

@@ -21,11 +21,18 @@ export function assertKeepsTokens(viewer: Viewer, institutionId: string | undefi
 /** The scopes whose events somebody may read: of the whole institution, or of centres. */
 export function eventGrants(viewer: Viewer): readonly Grant[] {
   assertSignedIn(viewer);
-  // What a token may read is said by its scopes, where by its grants.
-  const grants = viewer.grants.filter(({ function: held, scopeKind }) => (held === 'ADMINISTRATOR' || viewer.token !== undefined) && (scopeKind === 'INSTITUTION' || scopeKind === 'CENTRE'));
+  const grants = tellingGrants(viewer);
   if (grants.length === 0) throw new Forbidden();
   return grants;
 }
+
+/** What a token may read is said by its scopes, where by its grants. */
+const tellingGrants = ({ grants, token }: PersonViewer): readonly Grant[] =>
+  grants.filter(({ function: held, scopeKind }) => (held === 'ADMINISTRATOR' || token !== undefined) && (scopeKind === 'INSTITUTION' || scopeKind === 'CENTRE'));
+
+/** Whether an event is in the feed that the viewer reads. */
+export const isTold = (viewer: PersonViewer, { institutionId, centreId }: { readonly institutionId: string; readonly centreId: string }): boolean =>
+  tellingGrants(viewer).some(({ scopeKind, scopeId }) => scopeId === (scopeKind === 'INSTITUTION' ? institutionId : centreId));
 
 const administered = ({ grants }: PersonViewer): readonly string[] =>
   grants.filter((grant) => grant.function === 'ADMINISTRATOR' && grant.scopeKind === 'INSTITUTION').map(({ institutionId }) => institutionId);

@@ -7,24 +7,31 @@ export interface FoundNode {
   readonly __typename: string;
 }
 
-/** What the viewer may see under this id; loaders make one read of many ids. */
+/** What the viewer may see under this id, by the policy of the query for one; loaders make one read of many ids. */
 export type FindNode = (context: RequestContext, id: string) => Promise<FoundNode | undefined>;
+
+interface Door {
+  readonly type: string;
+  readonly find: FindNode;
+}
 
 /** Each feature says here how what it holds is found by its id: the prefix tells whose it is. */
 class Nodes {
-  private readonly finders = new Map<IdPrefix, FindNode>();
+  private readonly doors = new Map<IdPrefix, Door>();
 
-  /** One way per prefix: building twice replaces it. */
-  register(prefix: IdPrefix, find: FindNode): void {
-    this.finders.set(prefix, find);
+  /** One way per prefix, to things of one type: building twice replaces it. */
+  register(prefix: IdPrefix, type: string, find: FindNode): void {
+    this.doors.set(prefix, { type, find });
   }
 
   /** Undefined too for what has no such door, and for what is no id at all. */
-  async find(context: RequestContext, id: string): Promise<FoundNode | undefined> {
-    for (const [prefix, find] of this.finders) {
-      if (isId(prefix, id)) return find(context, id);
-    }
-    return undefined;
+  doorOf(id: string): Door | undefined {
+    return [...this.doors].find(([prefix]) => isId(prefix, id))?.[1];
+  }
+
+  /** Types that are found by id, with the prefix of it. */
+  types(): ReadonlyMap<string, IdPrefix> {
+    return new Map([...this.doors].map(([prefix, { type }]) => [type, prefix]));
   }
 }
 

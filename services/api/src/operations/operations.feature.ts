@@ -1,4 +1,6 @@
 import type { Feature } from '../kernel/feature';
+import { nodes } from '../kernel/nodes';
+import { findAuditEntry } from './graphql/audit-node';
 import { AuditListResolver, AuditResolver } from './graphql/audit.resolver';
 import { NodeResolver } from './graphql/node.resolver';
 import { AuditEntry } from './model/audit-entry.entity';
@@ -25,6 +27,7 @@ export const operationsFeature: Feature = {
     'AuditEdge.*': 'like-parent',
   },
   build({ transactions, reads, clock }) {
+    nodes.register('aud', 'AuditEntry', findAuditEntry);
     const tidyUp = new TidyUp(transactions, clock);
     const forgetAudit = new ForgetAudit(transactions, clock);
     return {

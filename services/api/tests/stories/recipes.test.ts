@@ -2,7 +2,7 @@ import { ParvisClient, ParvisError } from '@parvis/client';
 import { decideMany, exported, type ExportedLine } from '../../../../docs/guides/recipes/bulk';
 import { propose } from '../../../../docs/guides/recipes/decide';
 import { filesOf } from '../../../../docs/guides/recipes/read-files';
-import { deltaSync, type Mirror, type Synced } from '../../../../docs/guides/recipes/sync';
+import { changedSince, deltaSync, type Mirror, type Synced } from '../../../../docs/guides/recipes/sync';
 import { limits } from '../../src/app/limits';
 import { ApplicationStory } from '../support/builders/application-story';
 import { ask } from '../support/builders/identity';
@@ -101,6 +101,20 @@ describe('the recipes of the guide, run as they are written', () => {
     await deltaSync(parvis, late);
     expect([...late.rows.keys()].sort()).toEqual([ids[0], ids[2]].sort());
     expect(await late.cursor()).not.toBe(early);
+  });
+
+  it('delta sync without the feed: what changed since an instant, in the order of the changes', async () => {
+    const parvis = await client(...reading);
+    const plain = new MemoryMirror();
+    const next = await changedSince(parvis, plain, '2020-01-01T00:00:00.000Z');
+    expect([...plain.puts].sort()).toEqual([ids[0], ids[2]].sort());
+    for (const [id, row] of plain.rows) expect(mirror.rows.get(id)).toMatchObject(row);
+    const [newest] = await story.api.reads.rows<{ last: Date }>('SELECT MAX(updatedAt) AS last FROM application WHERE id IN (?, ?)', [ids[0]!, ids[2]!]);
+    expect(newest!.last.getTime() - Date.parse(next)).toBe(5 * 60_000);
+    plain.puts.length = 0;
+    expect(await changedSince(parvis, plain, next)).toBe(next);
+    expect(plain.puts).toContain(ids[2]);
+    expect(await changedSince(parvis, plain, '2099-01-01T00:00:00.000Z')).toBe('2099-01-01T00:00:00.000Z');
   });
 
   it('files: each arrives as it was sent', async () => {

@@ -20,7 +20,7 @@ export class ApplicationMutationsResolver {
     private readonly cancel: CancelApplication,
   ) {}
 
-  @Mutation(() => CreateApplicationResult, { description: 'Candidater: begins an application, with the documents that the programme asks for.' })
+  @Mutation(() => CreateApplicationResult, { description: 'Begins an application (candidature), with the documents that the programme asks for.' })
   async createApplication(
     @Arg('input', () => CreateApplicationInput, { description: 'What to apply to.' }) { intakeId }: CreateApplicationInput,
     @Ctx() context: RequestContext,

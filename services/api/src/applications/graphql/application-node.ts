@@ -1,12 +1,24 @@
-import type { FindNode } from '../../kernel/nodes';
-import { assertSignedIn } from '../../kernel/signed-in';
-import { applicationById } from '../contract';
-import { roleOf } from '../applications.policy';
-import { presentApplication } from './application.presenter';
+import { nodes } from '../../kernel/nodes';
+import type { SeeApplication } from '../use-cases/see-application';
+import { seenApplication, seenDocument, seenExport, seenTag } from '../use-cases/seen-by-id';
+import { presentApplication, presentDocument } from './application.presenter';
+import { presentExport, presentTag } from './grid.presenter';
 
-/** One’s own, or one in the scope of one’s functions; many by one read. */
-export const findApplication: FindNode = async (context, id) => {
-  assertSignedIn(context.viewer);
-  const row = await context.loadMaybe(applicationById, id);
-  return row === undefined || roleOf(context.viewer, row) === undefined ? undefined : presentApplication(row);
-};
+export function registerApplicationNodes(see: SeeApplication): void {
+  nodes.register('app', 'Application', async (context, id) => {
+    const row = await seenApplication(context, id);
+    return row && presentApplication(row);
+  });
+  nodes.register('doc', 'SupportingDocument', async (context, id) => {
+    const seen = await seenDocument(context, see, id);
+    return seen && presentDocument(seen);
+  });
+  nodes.register('tag', 'Tag', async (context, id) => {
+    const tag = await seenTag(context, id);
+    return tag && presentTag(tag);
+  });
+  nodes.register('exp', 'ApplicationExport', async (context, id) => {
+    const order = await seenExport(context, id);
+    return order && presentExport(order);
+  });
+}

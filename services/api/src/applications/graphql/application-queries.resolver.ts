@@ -16,17 +16,17 @@ export class ApplicationQueriesResolver {
     private readonly read: ReadApplication,
   ) {}
 
-  @Query(() => ApplicationConnectionType, { description: 'Mes candidatures: those of the viewer, newest first, cancelled ones included.' })
+  @Query(() => ApplicationConnectionType, { description: 'The viewer’s own applications (candidatures), newest first, cancelled ones included.' })
   async myApplications(@Args(() => MyApplicationsArgs) page: MyApplicationsArgs, @Ctx() { viewer, remember }: RequestContext): Promise<ApplicationConnectionType> {
     return presentList(await this.mine.execute(viewer, page, remember));
   }
 
-  @Query(() => ApplicationType, { nullable: true, description: 'One application: one’s own, or one in the scope of one’s functions.' })
+  @Query(() => ApplicationType, { nullable: true, description: 'One application (candidature): one’s own, or one in the scope of one’s functions.' })
   async application(@Arg('id', () => ID, { description: '`app_…`.' }) id: string, @Ctx() { viewer }: RequestContext): Promise<ApplicationType> {
     return presentApplication(await this.read.execute(viewer, id));
   }
 
-  @Query(() => ApplicationConnectionType, { description: 'The applications in the scope of the viewer’s functions, drafts by name only.' })
+  @Query(() => ApplicationConnectionType, { description: 'The applications (candidatures) in the scope of the viewer’s functions, drafts by name only.' })
   async applications(@Args(() => ApplicationsArgs) args: ApplicationsArgs, @Ctx() { viewer, remember }: RequestContext): Promise<ApplicationConnectionType> {
     return presentList(await this.browse.execute(viewer, { filter: args.filter ?? {}, sort: sortIn(args), page: pageIn(args) }, remember));
   }

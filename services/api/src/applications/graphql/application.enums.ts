@@ -20,12 +20,12 @@ registerEnumType(ApplicationStatus, {
 
 registerEnumType(Answer, {
   name: 'Answer',
-  description: 'Réponse du candidat to a published admission.',
+  description: 'Réponse: what the candidate says to a published admission.',
   valuesConfig: {
-    NONE: { description: 'No answer yet.' },
+    NONE: { description: 'Réponse attendue: none yet.' },
     ACCEPTED: { description: 'Confirmation: the place is taken.' },
     DECLINED: { description: 'Désistement: the place is given back.' },
-    EXPIRED: { description: 'No answer came before the date.' },
+    EXPIRED: { description: 'Sans réponse: none came before the date.' },
   },
 });
 
@@ -33,9 +33,9 @@ registerEnumType(DecisionType, {
   name: 'DecisionType',
   description: 'Avis de la commission.',
   valuesConfig: {
-    ADMITTED: { description: 'Favorable.' },
-    REJECTED: { description: 'Défavorable.' },
-    WAITING_LIST: { description: 'Liste complémentaire.' },
+    ADMITTED: { description: 'Favorable: a place is offered, to be answered in time.' },
+    REJECTED: { description: 'Défavorable: no place, for a reason.' },
+    WAITING_LIST: { description: 'Liste complémentaire: a rank; a place may come free.' },
     ON_HOLD: { description: 'Liste d’attente: decided later.' },
     PRESELECTED: { description: 'Présélection: invited to an interview or test.' },
   },
@@ -58,7 +58,7 @@ registerEnumType(DocumentState, {
     EXPECTED: { description: 'En attente: nothing was given yet.' },
     SENT: { description: 'Transmise: a file is there, not judged yet.' },
     ACCEPTED: { description: 'Validée: can no longer be changed.' },
-    REFUSED: { description: 'Refusée, with a comment: another file is expected.' },
+    REFUSED: { description: 'Refusée: another file is expected; a comment tells why.' },
     NOT_APPLICABLE: { description: 'Non concerné: declared so by the candidate, for a conditional document.' },
   },
 });
@@ -67,9 +67,9 @@ registerEnumType(NextActor, {
   name: 'NextActor',
   description: 'Whose turn it is.',
   valuesConfig: {
-    CANDIDATE: { description: 'The candidate has something to do.' },
-    INSTITUTION: { description: 'The institution has something to do.' },
-    NOBODY: { description: 'Nothing more is expected.' },
+    CANDIDATE: { description: 'Candidat: it is the candidate’s turn.' },
+    INSTITUTION: { description: 'Établissement: it is the institution’s turn.' },
+    NOBODY: { description: 'Plus rien à faire: nothing more is expected.' },
   },
 });
 
@@ -77,9 +77,9 @@ registerEnumType(EventActor, {
   name: 'EventActor',
   description: 'Who did something to an application.',
   valuesConfig: {
-    CANDIDATE: { description: 'The candidate.' },
-    STAFF: { description: 'Somebody of the institution.' },
-    SYSTEM: { description: 'Parvis by itself, for instance at a closing date.' },
+    CANDIDATE: { description: 'Candidat: whoever applies.' },
+    STAFF: { description: 'Établissement: somebody of its staff.' },
+    SYSTEM: { description: 'Automatique: Parvis by itself, for instance at a closing date.' },
   },
 });
 
@@ -102,8 +102,8 @@ registerEnumType(ApplicationActEnum, {
   valuesConfig: {
     SUBMIT: { description: 'Transmettre: `submitApplication` would pass.' },
     CANCEL: { description: 'Annuler: `cancelApplication` would pass.' },
-    EDIT_DOCUMENTS: { description: 'Documents may be sent, replaced and deleted, each as its own `acts` say.' },
-    JUDGE_DOCUMENTS: { description: 'What was handed in may be accepted and refused, each document as its own `acts` say.' },
+    EDIT_DOCUMENTS: { description: 'Pièces justificatives: they may be sent, replaced and deleted, each as its own `acts` say.' },
+    JUDGE_DOCUMENTS: { description: 'Pièces justificatives: what was handed in may be accepted and refused, each document as its own `acts` say.' },
     MARK_INCOMPLETE: { description: 'Incomplet: give it back to the candidate, `markIncomplete`.' },
     MARK_COMPLETE: { description: 'Complet: `markComplete`.' },
     RETURN_TO_DRAFT: { description: 'Remettre en brouillon: `returnToDraft`.' },
@@ -130,9 +130,9 @@ registerEnumType(DocumentActEnum, {
     REPLACE: { description: 'Remplacer: send another file in place of this one.' },
     DELETE: { description: 'Supprimer: take the file back.' },
     SET_NOT_APPLICABLE: { description: 'Non concerné: declare that it does not concern the candidate.' },
-    SET_APPLICABLE: { description: 'Take back that declaration.' },
-    ACCEPT: { description: 'Valider what was handed in, `judgeDocument`.' },
-    REFUSE: { description: 'Refuser what was handed in, with a comment, `judgeDocument`.' },
+    SET_APPLICABLE: { description: 'Concerné: take that declaration back.' },
+    ACCEPT: { description: 'Valider: accept what was handed in, with `judgeDocument`.' },
+    REFUSE: { description: 'Refuser: refuse what was handed in, with a comment, with `judgeDocument`.' },
   },
 });
 

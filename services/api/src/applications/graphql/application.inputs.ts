@@ -6,13 +6,13 @@ import { ApplicationOrderEnum, ApplicationStatus } from './application.enums';
 import { ColumnKeyEnum, ExportFormat, GridPresetEnum } from './grid.enums';
 import { ColumnFilterInput, SortInput } from './grid.inputs';
 
-@InputType('CreateApplicationInput', { description: 'To begin an application.' })
+@InputType('CreateApplicationInput', { description: 'To begin an application (candidature).' })
 export class CreateApplicationInput {
   @Field(() => ID, { description: 'The intake to apply to, `itk_…`.' })
   readonly intakeId!: string;
 }
 
-@InputType('SubmitApplicationInput', { description: 'To hand an application in.' })
+@InputType('SubmitApplicationInput', { description: 'Transmettre: to hand an application in.' })
 export class SubmitApplicationInput {
   @Field(() => ID, { description: 'The application.' })
   readonly id!: string;
@@ -20,11 +20,11 @@ export class SubmitApplicationInput {
   @Field(() => Int, { description: 'The version that the person saw.' })
   readonly version!: number;
 
-  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key gets the same answer for 24 hours.' })
+  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key (clé d’idempotence) gets the same answer for 24 hours.' })
   readonly idempotencyKey!: string;
 }
 
-@InputType('CancelApplicationInput', { description: 'To end an application for good.' })
+@InputType('CancelApplicationInput', { description: 'Annuler: to end an application for good.' })
 export class CancelApplicationInput {
   @Field(() => ID, { description: 'The application.' })
   readonly id!: string;
@@ -60,7 +60,7 @@ export class BindUploadInput {
   readonly ticket!: string;
 }
 
-@InputType('UploadDocumentInput', { description: 'To send a file inside the request (multipart); for small files and integrators.' })
+@InputType('UploadDocumentInput', { description: 'Pièce justificative: to send a file inside the request (multipart); for small files and integrators.' })
 export class UploadDocumentInput {
   @Field(() => ID, { description: 'The document that it is for.' })
   readonly documentId!: string;
@@ -69,7 +69,7 @@ export class UploadDocumentInput {
   readonly file!: Promise<FileUpload>;
 }
 
-@InputType('DocumentInput', { description: 'Names a document.' })
+@InputType('DocumentInput', { description: 'Names a document (pièce justificative).' })
 export class DocumentInput {
   @Field(() => ID, { description: 'The document.' })
   readonly documentId!: string;
@@ -89,7 +89,7 @@ export class ApplicationFilterInput {
   @Field(() => String, { nullable: true, description: 'Beginning of a candidate number, of a reference or of names; case and accents are ignored. At most 200 characters.' })
   readonly text?: string | null;
 
-  @Field(() => [ApplicationStatus], { nullable: true, description: 'Statuses.' })
+  @Field(() => [ApplicationStatus], { nullable: true, description: 'Statuses (statuts du dossier).' })
   readonly statuses?: ApplicationStatus[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'Programmes, at most 100.' })
@@ -141,7 +141,7 @@ export class ApplicationsArgs {
   readonly before?: string | null;
 }
 
-@InputType('ExportApplicationsInput', { description: 'To order the list as a table.' })
+@InputType('ExportApplicationsInput', { description: 'To order a list of applications (candidatures) as a table.' })
 export class ExportApplicationsInput {
   @Field(() => ExportFormat, { description: 'What it is written as.' })
   readonly format!: ExportFormat;
@@ -155,6 +155,6 @@ export class ExportApplicationsInput {
   @Field(() => [ID], { nullable: true, description: 'A selection instead of a filter, at most 10,000; what is not in scope is left out.' })
   readonly applicationIds?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Chosen by the caller, 1 to 100 characters: the same key gets the same export for 24 hours.' })
+  @Field(() => String, { nullable: true, description: 'Chosen by the caller, 1 to 100 characters: the same key (clé d’idempotence) gets the same export for 24 hours.' })
   readonly idempotencyKey?: string | null;
 }

@@ -22,17 +22,17 @@ import { presentBlocker } from './wording';
 export class ApplicationResolver {
   constructor(private readonly see: SeeApplication) {}
 
-  @FieldResolver(() => ApplicantType, { description: 'Who applies.' })
+  @FieldResolver(() => ApplicantType, { description: 'Candidat: who applies.' })
   candidate(@Root() application: ApplicationType, @Ctx() context: RequestContext): MaybePromise<ApplicantType> {
     return this.see.applicant(context, application);
   }
 
-  @FieldResolver(() => ProgrammeType, { description: 'The programme of the intake.' })
+  @FieldResolver(() => ProgrammeType, { description: 'The programme (formation) of the intake.' })
   programme(@Root() { programmeId }: ApplicationType, @Ctx() context: RequestContext): MaybePromise<ProgrammeType> {
     return context.loadOrKnown(programmeById, programmeId);
   }
 
-  @FieldResolver(() => IntakeType, { description: 'What is applied to.' })
+  @FieldResolver(() => IntakeType, { description: 'Intake (rentrée, session) that is applied to.' })
   intake(@Root() { intakeId }: ApplicationType, @Ctx() context: RequestContext): MaybePromise<IntakeType> {
     return context.loadOrKnown(intakeById, intakeId);
   }
@@ -52,7 +52,7 @@ export class ApplicationResolver {
     return after(context.loadOrKnown(intakeById, intakeId), ({ timeZone }) => timeZone);
   }
 
-  @FieldResolver(() => [SupportingDocumentType], { description: 'Pièces justificatives, in order. Staff see nothing of a draft, and the files that were submitted last.' })
+  @FieldResolver(() => [SupportingDocumentType], { description: 'Documents (pièces justificatives), in order. Staff see nothing of a draft, and the files that were submitted last.' })
   async documents(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<SupportingDocumentType[]> {
     return (await this.see.documents(context, application)).map(presentDocument);
   }
@@ -62,7 +62,7 @@ export class ApplicationResolver {
     return this.see.counts(context, application);
   }
 
-  @FieldResolver(() => [ApplicationEventType], { description: 'Historique, oldest first.' })
+  @FieldResolver(() => [ApplicationEventType], { description: 'History (historique), oldest first.' })
   async events(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<ApplicationEventType[]> {
     return (await this.see.events(context, application)).map(presentEvent);
   }
@@ -82,7 +82,7 @@ export class ApplicationResolver {
     return this.see.nextActor(context, application);
   }
 
-  @FieldResolver(() => ReceiptType, { nullable: true, description: 'Accusé de réception of the last submission.' })
+  @FieldResolver(() => ReceiptType, { nullable: true, description: 'Receipt (récépissé, accusé de réception) of the last submission.' })
   async receipt(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<ReceiptType | null> {
     const snapshot = await this.see.receipt(context, application);
     return snapshot === undefined ? null : presentReceipt(snapshot);
@@ -108,12 +108,12 @@ export class ApplicationEventResolver {
 export class SupportingDocumentResolver {
   constructor(private readonly see: SeeApplication) {}
 
-  @FieldResolver(() => DocumentRequirementType, { description: 'What is asked for.' })
+  @FieldResolver(() => DocumentRequirementType, { description: 'Pièce justificative demandée: what is asked for.' })
   requirement(@Root() { requirementId }: SupportingDocumentType, @Ctx() context: RequestContext): MaybePromise<DocumentRequirementType> {
     return context.loadOrKnown(requirementById, requirementId);
   }
 
-  @FieldResolver(() => StoredFileType, { nullable: true, description: 'The file that was given; staff see that of the last submission.' })
+  @FieldResolver(() => StoredFileType, { nullable: true, description: 'The file (pièce déposée) that was given; staff see that of the last submission.' })
   file(@Root() { fileId }: SupportingDocumentType, @Ctx() context: RequestContext): MaybePromise<StoredFileType | null> {
     return fileId === null ? null : after(context.loadOrKnown(storedFileById, fileId), presentStoredFile);
   }

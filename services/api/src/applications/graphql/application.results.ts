@@ -5,7 +5,7 @@ import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import { ApplicationType, SupportingDocumentType } from './application.type';
 import { NotReadyType } from './blocker.type';
 
-@ObjectType('UploadReceipt', { description: 'What was received.', simpleResolvers: true })
+@ObjectType('UploadReceipt', { description: 'Accusé de réception: what was received of a file.', simpleResolvers: true })
 export class UploadReceiptType {
   @Field(() => String, { description: 'SHA-256 of the file, hexadecimal.' })
   readonly sha256!: string;
@@ -21,13 +21,13 @@ export class UploadReceiptType {
 export class DocumentChangedType {
   readonly __typename = 'DocumentChanged' as const;
 
-  @Field(() => ApplicationType, { description: 'The application, with its new version.' })
+  @Field(() => ApplicationType, { description: 'The application (candidature), with its new version.' })
   readonly application!: ApplicationType;
 
-  @Field(() => SupportingDocumentType, { description: 'The document.' })
+  @Field(() => SupportingDocumentType, { description: 'The document (pièce justificative).' })
   readonly document!: SupportingDocumentType;
 
-  @Field(() => UploadReceiptType, { nullable: true, description: 'For a file that was sent.' })
+  @Field(() => UploadReceiptType, { nullable: true, description: 'Accusé de réception: what was received, for a file that was sent.' })
   readonly receipt!: UploadReceiptType | null;
 }
 

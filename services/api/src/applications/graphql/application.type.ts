@@ -28,7 +28,7 @@ export class ApplicationType extends NodeType {
   @Field(() => String, { description: 'What people quote: the code of the programme and eight letters.' })
   readonly reference!: string;
 
-  @Field(() => ApplicationStatus, { description: 'Where it stands.' })
+  @Field(() => ApplicationStatus, { description: 'Statut du dossier: where it stands.' })
   readonly status!: ApplicationStatus;
 
   @Field(() => Int, { description: 'Grows with every change of the application or its documents; give it back with every act.' })
@@ -49,7 +49,7 @@ export class ApplicationType extends NodeType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When that decision was published.' })
   readonly decidedAt!: Date | null;
 
-  @Field(() => Answer, { description: 'What the candidate answered to an admission.' })
+  @Field(() => Answer, { description: 'Réponse: what the candidate answered to an admission.' })
   readonly answer!: Answer;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Last instant to answer, included.' })
@@ -73,10 +73,10 @@ export class ApplicantType {
   @Field(() => String, { description: 'Numéro de candidat, which people quote.' })
   readonly number!: string;
 
-  @Field(() => String, { description: 'First name.' })
+  @Field(() => String, { description: 'First name (prénom).' })
   readonly firstName!: string;
 
-  @Field(() => String, { description: 'Usual name, else the name of birth.' })
+  @Field(() => String, { description: 'Last name (nom): the usual name, else the name of birth.' })
   readonly lastName!: string;
 }
 
@@ -92,7 +92,7 @@ export class DocumentCountsType {
   readonly total!: number;
 }
 
-@ObjectType('ApplicationEvent', { description: 'One line of the history of an application.', simpleResolvers: true })
+@ObjectType('ApplicationEvent', { description: 'One line of the history (historique) of an application.', simpleResolvers: true })
 export class ApplicationEventType {
   /** Of the document it was about. */
   readonly requirementId!: string | null;
@@ -103,7 +103,7 @@ export class ApplicationEventType {
   @Field(() => String, { description: 'What happened, for instance `application.submitted` or `document.sent`.' })
   readonly kind!: string;
 
-  @Field(() => ApplicationStatus, { nullable: true, description: 'Status that it led to; null when the status did not move.' })
+  @Field(() => ApplicationStatus, { nullable: true, description: 'Status (statut du dossier) that it led to; null when the status did not move.' })
   readonly status!: ApplicationStatus | null;
 
   @Field(() => DateTimeScalar, { description: 'When.' })
@@ -151,7 +151,7 @@ export class ReceiptType {
   @Field(() => String, { description: 'SHA-256 of everything that was submitted, hexadecimal.' })
   readonly sha256!: string;
 
-  @Field(() => [ReceiptLineType], { description: 'The documents, in order.' })
+  @Field(() => [ReceiptLineType], { description: 'The documents (pièces justificatives), in order.' })
   readonly documents!: readonly ReceiptLineType[];
 }
 

@@ -48,7 +48,7 @@ export class DocumentMutationsResolver {
     return this.present(context, await this.use.bind.execute(context.viewer, input));
   }
 
-  @Mutation(() => DocumentResult, { description: 'Sends a file inside the request (GraphQL multipart request), by the same rules.' })
+  @Mutation(() => DocumentResult, { description: 'Sends the file of a document (pièce justificative) inside the request (GraphQL multipart request), by the same rules.' })
   async uploadDocument(
     @Arg('input', () => UploadDocumentInput, { description: 'The file, and for which document.' }) { documentId, file }: UploadDocumentInput,
     @Ctx() context: RequestContext,
@@ -58,7 +58,7 @@ export class DocumentMutationsResolver {
     return this.present(context, await this.use.upload.execute(context.viewer, upload));
   }
 
-  @Mutation(() => DocumentResult, { description: 'Supprimer: takes a file back; a shared one from every application that may still change.' })
+  @Mutation(() => DocumentResult, { description: 'Takes the file of a document (pièce justificative) back; a shared one from every application that may still change.' })
   async deleteDocument(
     @Arg('input', () => DocumentInput, { description: 'Which document.' }) { documentId }: DocumentInput,
     @Ctx() context: RequestContext,

@@ -23,12 +23,12 @@ export interface ExportWork {
 export class ExportResolver {
   constructor(private readonly work: ExportWork) {}
 
-  @Query(() => ApplicationExportType, { description: 'An export that the viewer ordered; a token sees its own alone.' })
+  @Query(() => ApplicationExportType, { description: 'An export (export de candidatures) that the viewer ordered; a token sees its own alone.' })
   async applicationExport(@Arg('id', () => ID, { description: '`exp_…`.' }) id: string, @Ctx() { viewer }: RequestContext): Promise<ApplicationExportType> {
     return presentExport(await this.work.see.one(viewer, id));
   }
 
-  @Query(() => [ApplicationExportType], { description: 'The viewer’s last 20 exports, newest first.' })
+  @Query(() => [ApplicationExportType], { description: 'The viewer’s last 20 exports (exports de candidatures), newest first.' })
   async applicationExports(@Ctx() { viewer }: RequestContext): Promise<ApplicationExportType[]> {
     return (await this.work.see.all(viewer)).map(presentExport);
   }
@@ -38,7 +38,7 @@ export class ExportResolver {
     return this.work.links.make(viewer, order);
   }
 
-  @Mutation(() => ExportApplicationsResult, { description: 'Exporter: orders what a filter holds, or a selection, as a table. Rights are those at the hour of writing.' })
+  @Mutation(() => ExportApplicationsResult, { description: 'Orders the applications (candidatures) that a filter holds, or a selection, as a table. Rights are those at the hour of writing.' })
   async exportApplications(
     @Arg('input', () => ExportApplicationsInput, { description: 'What to write.' }) input: ExportApplicationsInput,
     @Ctx() { viewer, locale }: RequestContext,
@@ -53,7 +53,7 @@ export class ExportResolver {
     }
   }
 
-  @Mutation(() => DeleteApplicationExportResult, { description: 'Whoever ordered it: removes an export and its file, or stops one that is under way.' })
+  @Mutation(() => DeleteApplicationExportResult, { description: 'Whoever ordered it: removes an export (export de candidatures) and its file, or stops one that is under way.' })
   async deleteApplicationExport(
     @Arg('input', () => DeleteApplicationExportInput, { description: 'Which.' }) { id }: DeleteApplicationExportInput,
     @Ctx() { viewer }: RequestContext,

@@ -20,23 +20,23 @@ import { invalidInput, refused, textProblems } from './wording';
 export class ViewsResolver {
   constructor(private readonly keep: KeepViews) {}
 
-  @Query(() => [GridViewType], { description: 'The viewer’s own views, and those shared with a function that they hold.' })
+  @Query(() => [GridViewType], { description: 'The viewer’s own views (vues), and those shared with a function that they hold.' })
   async gridViews(@Ctx() { viewer }: RequestContext): Promise<GridViewType[]> {
     const views = await this.keep.list(viewer);
     return views.map((view) => presentView(view, viewer.kind === 'person' && view.ownerAccountId === viewer.accountId));
   }
 
-  @Mutation(() => GridViewResult, { description: 'Keeps a way of looking at the list.' })
+  @Mutation(() => GridViewResult, { description: 'Keeps a view (vue): a way of looking at the list.' })
   async createGridView(@Arg('input', () => CreateGridViewInput, { description: 'The view.' }) input: CreateGridViewInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof GridViewResult> {
     return named(locale, input.name) ?? presentViewOutcome(locale, await this.keep.create(viewer, draftOf(input)));
   }
 
-  @Mutation(() => GridViewResult, { description: 'Changes a view of one’s own.' })
+  @Mutation(() => GridViewResult, { description: 'Changes a view (vue) of one’s own.' })
   async editGridView(@Arg('input', () => EditGridViewInput, { description: 'The view.' }) input: EditGridViewInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof GridViewResult> {
     return named(locale, input.name) ?? presentViewOutcome(locale, await this.keep.edit(viewer, input.id, input.version, draftOf(input)));
   }
 
-  @Mutation(() => DeleteGridViewResult, { description: 'Removes a view of one’s own.' })
+  @Mutation(() => DeleteGridViewResult, { description: 'Removes a view (vue) of one’s own.' })
   async deleteGridView(@Arg('input', () => DeleteGridViewInput, { description: 'The view.' }) { id, version }: DeleteGridViewInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof DeleteGridViewResult> {
     const outcome = await this.keep.remove(viewer, id, version);
     return outcome.kind === 'conflict' ? conflict(locale, outcome.currentVersion) : { __typename: 'Done', ok: true };
@@ -72,30 +72,30 @@ export class TagsResolver {
     private readonly read: ReadApplication,
   ) {}
 
-  @Query(() => [TagType], { description: 'The tags of the institutions that the viewer works in.' })
+  @Query(() => [TagType], { description: 'The tags (étiquettes) of the institutions that the viewer works in.' })
   async tags(@Ctx() { viewer }: RequestContext): Promise<TagType[]> {
     return (await this.keep.list(viewer)).map(presentTag);
   }
 
-  @Mutation(() => TagResult, { description: 'Adds a tag to those of an institution.' })
+  @Mutation(() => TagResult, { description: 'Adds a tag (étiquette) to those of an institution.' })
   async createTag(@Arg('input', () => CreateTagInput, { description: 'The tag.' }) { institutionId, ...draft }: CreateTagInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof TagResult> {
     const home = viewer.kind === 'person' ? viewer.grants[0]?.institutionId : undefined;
     return labelled(locale, draft) ?? presentTagOutcome(locale, await this.keep.create(viewer, institutionId ?? home ?? '', trimmed(draft)));
   }
 
-  @Mutation(() => TagResult, { description: 'Changes a tag wherever it is worn.' })
+  @Mutation(() => TagResult, { description: 'Changes a tag (étiquette) wherever it is worn.' })
   async editTag(@Arg('input', () => EditTagInput, { description: 'The tag.' }) { id, version, ...draft }: EditTagInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof TagResult> {
     return labelled(locale, draft) ?? presentTagOutcome(locale, await this.keep.edit(viewer, { id, version, ...trimmed(draft) }));
   }
 
-  @Mutation(() => DeleteTagResult, { description: 'Removes a tag; one that is worn only when that is said.' })
+  @Mutation(() => DeleteTagResult, { description: 'Removes a tag (étiquette); one that is worn only when that is said.' })
   async deleteTag(@Arg('input', () => DeleteTagInput, { description: 'The tag.' }) { id, version, evenIfUsed }: DeleteTagInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof DeleteTagResult> {
     const outcome = await this.keep.remove(viewer, id, version, evenIfUsed);
     if (outcome.kind === 'conflict') return conflict(locale, outcome.currentVersion);
     return outcome.kind === 'in-use' ? refused(locale, RefusalCode.IN_USE, 'TAG_IN_USE', { uses: outcome.uses }) : { __typename: 'Done', ok: true };
   }
 
-  @Mutation(() => SetTagsResult, { description: 'Puts tags on applications and takes others off, on all of them or on none.' })
+  @Mutation(() => SetTagsResult, { description: 'Puts tags (étiquettes) on applications and takes others off, on all of them or on none.' })
   async setTags(@Arg('input', () => SetTagsInput, { description: 'Which, and what.' }) input: SetTagsInput, @Ctx() { viewer }: RequestContext): Promise<typeof SetTagsResult> {
     const ids = await this.setAll.execute(viewer, input);
     return { __typename: 'TagsSet', applications: (await this.read.many(viewer, ids)).map(presentApplication) };

@@ -87,10 +87,10 @@ registerEnumType(ExportState, {
   name: 'ExportState',
   description: 'How far an export is.',
   valuesConfig: {
-    WAITING: { description: 'Ordered.' },
-    RUNNING: { description: 'Being written.' },
-    DONE: { description: 'Ready to be fetched.' },
-    FAILED: { description: 'Could not be written; order it again.' },
-    EXPIRED: { description: 'Its 24 hours are over; order it again.' },
+    WAITING: { description: 'En attente: ordered.' },
+    RUNNING: { description: 'En préparation: being written.' },
+    DONE: { description: 'Prêt: ready to be fetched.' },
+    FAILED: { description: 'Échec: could not be written; order it again.' },
+    EXPIRED: { description: 'Expiré: its 24 hours are over; order it again.' },
   },
 });

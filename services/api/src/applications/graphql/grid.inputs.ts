@@ -36,17 +36,17 @@ export class SortInput {
 
 @InputType('GridViewShare', { description: 'Those who hold a function in a scope, as the viewer does.' })
 export class ViewShareInput {
-  @Field(() => FunctionNameEnum, { description: 'The function.' })
+  @Field(() => FunctionNameEnum, { description: 'The function (fonction).' })
   readonly function!: FunctionNameEnum;
 
-  @Field(() => ScopeKindEnum, { description: 'Kind of its scope.' })
+  @Field(() => ScopeKindEnum, { description: 'Kind of its scope (périmètre).' })
   readonly scopeKind!: ScopeKindEnum;
 
   @Field(() => ID, { description: 'The scope itself.' })
   readonly scopeId!: string;
 }
 
-@InputType('CreateGridViewInput', { description: 'To keep a way of looking at the list.' })
+@InputType('CreateGridViewInput', { description: 'To keep a view (vue): a way of looking at the list.' })
 export class CreateGridViewInput {
   @Field(() => String, { description: 'Its name, at most 100 characters.' })
   readonly name!: string;
@@ -64,7 +64,7 @@ export class CreateGridViewInput {
   readonly share?: ViewShareInput | null;
 }
 
-@InputType('EditGridViewInput', { description: 'To change a view of one’s own.' })
+@InputType('EditGridViewInput', { description: 'To change a view (vue) of one’s own.' })
 export class EditGridViewInput extends CreateGridViewInput {
   @Field(() => ID, { description: 'The view.' })
   readonly id!: string;
@@ -73,7 +73,7 @@ export class EditGridViewInput extends CreateGridViewInput {
   readonly version!: number;
 }
 
-@InputType('DeleteGridViewInput', { description: 'To remove a view of one’s own.' })
+@InputType('DeleteGridViewInput', { description: 'To remove a view (vue) of one’s own.' })
 export class DeleteGridViewInput {
   @Field(() => ID, { description: 'The view.' })
   readonly id!: string;
@@ -82,7 +82,7 @@ export class DeleteGridViewInput {
   readonly version!: number;
 }
 
-@InputType('CreateTagInput', { description: 'To add a tag to those of an institution.' })
+@InputType('CreateTagInput', { description: 'To add a tag (étiquette) to those of an institution.' })
 export class CreateTagInput {
   @Field(() => ID, { nullable: true, description: 'The institution, `ins_…`; that of the viewer’s first function when absent.' })
   readonly institutionId?: string | null;
@@ -97,7 +97,7 @@ export class CreateTagInput {
   readonly tone!: TagTone;
 }
 
-@InputType('EditTagInput', { description: 'To change a tag wherever it is worn.' })
+@InputType('EditTagInput', { description: 'To change a tag (étiquette) wherever it is worn.' })
 export class EditTagInput {
   @Field(() => ID, { description: 'The tag.' })
   readonly id!: string;
@@ -115,7 +115,7 @@ export class EditTagInput {
   readonly tone!: TagTone;
 }
 
-@InputType('DeleteTagInput', { description: 'To remove a tag for good.' })
+@InputType('DeleteTagInput', { description: 'To remove a tag (étiquette) for good.' })
 export class DeleteTagInput {
   @Field(() => ID, { description: 'The tag.' })
   readonly id!: string;
@@ -127,7 +127,7 @@ export class DeleteTagInput {
   readonly evenIfUsed!: boolean;
 }
 
-@InputType('SetTagsInput', { description: 'To put tags on applications and take others off.' })
+@InputType('SetTagsInput', { description: 'To put tags (étiquettes) on applications and take others off.' })
 export class SetTagsInput {
   @Field(() => [ID], { description: 'The applications, at most 100.' })
   readonly applicationIds!: string[];
@@ -139,7 +139,7 @@ export class SetTagsInput {
   readonly remove!: string[];
 }
 
-@InputType('DeleteApplicationExportInput', { description: 'To remove an export of one’s own, or to stop it.' })
+@InputType('DeleteApplicationExportInput', { description: 'To remove an export (export de candidatures) of one’s own, or to stop it.' })
 export class DeleteApplicationExportInput {
   @Field(() => ID, { description: 'The export, `exp_…`.' })
   readonly id!: string;

@@ -24,7 +24,7 @@ export class GridLineResolver {
     return roleOf(viewer, application) === 'CANDIDATE' ? null : presentLine(application, institutionTime(this.clock.now(), application.institutionId));
   }
 
-  @FieldResolver(() => [TagType], { description: 'Étiquettes, by label; none for the candidate.' })
+  @FieldResolver(() => [TagType], { description: 'Tags (étiquettes), by label; none for the candidate.' })
   async tags(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<TagType[]> {
     return (await this.seeTags.of(context, application)).map(presentTag);
   }

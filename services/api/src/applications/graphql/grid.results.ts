@@ -8,7 +8,7 @@ import { ApplicationExportType, GridViewType, TagType } from './grid.type';
 export class TagsSetType {
   readonly __typename = 'TagsSet' as const;
 
-  @Field(() => [ApplicationType], { description: 'The applications.' })
+  @Field(() => [ApplicationType], { description: 'The applications (candidatures).' })
   readonly applications!: readonly ApplicationType[];
 }
 

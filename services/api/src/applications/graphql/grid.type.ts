@@ -66,13 +66,13 @@ export class ApplicationLineType {
   readonly centreId!: string;
   readonly committeeId!: string;
 
-  @Field(() => AdmissionRoute, { description: 'Type de traitement, validated.' })
+  @Field(() => AdmissionRoute, { description: 'Admission route (type de traitement), validated.' })
   readonly admissionRoute!: AdmissionRoute;
 
   @Field(() => DecisionType, { nullable: true, description: 'A decision that is proposed and waits for publication.' })
   readonly proposedDecision!: DecisionType | null;
 
-  @Field(() => Int, { nullable: true, description: 'Rank on the waiting list, as the committee entered it.' })
+  @Field(() => Int, { nullable: true, description: 'Rank (rang) on the waiting list, as the committee entered it.' })
   readonly waitingRank!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Documents that are neither there nor waived; null for a draft.' })
@@ -112,7 +112,7 @@ export class ColumnFilterValueType {
   readonly isEmpty!: boolean | null;
 }
 
-@ObjectType('GridView', { implements: NodeType, description: 'A way of looking at the list that somebody keeps.', simpleResolvers: true })
+@ObjectType('GridView', { implements: NodeType, description: 'View (vue): a way of looking at the list that somebody keeps.', simpleResolvers: true })
 export class GridViewType extends NodeType {
   readonly __typename = 'GridView' as const;
 
@@ -125,7 +125,7 @@ export class GridViewType extends NodeType {
   @Field(() => FunctionNameEnum, { nullable: true, description: 'With whom it is shared; null with nobody.' })
   readonly sharedFunction!: FunctionNameEnum | null;
 
-  @Field(() => ScopeKindEnum, { nullable: true, description: 'Kind of scope in which it is shared.' })
+  @Field(() => ScopeKindEnum, { nullable: true, description: 'Kind of scope (périmètre) in which it is shared.' })
   readonly sharedScopeKind!: ScopeKindEnum | null;
 
   @Field(() => ID, { nullable: true, description: 'The scope in which it is shared.' })
@@ -147,7 +147,7 @@ export class GridViewType extends NodeType {
   readonly version!: number;
 }
 
-@ObjectType('ApplicationExport', { implements: NodeType, description: 'A table that was ordered, and how far it is.', simpleResolvers: true })
+@ObjectType('ApplicationExport', { implements: NodeType, description: 'Export (export de candidatures): a table that was ordered, and how far it is.', simpleResolvers: true })
 export class ApplicationExportType extends NodeType {
   readonly __typename = 'ApplicationExport' as const;
 

@@ -9,12 +9,12 @@ registerEnumType(DocumentJudgementEnum, {
   name: 'DocumentJudgement',
   description: 'What is found of a document that was handed in.',
   valuesConfig: {
-    ACCEPTED: { description: 'Validée; a refused declaration that it does not concern the candidate is taken after all.' },
-    REFUSED: { description: 'Refusée, with a comment that tells the candidate why.' },
+    ACCEPTED: { description: 'Validée: it will do; a refused declaration that it does not concern the candidate is taken after all.' },
+    REFUSED: { description: 'Refusée: it will not do; a comment tells the candidate why.' },
   },
 });
 
-@InputType('JudgeDocumentInput', { description: 'To accept or refuse what was handed in.' })
+@InputType('JudgeDocumentInput', { description: 'Pièce justificative: to accept or refuse what was handed in.' })
 export class JudgeDocumentInput {
   @Field(() => ID, { description: 'The document.' })
   readonly documentId!: string;
@@ -68,7 +68,7 @@ export class ReturnToDraftInput {
   readonly reason?: string | null;
 }
 
-@InputType('MoveReturnDeadlineInput', { description: 'To set a return date for one file alone.' })
+@InputType('MoveReturnDeadlineInput', { description: 'To set a return date (date limite de retour) for one file alone.' })
 export class MoveReturnDeadlineInput {
   @Field(() => ID, { description: 'The application.' })
   readonly id!: string;
@@ -76,7 +76,7 @@ export class MoveReturnDeadlineInput {
   @Field(() => Int, { description: 'The version that the person saw.' })
   readonly version!: number;
 
-  @Field(() => DateTimeScalar, { description: 'The new date, included to the millisecond.' })
+  @Field(() => DateTimeScalar, { description: 'The new return date (date limite de retour), included to the millisecond.' })
   readonly returnDeadline!: Date;
 
   @Field(() => String, { nullable: true, description: 'Why, at most 1,000 characters.' })
@@ -98,14 +98,14 @@ export enum AdmissionAnswerEnum {
 }
 registerEnumType(AdmissionAnswerEnum, {
   name: 'AdmissionAnswer',
-  description: 'What can be answered to an admission.',
+  description: 'Réponse: what can be answered to an admission.',
   valuesConfig: {
     ACCEPTED: { description: 'Confirmation: the place is taken.' },
     DECLINED: { description: 'Désistement: the place is given back, also after it was taken.' },
   },
 });
 
-@InputType('AnswerAdmissionInput', { description: 'To answer an admission.' })
+@InputType('AnswerAdmissionInput', { description: 'To take an admission (confirmer) or give the place back (se désister).' })
 export class AnswerAdmissionInput {
   @Field(() => ID, { description: 'The application.' })
   readonly id!: string;
@@ -113,7 +113,7 @@ export class AnswerAdmissionInput {
   @Field(() => Int, { description: 'The version that the person saw.' })
   readonly version!: number;
 
-  @Field(() => AdmissionAnswerEnum, { description: 'The answer.' })
+  @Field(() => AdmissionAnswerEnum, { description: 'The answer (réponse).' })
   readonly answer!: AdmissionAnswerEnum;
 
   @Field(() => String, { nullable: true, description: 'Why, at most 1,000 characters; required to give back a place that was taken.' })

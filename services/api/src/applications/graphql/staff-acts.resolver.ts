@@ -44,7 +44,7 @@ type Moved = ApplicationType | RefusedType | ConflictType | InvalidInputType;
 export class StaffActsResolver {
   constructor(private readonly use: StaffActUseCases) {}
 
-  @Mutation(() => JudgeDocumentResult, { description: 'Accepts or refuses what was handed in for a document; the verdict holds for a shared file wherever the institution has it.' })
+  @Mutation(() => JudgeDocumentResult, { description: 'Accepts or refuses what was handed in for a document (pièce justificative); the verdict holds for a shared file wherever the institution has it.' })
   async judgeDocument(
     @Arg('input', () => JudgeDocumentInput, { description: 'Which document, and what is found.' }) { comment, ...order }: JudgeDocumentInput,
     @Ctx() context: RequestContext,
@@ -78,7 +78,7 @@ export class StaffActsResolver {
     return this.moved(context, ['reason', input.reason], () => this.use.draft.execute(context.viewer, { ...input, reason: givenText(input.reason) }));
   }
 
-  @Mutation(() => MoveReturnDeadlineResult, { description: 'Nouvelle date de retour, for one file alone.' })
+  @Mutation(() => MoveReturnDeadlineResult, { description: 'Sets a new return date (date limite de retour), for one file alone.' })
   moveReturnDeadline(
     @Arg('input', () => MoveReturnDeadlineInput, { description: 'Which file, and until when.' }) input: MoveReturnDeadlineInput,
     @Ctx() context: RequestContext,
@@ -86,7 +86,7 @@ export class StaffActsResolver {
     return this.moved(context, ['reason', input.reason], () => this.use.deadline.execute(context.viewer, { ...input, reason: givenText(input.reason) }));
   }
 
-  @Mutation(() => AnswerAdmissionResult, { description: 'Takes an admission, declines it, or gives back a place that was taken; by the candidate, or by a manager who was asked to.' })
+  @Mutation(() => AnswerAdmissionResult, { description: 'Takes an admission (confirmer), declines it, or gives back a place that was taken (se désister); by the candidate, or by a manager who was asked to.' })
   answerAdmission(@Arg('input', () => AnswerAdmissionInput, { description: 'Which application, and the answer.' }) input: AnswerAdmissionInput, @Ctx() context: RequestContext): Promise<typeof AnswerAdmissionResult> {
     const order = { id: input.id, version: input.version, answer: answers[input.answer], reason: givenText(input.reason) };
     return this.moved(context, ['reason', input.reason], () => this.use.answer.execute(context.viewer, order));

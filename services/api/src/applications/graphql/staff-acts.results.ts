@@ -22,12 +22,12 @@ export const ReturnToDraftResult = applicationOr('ReturnToDraftResult', 'The dra
 export const MoveReturnDeadlineResult = applicationOr('MoveReturnDeadlineResult', 'The application with its new date, or why it has none.');
 export const AnswerAdmissionResult = applicationOr('AnswerAdmissionResult', 'The answered application, or why it was not answered.');
 
-@ObjectType('PresentPerson', { description: 'A member of staff who looks at a file.', simpleResolvers: true })
+@ObjectType('PresentPerson', { description: 'A person (personne) of the staff who looks at a file.', simpleResolvers: true })
 export class PresentPersonType {
-  @Field(() => String, { description: 'First name.' })
+  @Field(() => String, { description: 'First name (prénom).' })
   readonly firstName!: string;
 
-  @Field(() => String, { description: 'Last name.' })
+  @Field(() => String, { description: 'Last name (nom).' })
   readonly lastName!: string;
 
   @Field(() => DateTimeScalar, { description: 'Since when, without a gap of a minute.' })
@@ -36,6 +36,6 @@ export class PresentPersonType {
 
 @ObjectType('FilePresence', { description: 'Who else is on a file; never a lock.', simpleResolvers: true })
 export class FilePresenceType {
-  @Field(() => [PresentPersonType], { description: 'The others, who came first first.' })
+  @Field(() => [PresentPersonType], { description: 'The other people (personnes), who came first first.' })
   readonly people!: readonly PresentPersonType[];
 }

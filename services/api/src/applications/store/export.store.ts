@@ -1,6 +1,7 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { OrderedBy } from '../../candidates/contract';
-import type { Reads } from '../../kernel/reads';
+import type { Loader } from '../../kernel/loaders';
+import { padded, placeholders, type Reads } from '../../kernel/reads';
 import { ApplicationExport, ExportState } from '../model/application-export.entity';
 
 const underWay = [ExportState.WAITING, ExportState.RUNNING];
@@ -45,6 +46,15 @@ const columns = 'id, accountId, tokenId, institutionId, format, state, locale, r
 
 export const exportById = (reads: Reads, id: string): Promise<ExportView | undefined> =>
   reads.first<ExportView>(`SELECT ${columns} FROM application_export WHERE id = ?`, [id]);
+
+/** The same for many. */
+export const exportByKey: Loader<string, ExportView> = {
+  name: 'export',
+  async batch(reads, ids) {
+    const rows = await reads.rows<ExportView>(`SELECT ${columns} FROM application_export WHERE id IN (${placeholders(ids.length)})`, padded(ids));
+    return new Map(rows.map((row) => [row.id, row]));
+  },
+};
 
 /** Of a person, also what their tokens ordered; of a token its own. */
 export function exportsOf(reads: Reads, { accountId, tokenId }: OrderedBy): Promise<ExportView[]> {

@@ -41,6 +41,14 @@ export const documentsByApplication: Loader<string, readonly DocumentView[]> = {
   },
 };
 
+export const applicationOfDocument: Loader<string, string> = {
+  name: 'applicationOfDocument',
+  async batch(reads, ids) {
+    const sql = `SELECT id, applicationId FROM supporting_document WHERE id IN (${placeholders(ids.length)})`;
+    return new Map((await reads.rows<{ readonly id: string; readonly applicationId: string }>(sql, padded(ids))).map(({ id, applicationId }) => [id, applicationId]));
+  },
+};
+
 const sharingSql = (list: string): string => `SELECT d.id, COUNT(*) AS n FROM supporting_document d
     JOIN supporting_document t ON t.fileId = d.fileId AND t.applicationId <> d.applicationId JOIN application b ON b.id = t.applicationId AND b.active = 1
   WHERE d.id IN (${list}) GROUP BY d.id`;

@@ -21,6 +21,14 @@ export async function tagsOf(reads: Reads, institutionIds: readonly string[]): P
   return (await reads.rows<Row>(sql, padded(institutionIds))).map(view);
 }
 
+export const tagById: Loader<string, TagView> = {
+  name: 'tag',
+  async batch(reads, ids) {
+    const rows = await reads.rows<Row>(`SELECT ${columns} FROM tag t WHERE t.id IN (${placeholders(ids.length)})`, padded(ids));
+    return new Map(rows.map((row) => [row.id, view(row)]));
+  },
+};
+
 /** How many applications wear each. */
 export const usesByTag: Loader<string, number> = {
   name: 'usesByTag',

@@ -3,7 +3,7 @@ import { Forbidden, NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
 import { assertSignedIn } from '../../kernel/signed-in';
-import type { Viewer } from '../../kernel/viewer';
+import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { assertStaff } from '../applications.policy';
 import { ExportState, stillCovers } from '../model/application-export.entity';
 import { exportById, exportsOf, type ExportView } from '../store/export.store';
@@ -15,6 +15,9 @@ export interface ExportFile extends ExportView {
   readonly vaultKey: string;
 }
 
+/** Nobody sees what another has ordered. */
+export const isSeenExport = (viewer: PersonViewer, order: ExportView | undefined): order is ExportView => order !== undefined && isOrderedBy(viewer, order);
+
 /** What one has ordered oneself. */
 export class SeeExports {
   constructor(private readonly reads: Reads) {}
@@ -22,7 +25,7 @@ export class SeeExports {
   async one(viewer: Viewer, id: string): Promise<ExportView> {
     assertSignedIn(viewer);
     const order = isId('exp', id) ? await exportById(this.reads, id) : undefined;
-    if (order === undefined || !isOrderedBy(viewer, order)) throw new NotFound('export');
+    if (!isSeenExport(viewer, order)) throw new NotFound('export');
     return order;
   }
 

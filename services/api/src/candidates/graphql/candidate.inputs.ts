@@ -14,22 +14,22 @@ export class PersonalDetailsInput {
   @Field(() => String, patched('Country that gives the nationality, ISO code.'))
   readonly nationalityCode?: string | null;
 
-  @Field(() => String, patched('INE; blanks and small letters are accepted.'))
+  @Field(() => String, patched('National student number (INE); blanks and small letters are accepted.'))
   readonly nationalStudentNumber?: string | null;
 
-  @Field(() => Civility, patched('Civilité.'))
+  @Field(() => Civility, patched('Civility (civilité).'))
   readonly civility?: Civility | null;
 
-  @Field(() => String, patched('Nom patronymique.'))
+  @Field(() => String, patched('Name of birth (nom patronymique).'))
   readonly birthName?: string | null;
 
-  @Field(() => String, patched('Nom usuel.'))
+  @Field(() => String, patched('Usual name (nom usuel).'))
   readonly usualName?: string | null;
 
-  @Field(() => String, patched('Prénom.'))
+  @Field(() => String, patched('First name (prénom).'))
   readonly firstName?: string | null;
 
-  @Field(() => String, patched('Autres prénoms.'))
+  @Field(() => String, patched('Other first names (autres prénoms).'))
   readonly otherFirstNames?: string | null;
 
   @Field(() => String, patched('`YYYY-MM-DD`.'))
@@ -155,7 +155,7 @@ export class ExternalStudyInput {
   @Field(() => String, patched('Title and level of the course.'))
   readonly title?: string | null;
 
-  @Field(() => DiplomaObtained, patched('Whether it was obtained.'))
+  @Field(() => DiplomaObtained, patched('Whether the diploma was obtained (diplôme obtenu).'))
   readonly obtained?: DiplomaObtained | null;
 
   @Field(() => String, patched('Mention, once obtained.'))

@@ -14,32 +14,32 @@ const viewOf = ({ id, view }: CandidateType, context: RequestContext): Promise<P
 
 @Resolver(() => CandidateType)
 export class CandidateResolver {
-  @FieldResolver(() => PersonalDetailsType, { description: 'Informations personnelles.' })
+  @FieldResolver(() => PersonalDetailsType, { description: 'Personal details (informations personnelles).' })
   async personalDetails(@Root() candidate: CandidateType, @Ctx() context: RequestContext): Promise<PersonalDetailsType> {
     return presentPersonalDetails(await viewOf(candidate, context));
   }
 
-  @FieldResolver(() => PostalAddressType, { description: 'Adresse.' })
+  @FieldResolver(() => PostalAddressType, { description: 'Address (adresse).' })
   async address(@Root() candidate: CandidateType, @Ctx() context: RequestContext): Promise<PostalAddressType> {
     return presentAddress(await viewOf(candidate, context));
   }
 
-  @FieldResolver(() => BaccalaureateType, { description: 'Baccalauréat.' })
+  @FieldResolver(() => BaccalaureateType, { description: 'The baccalaureate (baccalauréat).' })
   async baccalaureate(@Root() candidate: CandidateType, @Ctx() context: RequestContext): Promise<BaccalaureateType> {
     return presentBaccalaureate(await viewOf(candidate, context));
   }
 
-  @FieldResolver(() => [ExternalStudyType], { description: 'Cursus externe, newest first; at most 30.' })
+  @FieldResolver(() => [ExternalStudyType], { description: 'External studies (cursus externes), newest first; at most 30.' })
   async externalStudies(@Root() candidate: CandidateType, @Ctx() context: RequestContext): Promise<ExternalStudyType[]> {
     return presentExternalStudies(await viewOf(candidate, context));
   }
 
-  @FieldResolver(() => [InternshipType], { description: 'Stages, newest first; at most 30.' })
+  @FieldResolver(() => [InternshipType], { description: 'Internships (stages), newest first; at most 30.' })
   async internships(@Root() candidate: CandidateType, @Ctx() context: RequestContext): Promise<InternshipType[]> {
     return presentInternships(await viewOf(candidate, context));
   }
 
-  @FieldResolver(() => [WorkExperienceType], { description: 'Expériences professionnelles, newest first; at most 30.' })
+  @FieldResolver(() => [WorkExperienceType], { description: 'Work experiences (expériences professionnelles), newest first; at most 30.' })
   async workExperiences(@Root() candidate: CandidateType, @Ctx() context: RequestContext): Promise<WorkExperienceType[]> {
     return presentWorkExperiences(await viewOf(candidate, context));
   }
@@ -54,7 +54,7 @@ export class CandidateResolver {
 export class ViewerCandidateResolver {
   constructor(private readonly candidates: FindOwnCandidate) {}
 
-  @FieldResolver(() => CandidateType, { nullable: true, description: 'The viewer’s own profile; null when nobody is signed in.' })
+  @FieldResolver(() => CandidateType, { nullable: true, description: 'Candidat: the viewer’s own profile; null when nobody is signed in.' })
   async candidate(@Root() { accountId }: ViewerType): Promise<CandidateType | null> {
     const candidate = accountId === null ? undefined : await this.candidates.execute(accountId);
     return candidate ? presentCandidate(candidate.id, candidate.number) : null;

@@ -9,43 +9,43 @@ import { ProfileSection } from './profile-section.type';
 
 registerEnumType(Civility, {
   name: 'Civility',
-  description: 'Civilité.',
-  valuesConfig: { MME: { description: 'Madame.' }, M: { description: 'Monsieur.' }, UNSPECIFIED: { description: 'Neither, or not said.' } },
+  description: 'Civilité: how a person is addressed.',
+  valuesConfig: { MME: { description: 'Madame: Mrs or Ms.' }, M: { description: 'Monsieur: Mr.' }, UNSPECIFIED: { description: 'Non précisée: neither, or not said.' } },
 });
 
-@ObjectType('PersonalDetails', { description: 'Informations personnelles. Every field is null until it is filled in.', simpleResolvers: true })
+@ObjectType('PersonalDetails', { description: 'Personal details (informations personnelles). Every field is null until it is filled in.', simpleResolvers: true })
 export class PersonalDetailsType {
-  @Field(() => CountryType, { nullable: true, description: 'Nationality, as the country that gives it.' })
+  @Field(() => CountryType, { nullable: true, description: 'Nationality, as the country (pays) that gives it.' })
   readonly nationality!: CountryType | null;
 
-  @Field(() => String, { nullable: true, description: 'INE, 11 characters without blanks; those who never studied in France have none.' })
+  @Field(() => String, { nullable: true, description: 'National student number (INE), 11 characters without blanks; those who never studied in France have none.' })
   readonly nationalStudentNumber!: string | null;
 
-  @Field(() => Civility, { nullable: true, description: 'Civilité.' })
+  @Field(() => Civility, { nullable: true, description: 'Civility (civilité).' })
   readonly civility!: Civility | null;
 
-  @Field(() => String, { nullable: true, description: 'Nom patronymique.' })
+  @Field(() => String, { nullable: true, description: 'Name of birth (nom patronymique).' })
   readonly birthName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Nom usuel, when it is not the name of birth.' })
+  @Field(() => String, { nullable: true, description: 'Usual name (nom usuel), when it is not the name of birth.' })
   readonly usualName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Prénom.' })
+  @Field(() => String, { nullable: true, description: 'First name (prénom).' })
   readonly firstName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Autres prénoms.' })
+  @Field(() => String, { nullable: true, description: 'Other first names (autres prénoms).' })
   readonly otherFirstNames!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Date of birth.' })
   readonly birthDate!: string | null;
 
-  @Field(() => CountryType, { nullable: true, description: 'Country of birth.' })
+  @Field(() => CountryType, { nullable: true, description: 'Country (pays) of birth.' })
   readonly birthCountry!: CountryType | null;
 
-  @Field(() => DepartmentType, { nullable: true, description: 'Department of birth, in France only.' })
+  @Field(() => DepartmentType, { nullable: true, description: 'Department (département) of birth, in France only.' })
   readonly birthDepartment!: DepartmentType | null;
 
-  @Field(() => MunicipalityType, { nullable: true, description: 'Municipality of birth, in France only.' })
+  @Field(() => MunicipalityType, { nullable: true, description: 'Municipality (commune) of birth, in France only.' })
   readonly birthMunicipality!: MunicipalityType | null;
 
   @Field(() => String, { nullable: true, description: 'Town of birth, outside France.' })
@@ -61,15 +61,15 @@ export class PersonalDetailsType {
   readonly mobilePhone!: string | null;
 }
 
-@ObjectType('PostalAddress', { description: 'Adresse.', simpleResolvers: true })
+@ObjectType('PostalAddress', { description: 'Address (adresse) of a candidate.', simpleResolvers: true })
 export class PostalAddressType {
-  @Field(() => CountryType, { nullable: true, description: 'Country.' })
+  @Field(() => CountryType, { nullable: true, description: 'Country (pays).' })
   readonly country!: CountryType | null;
 
   @Field(() => String, { nullable: true, description: 'Postcode; in France one of the municipality’s.' })
   readonly postcode!: string | null;
 
-  @Field(() => MunicipalityType, { nullable: true, description: 'Municipality, in France only.' })
+  @Field(() => MunicipalityType, { nullable: true, description: 'Municipality (commune), in France only.' })
   readonly municipality!: MunicipalityType | null;
 
   @Field(() => String, { nullable: true, description: 'Town, outside France.' })
@@ -85,7 +85,7 @@ export class PostalAddressType {
   readonly line3!: string | null;
 }
 
-@ObjectType('Baccalaureate', { description: 'Baccalauréat, or a title in its place.', simpleResolvers: true })
+@ObjectType('Baccalaureate', { description: 'Baccalauréat: the school-leaving diploma, or a title in its place.', simpleResolvers: true })
 export class BaccalaureateType {
   @Field(() => Boolean, { nullable: true, description: 'False for «\u00a0pas de baccalauréat\u00a0»; null until said.' })
   readonly hasBaccalaureate!: boolean | null;
@@ -93,19 +93,19 @@ export class BaccalaureateType {
   @Field(() => Int, { nullable: true, description: 'Year of the session.' })
   readonly year!: number | null;
 
-  @Field(() => BaccalaureateSeriesType, { nullable: true, description: 'Series, valid in that year.' })
+  @Field(() => BaccalaureateSeriesType, { nullable: true, description: 'Series (série), valid in that year.' })
   readonly series!: BaccalaureateSeriesType | null;
 
-  @Field(() => HonoursType, { nullable: true, description: 'Mention.' })
+  @Field(() => HonoursType, { nullable: true, description: 'Honours (mention).' })
   readonly honours!: HonoursType | null;
 
-  @Field(() => CountryType, { nullable: true, description: 'Country in which it was obtained.' })
+  @Field(() => CountryType, { nullable: true, description: 'Country (pays) in which it was obtained.' })
   readonly country!: CountryType | null;
 
-  @Field(() => DepartmentType, { nullable: true, description: 'Department, in France only.' })
+  @Field(() => DepartmentType, { nullable: true, description: 'Department (département), in France only.' })
   readonly department!: DepartmentType | null;
 
-  @Field(() => MunicipalityType, { nullable: true, description: 'Municipality, in France only.' })
+  @Field(() => MunicipalityType, { nullable: true, description: 'Municipality (commune), in France only.' })
   readonly municipality!: MunicipalityType | null;
 
   @Field(() => String, { nullable: true, description: 'Town, outside France.' })
@@ -114,7 +114,7 @@ export class BaccalaureateType {
   @Field(() => String, { nullable: true, description: 'School, as the candidate writes it.' })
   readonly school!: string | null;
 
-  @Field(() => [SpecialityType], { description: 'The two specialities of the final year, for series that have them.' })
+  @Field(() => [SpecialityType], { description: 'The two specialities (spécialités) of the final year, for series that have them.' })
   readonly specialities!: readonly SpecialityType[];
 
   @Field(() => String, { nullable: true, description: 'Options, as the candidate writes them.' })
@@ -169,7 +169,7 @@ export class CandidateType extends NodeType {
 export class SavedSectionType {
   readonly __typename = 'SavedSection' as const;
 
-  @Field(() => CandidateType, { description: 'The candidate as stored now.' })
+  @Field(() => CandidateType, { description: 'The candidate (candidat) as stored now.' })
   readonly candidate!: CandidateType;
 
   @Field(() => SectionStateType, { description: 'The section that was saved, with its new version.' })

@@ -25,7 +25,7 @@ type Answer = Promise<typeof SaveSectionResult>;
 export class EntriesResolver {
   constructor(private readonly useCases: EntryUseCases) {}
 
-  @Mutation(() => SaveSectionResult, { description: 'Adds an external study, or saves what changed in one.' })
+  @Mutation(() => SaveSectionResult, { description: 'Adds an external study (cursus externe), or saves what changed in one.' })
   async saveExternalStudy(
     @Arg('input', () => ExternalStudyInput, { description: 'The entry.' }) { version, id, ...patch }: ExternalStudyInput,
     @Ctx() { viewer, locale }: RequestContext,
@@ -33,12 +33,12 @@ export class EntriesResolver {
     return presentSaved(locale, await this.useCases.studies.save.execute(viewer, version, id, patch));
   }
 
-  @Mutation(() => SaveSectionResult, { description: 'Deletes an external study.' })
+  @Mutation(() => SaveSectionResult, { description: 'Deletes an external study (cursus externe).' })
   async deleteExternalStudy(@Arg('input', () => DeleteEntryInput, { description: 'The entry.' }) { version, id }: DeleteEntryInput, @Ctx() { viewer, locale }: RequestContext): Answer {
     return presentSaved(locale, await this.useCases.studies.remove.execute(viewer, version, id));
   }
 
-  @Mutation(() => SaveSectionResult, { description: 'Adds an internship, or saves what changed in one.' })
+  @Mutation(() => SaveSectionResult, { description: 'Adds an internship (stage), or saves what changed in one.' })
   async saveInternship(
     @Arg('input', () => InternshipInput, { description: 'The entry.' }) { version, id, ...patch }: InternshipInput,
     @Ctx() { viewer, locale }: RequestContext,
@@ -46,12 +46,12 @@ export class EntriesResolver {
     return presentSaved(locale, await this.useCases.internships.save.execute(viewer, version, id, patch));
   }
 
-  @Mutation(() => SaveSectionResult, { description: 'Deletes an internship.' })
+  @Mutation(() => SaveSectionResult, { description: 'Deletes an internship (stage).' })
   async deleteInternship(@Arg('input', () => DeleteEntryInput, { description: 'The entry.' }) { version, id }: DeleteEntryInput, @Ctx() { viewer, locale }: RequestContext): Answer {
     return presentSaved(locale, await this.useCases.internships.remove.execute(viewer, version, id));
   }
 
-  @Mutation(() => SaveSectionResult, { description: 'Adds a work experience, or saves what changed in one.' })
+  @Mutation(() => SaveSectionResult, { description: 'Adds a work experience (expérience professionnelle), or saves what changed in one.' })
   async saveWorkExperience(
     @Arg('input', () => WorkExperienceInput, { description: 'The entry.' }) { version, id, ...patch }: WorkExperienceInput,
     @Ctx() { viewer, locale }: RequestContext,
@@ -59,7 +59,7 @@ export class EntriesResolver {
     return presentSaved(locale, await this.useCases.work.save.execute(viewer, version, id, patch));
   }
 
-  @Mutation(() => SaveSectionResult, { description: 'Deletes a work experience.' })
+  @Mutation(() => SaveSectionResult, { description: 'Deletes a work experience (expérience professionnelle).' })
   async deleteWorkExperience(@Arg('input', () => DeleteEntryInput, { description: 'The entry.' }) { version, id }: DeleteEntryInput, @Ctx() { viewer, locale }: RequestContext): Answer {
     return presentSaved(locale, await this.useCases.work.remove.execute(viewer, version, id));
   }

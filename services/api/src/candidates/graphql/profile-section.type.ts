@@ -7,10 +7,10 @@ registerEnumType(ProfileSection, {
   valuesConfig: {
     PERSONAL_DETAILS: { description: 'Informations personnelles: nationality, national student number, names, birth, phones.' },
     ADDRESS: { description: 'Adresse: where the candidate lives.' },
-    BACCALAUREATE: { description: 'Baccalauréat, an equivalent title, or none.' },
+    BACCALAUREATE: { description: 'Baccalauréat: with an equivalent title, or none.' },
     EXTERNAL_STUDIES: { description: 'Cursus externe: studies in other establishments.' },
-    INTERNSHIPS: { description: 'Stages.' },
-    WORK_EXPERIENCES: { description: 'Expériences professionnelles.' },
+    INTERNSHIPS: { description: 'Stages: internships.' },
+    WORK_EXPERIENCES: { description: 'Expériences professionnelles: work experiences.' },
   },
 });
 

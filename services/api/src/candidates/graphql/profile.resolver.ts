@@ -15,7 +15,7 @@ export class ProfileResolver {
     private readonly baccalaureate: SaveBaccalaureate,
   ) {}
 
-  @Mutation(() => SaveSectionResult, { description: 'Saves what changed in the personal details; an incomplete section is saved too.' })
+  @Mutation(() => SaveSectionResult, { description: 'Saves what changed in the personal details (informations personnelles); an incomplete section is saved too.' })
   async savePersonalDetails(
     @Arg('input', () => PersonalDetailsInput, { description: 'What changed.' }) { version, preferredLanguage, ...rest }: PersonalDetailsInput,
     @Ctx() { viewer, locale }: RequestContext,
@@ -24,7 +24,7 @@ export class ProfileResolver {
     return presentSaved(locale, await this.personalDetails.execute(viewer, version, { ...rest, preferredLanguage: language }));
   }
 
-  @Mutation(() => SaveSectionResult, { description: 'Saves what changed in the address.' })
+  @Mutation(() => SaveSectionResult, { description: 'Saves what changed in the address (adresse).' })
   async saveAddress(
     @Arg('input', () => AddressInput, { description: 'What changed.' }) { version, ...patch }: AddressInput,
     @Ctx() { viewer, locale }: RequestContext,
@@ -32,7 +32,7 @@ export class ProfileResolver {
     return presentSaved(locale, await this.address.execute(viewer, version, patch));
   }
 
-  @Mutation(() => SaveSectionResult, { description: 'Saves what changed in the baccalaureate.' })
+  @Mutation(() => SaveSectionResult, { description: 'Saves what changed in the baccalaureate (baccalauréat).' })
   async saveBaccalaureate(
     @Arg('input', () => BaccalaureateInput, { description: 'What changed.' }) { version, ...patch }: BaccalaureateInput,
     @Ctx() { viewer, locale }: RequestContext,

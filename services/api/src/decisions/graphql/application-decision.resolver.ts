@@ -11,29 +11,29 @@ import { DecisionObjectType, WaitingRankType } from './decision.type';
 export class ApplicationDecisionResolver {
   constructor(private readonly see: SeeDecision) {}
 
-  @FieldResolver(() => [DecisionObjectType], { description: 'Avis, oldest first: all of them for staff, those that were published for the candidate.' })
+  @FieldResolver(() => [DecisionObjectType], { description: 'Decisions (avis), oldest first: all of them for staff, those that were published for the candidate.' })
   async decisions(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<DecisionObjectType[]> {
     const isStaff = this.see.isStaff(context, application);
-    return (await this.see.history(context, application)).map((decision) => present(decision, isStaff));
+    return (await this.see.history(context, application)).map((decision) => presentDecision(decision, isStaff));
   }
 
-  @FieldResolver(() => DecisionObjectType, { nullable: true, description: 'Avis proposé that waits for publication; for staff.' })
+  @FieldResolver(() => DecisionObjectType, { nullable: true, description: 'Decision (avis) that is proposed and waits for publication; for staff.' })
   async proposedDecision(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<DecisionObjectType | null> {
     const open = await this.see.open(context, application);
-    return open === undefined ? null : present(open, true);
+    return open === undefined ? null : presentDecision(open, true);
   }
 
-  @FieldResolver(() => AdmissionRoute, { description: 'Type de traitement, as validated.' })
+  @FieldResolver(() => AdmissionRoute, { description: 'Admission route (type de traitement), as validated.' })
   admissionRoute(@Root() { admissionRoute }: ApplicationType): AdmissionRoute {
     return admissionRoute;
   }
 
-  @FieldResolver(() => AdmissionRoute, { nullable: true, description: 'Type de traitement that waits for its validation; for staff.' })
+  @FieldResolver(() => AdmissionRoute, { nullable: true, description: 'Admission route (type de traitement) that waits for its validation; for staff.' })
   proposedRoute(@Root() application: ApplicationType, @Ctx() context: RequestContext): AdmissionRoute | null {
     return this.see.isStaff(context, application) ? application.proposedRoute : null;
   }
 
-  @FieldResolver(() => WaitingRankType, { nullable: true, description: 'Place on the waiting list, while one is published.' })
+  @FieldResolver(() => WaitingRankType, { nullable: true, description: 'Rank (rang) on the waiting list, while a place on it is published.' })
   async waitingRank(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<WaitingRankType | null> {
     return (await this.see.waitingRank(context, application)) ?? null;
   }
@@ -49,4 +49,4 @@ export class ApplicationDecisionResolver {
   }
 }
 
-const present = ({ proposedAt, ...view }: DecisionView, isStaff: boolean): DecisionObjectType => ({ ...view, proposedAt: isStaff ? proposedAt : null });
+export const presentDecision = ({ proposedAt, ...view }: DecisionView, isStaff: boolean): DecisionObjectType => ({ ...view, proposedAt: isStaff ? proposedAt : null });

@@ -28,7 +28,7 @@ export class DecisionMutationsResolver {
     private readonly work: DecisionMutations,
   ) {}
 
-  @Mutation(() => DecisionResult, { description: 'Proposer un avis: takes the place of the proposal that waits.' })
+  @Mutation(() => DecisionResult, { description: 'Proposes a decision (avis), which takes the place of the proposal that waits.' })
   async proposeDecision(@Arg('input', () => ProposeDecisionInput, { description: 'What is proposed.' }) input: ProposeDecisionInput, @Ctx() context: RequestContext): Promise<typeof DecisionResult> {
     return this.once(context, keyProblems(input.idempotencyKey), () => this.work.propose.execute(context.viewer, { ...actOn(input), ...draftOf(input) }));
   }
@@ -43,12 +43,12 @@ export class DecisionMutationsResolver {
     return this.once(context, [...keyProblems(input.idempotencyKey), ...reasonProblems(input)], () => this.work.publish.execute(context.viewer, orderOf(input)));
   }
 
-  @Mutation(() => DecisionResult, { description: 'Proposer un type de traitement.' })
+  @Mutation(() => DecisionResult, { description: 'Proposes an admission route (type de traitement).' })
   async proposeRoute(@Arg('input', () => ProposeRouteInput, { description: 'What is proposed.' }) input: ProposeRouteInput, @Ctx() context: RequestContext): Promise<typeof DecisionResult> {
     return this.once(context, keyProblems(input.idempotencyKey), () => this.work.proposeRoute.execute(context.viewer, { ...actOn(input), route: input.route }));
   }
 
-  @Mutation(() => DecisionResult, { description: 'Valider le type de traitement that somebody else proposed; a direct one publishes an admission.' })
+  @Mutation(() => DecisionResult, { description: 'Agrees with the admission route (type de traitement) that somebody else proposed; a direct one publishes an admission.' })
   async validateRoute(@Arg('input', () => ValidateRouteInput, { description: 'Of which application.' }) input: ValidateRouteInput, @Ctx() context: RequestContext): Promise<typeof DecisionResult> {
     return this.once(context, [...keyProblems(input.idempotencyKey), ...reasonProblems(input)], () => this.work.validateRoute.execute(context.viewer, orderOf(input)));
   }

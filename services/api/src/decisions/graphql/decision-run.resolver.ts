@@ -17,12 +17,12 @@ export class DecisionRunResolver {
     private readonly read: ReadRun,
   ) {}
 
-  @Query(() => DecisionRunType, { description: 'Many acts about decisions; for whoever ordered them, a token for its own alone.' })
+  @Query(() => DecisionRunType, { description: 'Traitement par lot: many acts about decisions; for whoever ordered them, a token for its own alone.' })
   async decisionRun(@Arg('id', () => ID, { description: '`pub_…`.' }) id: string, @Ctx() { viewer }: RequestContext): Promise<DecisionRunType> {
     return presentRun(await this.read.execute(viewer, id));
   }
 
-  @Mutation(() => DecideApplicationsResult, { description: 'Has many acts about decisions done by the workers, each once and by itself, with the rights that the viewer or the token has when its turn comes.' })
+  @Mutation(() => DecideApplicationsResult, { description: 'Has many acts about the decisions on applications (candidatures) done by the workers, each once and by itself, with the rights that the viewer or the token has when its turn comes.' })
   async decideApplications(@Arg('input', () => DecideApplicationsInput, { description: 'Which ones.' }) input: DecideApplicationsInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof DecideApplicationsResult> {
     const problems = problemsOf(input);
     if (problems.length > 0) return invalidInput(locale, problems);
@@ -44,7 +44,7 @@ export class DecisionRunRowResolver {
   }
 }
 
-const presentRun = ({ id, orderedAt, finishedAt, total, done, refused: count }: RunView): DecisionRunType =>
+export const presentRun = ({ id, orderedAt, finishedAt, total, done, refused: count }: RunView): DecisionRunType =>
   ({ __typename: 'DecisionRun', id, orderedAt, finishedAt, total, done, refused: count });
 
 const presentRow = ({ position, applicationId, reference, act, state, refusal }: RunRow): DecisionRunRowType =>

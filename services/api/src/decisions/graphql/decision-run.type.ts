@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DecisionType } from '../../applications/contract';
+import { NodeType } from '../../kernel/graphql/common.type';
 import { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { RowRefusal } from '../model/row-refusal';
@@ -25,7 +26,7 @@ export class DecideRowInput {
   @Field(() => String, { nullable: true, description: 'To propose: words to the candidate, at most 1,000 characters.' })
   readonly comment?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'To propose the waiting list: the rank.' })
+  @Field(() => Int, { nullable: true, description: 'To propose the waiting list: the rank (rang).' })
   readonly rank?: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'To propose a preselection: when to come.' })
@@ -41,12 +42,12 @@ export class DecideRowInput {
   readonly reason?: string | null;
 }
 
-@InputType('DecideApplicationsInput', { description: 'To have many acts about decisions done.' })
+@InputType('DecideApplicationsInput', { description: 'To have many acts about the decisions on applications (candidatures) done.' })
 export class DecideApplicationsInput {
   @Field(() => [DecideRowInput], { description: '1 to 500, done in this order.' })
   readonly rows!: readonly DecideRowInput[];
 
-  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key gets the same run for 24 hours.' })
+  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key (clé d’idempotence) gets the same run for 24 hours.' })
   readonly idempotencyKey!: string;
 }
 
@@ -70,12 +71,9 @@ export class DecisionRunRowType {
   readonly state!: RowState;
 }
 
-@ObjectType('DecisionRun', { description: 'Many acts about decisions, worked off by the workers.', simpleResolvers: true })
-export class DecisionRunType {
+@ObjectType('DecisionRun', { implements: NodeType, description: 'Traitement par lot: many acts about decisions, done by the workers.', simpleResolvers: true })
+export class DecisionRunType extends NodeType {
   readonly __typename = 'DecisionRun' as const;
-
-  @Field(() => ID, { description: '`pub_…`.' })
-  readonly id!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was ordered.' })
   readonly orderedAt!: Date;

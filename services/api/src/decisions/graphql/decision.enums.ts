@@ -18,9 +18,9 @@ registerEnumType(DecisionState, {
   description: 'Where a decision stands.',
   valuesConfig: {
     PROPOSED: { description: 'It waits for publication (avis proposé).' },
-    PUBLISHED: { description: 'It is what the candidate knows (avis validé).' },
-    SUPERSEDED: { description: 'It was published, and a newer one has taken its place.' },
-    WITHDRAWN: { description: 'It was taken back before anybody published it.' },
+    PUBLISHED: { description: 'Avis publié: it is what the candidate knows.' },
+    SUPERSEDED: { description: 'Remplacé: it was published, and a newer one has taken its place.' },
+    WITHDRAWN: { description: 'Retiré: it was taken back before anybody published it.' },
   },
 });
 
@@ -36,11 +36,11 @@ registerEnumType(DecisionActEnum, {
   name: 'DecisionAct',
   description: 'What the viewer may do about the decision of an application now.',
   valuesConfig: {
-    PROPOSE: { description: '`proposeDecision` would pass.' },
-    WITHDRAW: { description: '`withdrawProposal` would pass.' },
-    PUBLISH: { description: '`publishDecision` would pass, if need be with a reason to go over the capacity.' },
-    PROPOSE_ROUTE: { description: '`proposeRoute` would pass.' },
-    VALIDATE_ROUTE: { description: '`validateRoute` would pass, if need be with a reason to go over the capacity.' },
+    PROPOSE: { description: 'Proposer un avis: `proposeDecision` would pass.' },
+    WITHDRAW: { description: 'Retirer l’avis: `withdrawProposal` would pass.' },
+    PUBLISH: { description: 'Valider l’avis: `publishDecision` would pass, if need be with a reason to go over the capacity.' },
+    PROPOSE_ROUTE: { description: 'Proposer un type de traitement: `proposeRoute` would pass.' },
+    VALIDATE_ROUTE: { description: 'Valider le type de traitement: `validateRoute` would pass, if need be with a reason to go over the capacity.' },
   },
 });
 
@@ -48,9 +48,9 @@ registerEnumType(PublicationState, {
   name: 'PublicationState',
   description: 'How far one of many publications is.',
   valuesConfig: {
-    WAITING: { description: 'Its turn has not come.' },
-    PUBLISHED: { description: 'Done.' },
-    SKIPPED: { description: 'Left out; `skip` says why.' },
+    WAITING: { description: 'À publier: its turn has not come.' },
+    PUBLISHED: { description: 'Publiée: it is done.' },
+    SKIPPED: { description: 'Laissée de côté: `skip` says why.' },
   },
 });
 
@@ -85,9 +85,9 @@ registerEnumType(RunActEnum, {
   name: 'DecisionRunAct',
   description: 'What can be done to many at once; each like the mutation for one.',
   valuesConfig: {
-    PROPOSE: { description: 'Like `proposeDecision`.' },
-    WITHDRAW: { description: 'Like `withdrawProposal`.' },
-    PUBLISH: { description: 'Like `publishDecision`.' },
+    PROPOSE: { description: 'Proposer un avis: like `proposeDecision`.' },
+    WITHDRAW: { description: 'Retirer l’avis: like `withdrawProposal`.' },
+    PUBLISH: { description: 'Valider l’avis: like `publishDecision`.' },
   },
 });
 
@@ -95,16 +95,16 @@ registerEnumType(MoveCause, {
   name: 'WaitingListCause',
   description: 'What moved a waiting list.',
   valuesConfig: {
-    DECLINED: { description: 'A place was declined or given back.' },
-    EXPIRED: { description: 'Nobody answered before the date.' },
-    SUPERSEDED: { description: 'An admission was replaced by another decision.' },
-    LEFT: { description: 'Somebody left the list by another decision.' },
-    OFFERED: { description: 'A manager offered places that were free already.' },
+    DECLINED: { description: 'Désistement: a place was declined or given back.' },
+    EXPIRED: { description: 'Sans réponse: nobody answered before the date.' },
+    SUPERSEDED: { description: 'Admission remplacée: an admission was replaced by another decision.' },
+    LEFT: { description: 'Départ de la liste: somebody left it by another decision.' },
+    OFFERED: { description: 'Places libres proposées: a manager offered places that were free already.' },
   },
 });
 
 registerEnumType(LetterKind, {
   name: 'LetterKind',
   description: 'Letters that decisions are told in.',
-  valuesConfig: { ADMISSION: { description: 'Lettre d’admission.' }, REFUSAL: { description: 'Lettre de refus.' } },
+  valuesConfig: { ADMISSION: { description: 'Lettre d’admission: tells an admission.' }, REFUSAL: { description: 'Lettre de refus: tells a rejection.' } },
 });

@@ -2,9 +2,9 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { AdmissionRoute, DecisionType } from '../../applications/contract';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 
-const keyWords = 'Chosen by the caller, 1 to 100 characters: the same key gets the same answer for 24 hours; the version may be another one then.';
+const keyWords = 'Chosen by the caller, 1 to 100 characters: the same key (clé d’idempotence) gets the same answer for 24 hours; the version may be another one then.';
 
-@InputType('ProposeDecisionInput', { description: 'To propose a decision; each type requires its own.' })
+@InputType('ProposeDecisionInput', { description: 'To propose a decision (avis); each type requires its own.' })
 export class ProposeDecisionInput {
   @Field(() => ID, { description: 'The application.' })
   readonly applicationId!: string;
@@ -21,7 +21,7 @@ export class ProposeDecisionInput {
   @Field(() => String, { nullable: true, description: 'Words to the candidate, at most 1,000 characters.' })
   readonly comment?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Required for the waiting list: from 1, free in its intake.' })
+  @Field(() => Int, { nullable: true, description: 'Rank (rang), required for the waiting list: from 1, free in its intake.' })
   readonly rank?: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Required for a preselection: when to come, in the future.' })
@@ -46,7 +46,7 @@ export class WithdrawProposalInput {
   readonly idempotencyKey?: string | null;
 }
 
-@InputType('PublishDecisionInput', { description: 'To make the proposal of somebody else the decision.' })
+@InputType('PublishDecisionInput', { description: 'Valider l’avis: to make the proposal of somebody else the decision.' })
 export class PublishDecisionInput {
   @Field(() => ID, { description: 'The application.' })
   readonly applicationId!: string;
@@ -64,7 +64,7 @@ export class PublishDecisionInput {
   readonly idempotencyKey?: string | null;
 }
 
-@InputType('ProposeRouteInput', { description: 'To propose how an application is treated.' })
+@InputType('ProposeRouteInput', { description: 'Type de traitement: to propose how an application is treated.' })
 export class ProposeRouteInput {
   @Field(() => ID, { description: 'The application.' })
   readonly applicationId!: string;
@@ -72,17 +72,17 @@ export class ProposeRouteInput {
   @Field(() => Int, { description: 'The version that the person saw.' })
   readonly version!: number;
 
-  @Field(() => AdmissionRoute, { description: 'Type de traitement.' })
+  @Field(() => AdmissionRoute, { description: 'Admission route (type de traitement).' })
   readonly route!: AdmissionRoute;
 
   @Field(() => String, { nullable: true, description: keyWords })
   readonly idempotencyKey?: string | null;
 }
 
-@InputType('ValidateRouteInput', { description: 'To agree with the route that somebody else proposed; a direct one admits.' })
+@InputType('ValidateRouteInput', { description: 'To agree with the route (type de traitement) that somebody else proposed; a direct one admits.' })
 export class ValidateRouteInput extends PublishDecisionInput {}
 
-@InputType('SaveDecisionReasonInput', { description: 'To add a reason or change one.' })
+@InputType('SaveDecisionReasonInput', { description: 'To add a reason (motif) or change one.' })
 export class SaveDecisionReasonInput {
   @Field(() => ID, { description: 'The institution.' })
   readonly institutionId!: string;
@@ -109,7 +109,7 @@ export class SaveDecisionReasonInput {
   readonly version!: number;
 }
 
-@InputType('DeleteDecisionReasonInput', { description: 'To delete a reason that was never given.' })
+@InputType('DeleteDecisionReasonInput', { description: 'To delete a reason (motif) that was never given.' })
 export class DeleteDecisionReasonInput {
   @Field(() => ID, { description: 'The reason.' })
   readonly id!: string;

@@ -1,17 +1,14 @@
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
 import { DecisionType } from '../../applications/contract';
 import { ApplicationType } from '../../applications/graphql/application.type';
-import { LocalizedTextType } from '../../kernel/graphql/common.type';
+import { LocalizedTextType, NodeType } from '../../kernel/graphql/common.type';
 import { ConflictType, InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { LocalizedText } from '../../kernel/locale';
 import { DecisionState } from './decision.enums';
 
-@ObjectType('Decision', { description: 'Avis: what a committee says of one application.', simpleResolvers: true })
-export class DecisionObjectType {
-  @Field(() => ID, { description: '`dec_…`.' })
-  readonly id!: string;
-
+@ObjectType('Decision', { implements: NodeType, description: 'Avis: what a committee says of one application.', simpleResolvers: true })
+export class DecisionObjectType extends NodeType {
   @Field(() => DecisionType, { description: 'What was decided.' })
   readonly type!: DecisionType;
 
@@ -24,7 +21,7 @@ export class DecisionObjectType {
   @Field(() => String, { nullable: true, description: 'Words of the committee to the candidate.' })
   readonly comment!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Rank on the waiting list, as entered.' })
+  @Field(() => Int, { nullable: true, description: 'Rank (rang) on the waiting list, as entered.' })
   readonly rank!: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When to come, of a preselection.' })
@@ -55,7 +52,7 @@ export class DecisionObjectType {
   readonly withdrawnByName!: string | null;
 }
 
-@ObjectType('WaitingRank', { description: 'A place on the waiting list.', simpleResolvers: true })
+@ObjectType('WaitingRank', { description: 'Rank (rang) of somebody on the waiting list.', simpleResolvers: true })
 export class WaitingRankType {
   @Field(() => Int, { description: 'Rang saisi: as the committee entered it.' })
   readonly entered!: number;
@@ -64,12 +61,9 @@ export class WaitingRankType {
   readonly real!: number;
 }
 
-@ObjectType('DecisionReason', { description: 'Motif that a rejection may give.', simpleResolvers: true })
-export class DecisionReasonType {
+@ObjectType('DecisionReason', { implements: NodeType, description: 'Reason (motif) that a rejection may give.', simpleResolvers: true })
+export class DecisionReasonType extends NodeType {
   readonly __typename = 'DecisionReason' as const;
-
-  @Field(() => ID, { description: '`rsn_…`.' })
-  readonly id!: string;
 
   @Field(() => String, { description: 'Short code, unique in the institution.' })
   readonly code!: string;

@@ -9,7 +9,7 @@ import type { ListLetterTemplates, TemplateOrder, TemplateOutcome, TemplateView,
 import { LetterKind } from './decision.enums';
 import { conflict, invalidInput } from './wording';
 
-@InputType('ResetLetterTemplateInput', { description: 'To go back to the delivered text of a letter.' })
+@InputType('ResetLetterTemplateInput', { description: 'To go back to the delivered text of a letter (lettre).' })
 export class ResetLetterTemplateInput {
   @Field(() => ID, { description: 'The institution.' })
   readonly institutionId!: string;
@@ -24,13 +24,13 @@ export class ResetLetterTemplateInput {
   readonly version!: number;
 }
 
-@InputType('SaveLetterTemplateInput', { description: 'To word a letter.' })
+@InputType('SaveLetterTemplateInput', { description: 'To word a letter (lettre).' })
 export class SaveLetterTemplateInput extends ResetLetterTemplateInput {
   @Field(() => String, { description: 'Text with variables `{{candidate.firstName}}` and conditions `{{#if decision.comment}}…{{/if}}`, at most 10,000 characters.' })
   readonly body!: string;
 }
 
-@ObjectType('LetterTemplate', { description: 'A letter as an institution words it in one language.', simpleResolvers: true })
+@ObjectType('LetterTemplate', { description: 'A letter (lettre) as an institution words it in one language.', simpleResolvers: true })
 export class LetterTemplateType {
   readonly __typename = 'LetterTemplate' as const;
 
@@ -83,17 +83,17 @@ export class LetterResolver {
     private readonly word: WordLetter,
   ) {}
 
-  @Query(() => [LetterTemplateType], { description: 'The letters of an institution in both languages; for its staff.' })
+  @Query(() => [LetterTemplateType], { description: 'The letters (lettres) of an institution in both languages; for its staff.' })
   async letterTemplates(@Arg('institutionId', () => ID, { description: '`ins_…`.' }) institutionId: string, @Ctx() { viewer }: RequestContext): Promise<LetterTemplateType[]> {
     return (await this.list.execute(viewer, institutionId)).map(present);
   }
 
-  @Mutation(() => LetterTemplateResult, { description: 'Words a letter; letters already sent stay as they are. For administrators of the institution.' })
+  @Mutation(() => LetterTemplateResult, { description: 'Words a letter (lettre); those already sent stay as they are. For administrators of the institution.' })
   async saveLetterTemplate(@Arg('input', () => SaveLetterTemplateInput, { description: 'The letter.' }) input: SaveLetterTemplateInput, @Ctx() context: RequestContext): Promise<typeof LetterTemplateResult> {
     return answer(context, await this.word.save(context.viewer, orderOf(input), input.body));
   }
 
-  @Mutation(() => LetterTemplateResult, { description: 'Goes back to the delivered text. For administrators of the institution.' })
+  @Mutation(() => LetterTemplateResult, { description: 'Goes back to the delivered text of a letter (lettre). For administrators of the institution.' })
   async resetLetterTemplate(@Arg('input', () => ResetLetterTemplateInput, { description: 'The letter.' }) input: ResetLetterTemplateInput, @Ctx() context: RequestContext): Promise<typeof LetterTemplateResult> {
     return answer(context, await this.word.reset(context.viewer, orderOf(input)));
   }

@@ -15,12 +15,12 @@ import type { ReadRun, RunView } from '../use-cases/read-run';
 import { PublicationSkip, PublicationState } from './decision.enums';
 import { invalidInput, keyProblems, refused } from './wording';
 
-@InputType('PublishDecisionsInput', { description: 'To have many decisions published.' })
+@InputType('PublishDecisionsInput', { description: 'Valider l’avis: to have many decisions published.' })
 export class PublishDecisionsInput {
   @Field(() => [ID], { description: 'The applications, 1 to 2,000; a place is given in this order.' })
   readonly applicationIds!: readonly string[];
 
-  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key gets the same run for 24 hours.' })
+  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key (clé d’idempotence) gets the same run for 24 hours.' })
   readonly idempotencyKey!: string;
 }
 
@@ -45,7 +45,7 @@ export class PublicationRowType {
   readonly skip!: PublicationSkip | null;
 }
 
-@ObjectType('PublicationRun', { description: 'A publication of many, worked off by the workers.', simpleResolvers: true })
+@ObjectType('PublicationRun', { description: 'Traitement par lot: a publication of many, done by the workers.', simpleResolvers: true })
 export class PublicationRunType {
   readonly __typename = 'PublicationRun' as const;
 
@@ -98,7 +98,7 @@ export class PublicationResolver {
     })));
   }
 
-  @Query(() => PublicationRunType, { description: 'A publication of many; for whoever ordered it.' })
+  @Query(() => PublicationRunType, { description: 'Traitement par lot: a publication of many; for whoever ordered it.' })
   async publicationRun(@Arg('id', () => ID, { description: '`pub_…`.' }) id: string, @Ctx() { viewer }: RequestContext): Promise<PublicationRunType> {
     return present(await this.read.execute(viewer, id));
   }
@@ -108,7 +108,7 @@ export class PublicationResolver {
     return this.own.execute(viewer);
   }
 
-  @Mutation(() => PublishDecisionsResult, { description: 'Has many proposals published by the workers, each once, with the rights that the viewer has when its turn comes.' })
+  @Mutation(() => PublishDecisionsResult, { description: 'Valider l’avis: has many proposals published by the workers, each once, with the rights that the viewer has when its turn comes.' })
   async publishDecisions(@Arg('input', () => PublishDecisionsInput, { description: 'Which ones.' }) { applicationIds, idempotencyKey }: PublishDecisionsInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof PublishDecisionsResult> {
     const problems = problemsOf(applicationIds, idempotencyKey);
     if (problems.length > 0) return invalidInput(locale, problems);

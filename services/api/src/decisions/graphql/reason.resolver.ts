@@ -14,7 +14,7 @@ export const DeleteReasonResult = createUnionType({
   resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
 });
 
-const present = ({ id, code, label, position, isInService, version }: ReasonView): DecisionReasonType => ({ __typename: 'DecisionReason', id, code, label, position, isInService, version });
+export const presentReason = ({ id, code, label, position, isInService, version }: ReasonView): DecisionReasonType => ({ __typename: 'DecisionReason', id, code, label, position, isInService, version });
 
 @Resolver()
 export class ReasonResolver {
@@ -24,21 +24,21 @@ export class ReasonResolver {
     private readonly remove: DeleteReason,
   ) {}
 
-  @Query(() => [DecisionReasonType], { description: 'Motifs that rejections of an institution may give, those out of service included; for its staff.' })
+  @Query(() => [DecisionReasonType], { description: 'Reasons (motifs) that rejections of an institution may give, those out of service included; for its staff.' })
   async decisionReasons(@Arg('institutionId', () => ID, { description: '`ins_…`.' }) institutionId: string, @Ctx() { viewer }: RequestContext): Promise<DecisionReasonType[]> {
-    return (await this.list.execute(viewer, institutionId)).map(present);
+    return (await this.list.execute(viewer, institutionId)).map(presentReason);
   }
 
-  @Mutation(() => SaveReasonResult, { description: 'Adds a motif or changes one; for administrators and managers of centres.' })
+  @Mutation(() => SaveReasonResult, { description: 'Adds a reason (motif) or changes one; for administrators and managers of centres.' })
   async saveDecisionReason(@Arg('input', () => SaveDecisionReasonInput, { description: 'The reason.' }) input: SaveDecisionReasonInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof SaveReasonResult> {
     const { institutionId, id, code, labelFr, labelEn, position, isInService, version } = input;
     const outcome = await this.save.execute(viewer, { institutionId, id: id ?? null, code: code.trim(), labelFr: labelFr.trim(), labelEn: labelEn.trim(), position, isInService, version });
-    if (outcome.kind === 'saved') return present(outcome.reason);
+    if (outcome.kind === 'saved') return presentReason(outcome.reason);
     if (outcome.kind === 'conflict') return reasonConflict(locale, outcome);
     return outcome.kind === 'invalid' ? invalidInput(locale, outcome.problems) : refused(locale, outcome.kind);
   }
 
-  @Mutation(() => DeleteReasonResult, { description: 'Deletes a motif that no decision gives; for administrators and managers of centres.' })
+  @Mutation(() => DeleteReasonResult, { description: 'Deletes a reason (motif) that no decision gives; for administrators and managers of centres.' })
   async deleteDecisionReason(@Arg('input', () => DeleteDecisionReasonInput, { description: 'Which one.' }) { id }: DeleteDecisionReasonInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof DeleteReasonResult> {
     return (await this.remove.execute(viewer, id)) === 'deleted' ? { __typename: 'Done', ok: true } : refused(locale, 'in-use');
   }

@@ -14,12 +14,12 @@ export class WaitingListResolver {
     private readonly offer: OfferFreePlaces,
   ) {}
 
-  @Query(() => [WaitingListSummaryType], { description: 'Intakes of the campaign under way in which somebody waits, in the scope of the viewer’s functions.' })
+  @Query(() => [WaitingListSummaryType], { description: 'Waiting lists (listes complémentaires) of the campaign under way in which somebody waits, in the scope of the viewer’s functions.' })
   waitingLists(@Ctx() { viewer }: RequestContext): Promise<WaitingListSummaryType[]> {
     return this.lists.index(viewer);
   }
 
-  @Query(() => WaitingListType, { description: 'Liste complémentaire of an intake, with what moved it; for staff in scope.' })
+  @Query(() => WaitingListType, { description: 'Waiting list (liste complémentaire) of an intake, with what moved it; for staff in scope.' })
   waitingList(@Arg('intakeId', () => ID, { description: '`itk_…`.' }) intakeId: string, @Ctx() context: RequestContext): Promise<WaitingListType> {
     return this.present(intakeId, context);
   }
@@ -50,7 +50,7 @@ export class WaitingListResolver {
     });
   }
 
-  @Query(() => String, { description: 'Why this rank: in the words of the viewer’s language, for the candidate and for staff in scope.' })
+  @Query(() => String, { description: 'Why this rank (rang): in the words of the viewer’s language, for the candidate and for staff in scope.' })
   async whyThisRank(@Arg('applicationId', () => ID, { description: '`app_…`.' }) applicationId: string, @Ctx() { viewer, locale }: RequestContext): Promise<string> {
     return explainRank(locale, await this.lists.explain(viewer, applicationId));
   }

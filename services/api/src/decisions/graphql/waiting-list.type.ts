@@ -38,7 +38,7 @@ export class WaitingListSummaryType {
   @Field(() => LocalizedTextType, { description: 'Name of the intake.' })
   readonly intakeName!: LocalizedText;
 
-  @Field(() => Int, { nullable: true, description: 'Places; null where they are not counted, and nobody is promoted by itself.' })
+  @Field(() => Int, { nullable: true, description: 'Places (capacité d’accueil); null where they are not counted, and nobody is promoted by itself.' })
   readonly capacity!: number | null;
 
   @Field(() => Int, { description: 'Places held: admissions that are accepted or may still be.' })
@@ -71,7 +71,7 @@ export class WaitingListEntryType {
   @Field(() => DecisionType, { description: 'The decision that stands now.' })
   readonly publishedDecision!: DecisionType;
 
-  @Field(() => Answer, { description: 'What was answered to an admission.' })
+  @Field(() => Answer, { description: 'Réponse: what was answered to an admission.' })
   readonly answer!: Answer;
 }
 
@@ -92,7 +92,7 @@ export class WaitingListMoveType {
   @Field(() => Int, { description: 'Places given back.' })
   readonly places!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Capacity at that time.' })
+  @Field(() => Int, { nullable: true, description: 'Capacity (capacité d’accueil) at that time.' })
   readonly capacity!: number | null;
 
   @Field(() => Int, { description: 'Places held before anybody was promoted.' })
@@ -102,7 +102,7 @@ export class WaitingListMoveType {
   readonly promoted!: readonly string[];
 }
 
-@ObjectType('WaitingList', { description: 'Liste complémentaire of an intake.', simpleResolvers: true })
+@ObjectType('WaitingList', { description: 'Waiting list (liste complémentaire) of an intake.', simpleResolvers: true })
 export class WaitingListType {
   readonly __typename = 'WaitingList' as const;
 
@@ -118,7 +118,7 @@ export class WaitingListType {
   @Field(() => LocalizedTextType, { description: 'Name of the intake.' })
   readonly intakeName!: LocalizedText;
 
-  @Field(() => Int, { nullable: true, description: 'Places; null where they are not counted.' })
+  @Field(() => Int, { nullable: true, description: 'Places (capacité d’accueil); null where they are not counted.' })
   readonly capacity!: number | null;
 
   @Field(() => Int, { description: 'Places held.' })

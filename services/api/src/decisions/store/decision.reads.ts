@@ -53,6 +53,14 @@ export const decisionsByApplication: Loader<string, readonly DecisionView[]> = {
   },
 };
 
+export const applicationOfDecision: Loader<string, string> = {
+  name: 'applicationOfDecision',
+  async batch(reads, ids) {
+    const sql = `SELECT id, applicationId FROM decision WHERE id IN (${placeholders(ids.length)})`;
+    return new Map((await reads.rows<{ readonly id: string; readonly applicationId: string }>(sql, padded(ids))).map(({ id, applicationId }) => [id, applicationId]));
+  },
+};
+
 export interface RouteView {
   readonly applicationId: string;
   readonly route: AdmissionRoute;

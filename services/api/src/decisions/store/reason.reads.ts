@@ -1,5 +1,6 @@
+import type { Loader } from '../../kernel/loaders';
 import type { LocalizedText } from '../../kernel/locale';
-import { asCode, type Reads } from '../../kernel/reads';
+import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
 
 export interface ReasonView {
   readonly id: string;
@@ -28,6 +29,15 @@ export async function reasonById(reads: Reads, id: string): Promise<ReasonView |
   const row = await reads.first<Row>(`${columns} WHERE id = ?`, [asCode(id)]);
   return row && viewOf(row);
 }
+
+/** The same for many. */
+export const reasonByKey: Loader<string, ReasonView> = {
+  name: 'reason',
+  async batch(reads, ids) {
+    const rows = await reads.rows<Row>(`${columns} WHERE id IN (${placeholders(ids.length)})`, padded(ids));
+    return new Map(rows.map((row) => [row.id, viewOf(row)]));
+  },
+};
 
 export const reasonLabel = async (reads: Reads, id: string): Promise<LocalizedText | undefined> => (await reasonById(reads, id))?.label;
 

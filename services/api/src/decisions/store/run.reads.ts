@@ -1,5 +1,6 @@
 import type { OrderedBy } from '../../candidates/contract';
 import type { DecisionType } from '../../applications/contract';
+import type { Loader } from '../../kernel/loaders';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
 import type { RowState, RunAct } from '../model/decision-run.entity';
 import type { RowRefusal } from '../model/row-refusal';
@@ -13,15 +14,18 @@ export interface RunView extends OrderedBy {
   readonly refused: number;
 }
 
-const run = `SELECT r.id, r.orderedBy AS accountId, r.tokenId, r.orderedAt, r.finishedAt, r.total,
+const runSql = (marks: string): string => `SELECT r.id, r.orderedBy AS accountId, r.tokenId, r.orderedAt, r.finishedAt, r.total,
     (SELECT COUNT(*) FROM decision_row p WHERE p.runId = r.id AND p.state = 'DONE') AS done,
     (SELECT COUNT(*) FROM decision_row p WHERE p.runId = r.id AND p.state = 'REFUSED') AS refused
-  FROM decision_run r WHERE r.id = ?`;
+  FROM decision_run r WHERE r.id IN (${marks})`;
 
-export async function runById(reads: Reads, id: string): Promise<RunView | undefined> {
-  const row = await reads.first<RunView>(run, [id]);
-  return row && { ...row, done: Number(row.done), refused: Number(row.refused) };
-}
+export const runById: Loader<string, RunView> = {
+  name: 'run',
+  async batch(reads, ids) {
+    const rows = await reads.rows<RunView>(runSql(placeholders(ids.length)), padded(ids));
+    return new Map(rows.map((row) => [row.id, { ...row, done: Number(row.done), refused: Number(row.refused) }]));
+  },
+};
 
 /** Who ordered a run. */
 export const ordererOf = (reads: Reads, runId: string): Promise<OrderedBy | undefined> =>

@@ -4,10 +4,13 @@ import { NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
 import { assertSignedIn } from '../../kernel/signed-in';
-import type { Viewer } from '../../kernel/viewer';
+import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { rowsOfRun, runById, type RunRow, type RunView } from '../store/run.reads';
 
 export type { RunRow, RunView };
+
+/** Nobody sees what another has ordered. */
+export const isSeenRun = (viewer: PersonViewer, run: RunView | undefined): run is RunView => run !== undefined && isOrderedBy(viewer, run);
 
 /** A run and its rows, for whoever ordered it. */
 export class ReadRun {
@@ -15,8 +18,8 @@ export class ReadRun {
 
   async execute(viewer: Viewer, id: string): Promise<RunView> {
     assertSignedIn(viewer);
-    const run = isId('pub', id) ? await runById(this.reads, id) : undefined;
-    if (run === undefined || !isOrderedBy(viewer, run)) throw new NotFound('run');
+    const run = isId('pub', id) ? (await runById.batch(this.reads, [id])).get(id) : undefined;
+    if (!isSeenRun(viewer, run)) throw new NotFound('run');
     return run;
   }
 

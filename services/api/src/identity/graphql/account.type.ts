@@ -61,7 +61,7 @@ export class AuthCodeType extends NodeType {
 export class AccountType extends NodeType {
   readonly __typename = 'Account' as const;
 
-  @Field(() => String, { description: 'Candidate number (numéro eCandidat), for instance `EC1Q5P7N`; never reused.' })
+  @Field(() => String, { description: 'Candidate number (numéro de candidat), for instance `EC1Q5P7N`; never reused.' })
   readonly login!: string;
 
   @Field(() => String, { description: 'First name (prénom).' })
@@ -70,7 +70,7 @@ export class AccountType extends NodeType {
   @Field(() => String, { description: 'Last name (nom).' })
   readonly lastName!: string;
 
-  @Field(() => EmailAddressScalar, { description: 'Main address: sign-in, codes and mails.' })
+  @Field(() => EmailAddressScalar, { description: 'Main address (adresse électronique): sign-in, codes and mails.' })
   readonly emailAddress!: string;
 
   @Field(() => LocaleEnum, { description: 'Language of mails and, unless the request says otherwise, of messages.' })

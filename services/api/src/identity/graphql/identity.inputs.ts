@@ -9,7 +9,7 @@ export class SignUpInput {
   @Field(() => String, { description: 'First name (prénom), at most 100 characters.' })
   readonly firstName!: string;
 
-  @Field(() => String, { description: 'Address that the person reads.' })
+  @Field(() => String, { description: 'Address (adresse électronique) that the person reads.' })
   readonly emailAddress!: string;
 
   @Field(() => String, { description: 'The same again.' })
@@ -31,15 +31,15 @@ export class TokenInput {
   readonly token!: string;
 }
 
-@InputType('ResendActivationInput', { description: 'For whoever lost the activation mail.' })
+@InputType('ResendActivationInput', { description: 'For whoever lost the activation mail (validation de l’adresse).' })
 export class ResendActivationInput {
-  @Field(() => String, { description: 'Address used to sign up.' })
+  @Field(() => String, { description: 'Address (adresse électronique) used to sign up.' })
   readonly emailAddress!: string;
 }
 
 @InputType('ForgottenCredentialsInput', { description: 'For whoever forgot number or password.' })
 export class ForgottenCredentialsInput {
-  @Field(() => String, { description: 'An address that the person signs in with.' })
+  @Field(() => String, { description: 'An address (adresse électronique) that the person signs in with.' })
   readonly emailAddress!: string;
 }
 

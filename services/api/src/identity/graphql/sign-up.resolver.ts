@@ -23,13 +23,13 @@ export class SignUpResolver {
     return present(context.locale, await this.signUps.execute({ ...form, language: localeOf(language) }, callerOf(context)));
   }
 
-  @Mutation(() => ValidateAccountResult, { description: 'Validates an account by the link in the mail; may be repeated.' })
+  @Mutation(() => ValidateAccountResult, { description: 'Validates an account (compte) by the link in the mail; may be repeated.' })
   async validateAccount(@Arg('input') { token }: TokenInput, @Ctx() context: RequestContext): Promise<typeof ValidateAccountResult> {
     const { kind } = await this.validations.execute(token, callerOf(context));
     return kind === 'done' ? { __typename: 'Done', ok: true } : refused(context.locale, 'activation.ended');
   }
 
-  @Mutation(() => MailResult, { description: 'Sends the activation mail once more.' })
+  @Mutation(() => MailResult, { description: 'Sends the activation mail (validation de l’adresse) once more.' })
   async resendActivation(@Arg('input') { emailAddress }: ResendActivationInput, @Ctx() context: RequestContext): Promise<typeof MailResult> {
     return present(context.locale, await this.mails.execute('activation', emailAddress, callerOf(context)));
   }

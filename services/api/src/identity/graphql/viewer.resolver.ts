@@ -24,7 +24,7 @@ export class ViewerResolver {
     return { accountId: null, locale: presentLocale(locale) };
   }
 
-  @FieldResolver(() => AccountType, { nullable: true, description: 'The viewer’s own account; null when nobody is signed in.' })
+  @FieldResolver(() => AccountType, { nullable: true, description: 'The viewer’s own account (compte); null when nobody is signed in.' })
   async account(@Root() { accountId }: ViewerType): Promise<AccountType | null> {
     const account = accountId === null ? undefined : await this.accounts.execute(accountId);
     return account ? presentAccount(account) : null;
@@ -40,7 +40,7 @@ export class ViewerResolver {
 export class AccountResolver {
   constructor(private readonly accounts: ReadAccount) {}
 
-  @FieldResolver(() => [AuthCodeType], { description: 'Codes asked for within the last 24 hours, newest first; at most 20.' })
+  @FieldResolver(() => [AuthCodeType], { description: 'Six-digit codes (codes à 6 chiffres) asked for within the last 24 hours, newest first; at most 20.' })
   async authCodes(@Root() { id }: AccountType, @Ctx() { viewer }: RequestContext): Promise<AuthCodeType[]> {
     return (await this.accounts.codes(viewer, id)).map(presentCode);
   }

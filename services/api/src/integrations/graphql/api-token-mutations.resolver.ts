@@ -26,7 +26,7 @@ export class ApiTokenMutationsResolver {
     private readonly clock: Clock,
   ) {}
 
-  @Mutation(() => CreateApiTokenResult, { description: 'Makes an access token; its secret is in this answer and nowhere else. For administrators, in person.' })
+  @Mutation(() => CreateApiTokenResult, { description: 'Makes an access token (jeton d’accès); its secret is in this answer and nowhere else. For administrators, in person.' })
   async createApiToken(
     @Arg('input', () => CreateApiTokenInput, { description: 'What it is for.' }) input: CreateApiTokenInput,
     @Ctx() context: RequestContext,
@@ -39,7 +39,7 @@ export class ApiTokenMutationsResolver {
     return this.told(context, await this.acts.create.execute(context.viewer, { institutionId, centreId, name, scopes, networks, expiresAt }));
   }
 
-  @Mutation(() => RotateApiTokenResult, { description: 'Gives a token a new secret; the old one goes on for the chosen time, one that was still older ends at once.' })
+  @Mutation(() => RotateApiTokenResult, { description: 'Gives a token (jeton d’accès) a new secret; the old one goes on for the chosen time, one that was still older ends at once.' })
   async rotateApiToken(
     @Arg('input', () => RotateApiTokenInput, { description: 'Which, and for how long the old secret goes on.' }) input: RotateApiTokenInput,
     @Ctx() context: RequestContext,
@@ -54,7 +54,7 @@ export class ApiTokenMutationsResolver {
     }
   }
 
-  @Mutation(() => RevokeApiTokenResult, { description: 'Revokes a token for good: its next request is refused.' })
+  @Mutation(() => RevokeApiTokenResult, { description: 'Revokes a token (jeton d’accès) for good: its next request is refused.' })
   async revokeApiToken(
     @Arg('input', () => RevokeApiTokenInput, { description: 'Which.' }) input: RevokeApiTokenInput,
     @Ctx() context: RequestContext,
@@ -67,7 +67,7 @@ export class ApiTokenMutationsResolver {
     }
   }
 
-  @Mutation(() => UpdateApiTokenResult, { description: 'Renames a token and sets from which networks it is taken; acts on its next request.' })
+  @Mutation(() => UpdateApiTokenResult, { description: 'Renames a token (jeton d’accès) and sets from which networks it is taken; acts on its next request.' })
   async updateApiToken(
     @Arg('input', () => UpdateApiTokenInput, { description: 'Which, and how.' }) input: UpdateApiTokenInput,
     @Ctx() context: RequestContext,

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 
-@InputType('CreateApiTokenInput', { description: 'A token to make.' })
+@InputType('CreateApiTokenInput', { description: 'A token (jeton d’accès) to make.' })
 export class CreateApiTokenInput {
   @Field(() => ID, { description: 'Institution in which it acts.' })
   readonly institutionId!: string;
@@ -22,7 +22,7 @@ export class CreateApiTokenInput {
   readonly expiresAt!: Date;
 }
 
-@InputType('RotateApiTokenInput', { description: 'A token that gets a new secret.' })
+@InputType('RotateApiTokenInput', { description: 'A token (jeton d’accès) that gets a new secret.' })
 export class RotateApiTokenInput {
   @Field(() => ID, { description: 'Token, `tok_…`.' })
   readonly id!: string;
@@ -34,7 +34,7 @@ export class RotateApiTokenInput {
   readonly overlapHours!: number;
 }
 
-@InputType('RevokeApiTokenInput', { description: 'A token to revoke, for good.' })
+@InputType('RevokeApiTokenInput', { description: 'A token (jeton d’accès) to revoke, for good.' })
 export class RevokeApiTokenInput {
   @Field(() => ID, { description: 'Token, `tok_…`.' })
   readonly id!: string;
@@ -43,7 +43,7 @@ export class RevokeApiTokenInput {
   readonly version!: number;
 }
 
-@InputType('UpdateApiTokenInput', { description: 'Another name and other networks; both are set as given.' })
+@InputType('UpdateApiTokenInput', { description: 'Another name and other networks of a token (jeton d’accès); both are set as given.' })
 export class UpdateApiTokenInput {
   @Field(() => ID, { description: 'Token, `tok_…`.' })
   readonly id!: string;

@@ -34,7 +34,7 @@ export class ApiTokenResolver {
 
 @Resolver(() => ViewerType)
 export class ViewerTokenResolver {
-  @FieldResolver(() => TokenUseType, { nullable: true, description: 'The access token that this request came with; null for people.' })
+  @FieldResolver(() => TokenUseType, { nullable: true, description: 'The access token (jeton d’accès) that this request came with; null for people.' })
   token(@Ctx() { viewer }: RequestContext): TokenUseType | null {
     if (viewer.kind !== 'person' || viewer.token === undefined) return null;
     const { id, name, scopes } = viewer.token;

@@ -13,10 +13,10 @@ registerEnumType(ApiTokenStateEnum, {
   name: 'ApiTokenState',
   description: 'Whether a token opens anything.',
   valuesConfig: {
-    ACTIVE: { description: 'It does.' },
-    EXPIRED: { description: 'Its time is over.' },
-    REVOKED: { description: 'It was revoked.' },
-    SUSPENDED: { description: 'Whoever made it no longer administers the institution: nobody answers for it.' },
+    ACTIVE: { description: 'Actif: it opens what its scopes say.' },
+    EXPIRED: { description: 'Expiré: its time is over.' },
+    REVOKED: { description: 'Révoqué: it was revoked.' },
+    SUSPENDED: { description: 'Suspendu: whoever made it no longer administers the institution: nobody answers for it.' },
   },
 });
 
@@ -74,14 +74,14 @@ export class ApiTokenType extends NodeType {
 export class ApiTokenMadeType {
   readonly __typename = 'ApiTokenMade' as const;
 
-  @Field(() => ApiTokenType, { description: 'The token.' })
+  @Field(() => ApiTokenType, { description: 'The token (jeton d’accès).' })
   readonly token!: ApiTokenType;
 
   @Field(() => String, { description: 'For the header `Authorization: Bearer prv_…`. Keep it where secrets are kept: Parvis keeps only its SHA-256.' })
   readonly secret!: string;
 }
 
-@ObjectType('TokenUse', { description: 'The access token that this request came with.', simpleResolvers: true })
+@ObjectType('TokenUse', { description: 'The access token (jeton d’accès) that this request came with.', simpleResolvers: true })
 export class TokenUseType {
   @Field(() => ID, { description: 'The token, `tok_…`.' })
   readonly id!: string;

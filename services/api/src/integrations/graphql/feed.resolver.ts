@@ -9,7 +9,7 @@ import { say } from './wording';
 export class FeedResolver {
   constructor(private readonly feed: ReadFeed) {}
 
-  @Query(() => EventsResult, { description: 'What happened to applications since a cursor, in order and without gaps; kept for 90 days. For administrators and integrations.' })
+  @Query(() => EventsResult, { description: 'Events (événements): what happened to applications since a cursor, in order and without gaps; kept for 90 days. For administrators and integrations.' })
   async events(@Args(() => EventsArgs) args: EventsArgs, @Ctx() { viewer, locale }: RequestContext): Promise<typeof EventsResult> {
     const answer = await this.feed.execute(viewer, args);
     if (answer.kind === 'expired') return { __typename: 'Refused', code: RefusalCode.FEED_EXPIRED, message: say(locale, 'FEED_EXPIRED') };

@@ -8,17 +8,17 @@ registerEnumType(FeedKind, {
   name: 'EventKind',
   description: 'What happened to an application (candidature), from its first submission on; new kinds may come.',
   valuesConfig: {
-    CREATED: { description: 'It came into sight: submitted for the first time, or again after it had been given back as a draft.' },
-    SUBMITTED: { description: 'Submitted (transmise); each time.' },
-    CHANGED: { description: 'Anything that has no kind of its own: status, verdicts, dates, tags, name.' },
-    DECIDED: { description: 'A decision (avis) was published.' },
-    ANSWERED: { description: 'An admission was answered, or the date for the answer passed.' },
-    DELETED: { description: 'Out of sight: its account is gone, or it was given back as a draft. Delete your copy.' },
-    MERGED: { description: 'Reserved for accounts that become one; not told yet.' },
+    CREATED: { description: 'Apparition: it came into sight: submitted for the first time, or again after it had been given back as a draft.' },
+    SUBMITTED: { description: 'Transmission: submitted; each time.' },
+    CHANGED: { description: 'Modification: anything that has no kind of its own: status, verdicts, dates, tags, name.' },
+    DECIDED: { description: 'Avis publié: a decision was published.' },
+    ANSWERED: { description: 'Réponse du candidat: an admission was answered, or the date for the answer passed.' },
+    DELETED: { description: 'Disparition: out of sight, because its account is gone or it was given back as a draft. Delete your copy.' },
+    MERGED: { description: 'Fusion: reserved for accounts that become one; not told yet.' },
   },
 });
 
-@ObjectType('Event', { implements: NodeType, description: 'Something that happened to an application: ids and a version; what it holds now is read by its id.', simpleResolvers: true })
+@ObjectType('Event', { implements: NodeType, description: 'Event (événement): something that happened to an application; ids and a version: what it holds now is read by its id.', simpleResolvers: true })
 export class EventType extends NodeType {
   readonly __typename = 'Event' as const;
 

@@ -3,7 +3,7 @@ import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import { FeedKind } from '../model/feed-kind';
 import { JournalState } from '../model/webhook-journal';
 
-@InputType('CreateWebhookInput', { description: 'Where events are to be sent.' })
+@InputType('CreateWebhookInput', { description: 'A webhook (abonnement) to make: where events are to be sent.' })
 export class CreateWebhookInput {
   @Field(() => String, { description: 'Name for people, at most 100 characters.' })
   readonly name!: string;
@@ -18,7 +18,7 @@ export class CreateWebhookInput {
   readonly centreId?: string | null;
 }
 
-@InputType('UpdateWebhookInput', { description: 'A webhook as it is to be from now on.' })
+@InputType('UpdateWebhookInput', { description: 'A webhook (abonnement) as it is to be from now on.' })
 export class UpdateWebhookInput extends CreateWebhookInput {
   @Field(() => ID, { description: 'The webhook, `whk_…`.' })
   readonly id!: string;
@@ -27,7 +27,7 @@ export class UpdateWebhookInput extends CreateWebhookInput {
   readonly version!: number;
 }
 
-@InputType('WebhookInput', { description: 'Which webhook, as it was seen.' })
+@InputType('WebhookInput', { description: 'Which webhook (abonnement), as it was seen.' })
 export class WebhookInput {
   @Field(() => ID, { description: 'The webhook, `whk_…`.' })
   readonly id!: string;
@@ -36,19 +36,19 @@ export class WebhookInput {
   readonly version!: number;
 }
 
-@InputType('TestWebhookInput', { description: 'Which webhook to try.' })
+@InputType('TestWebhookInput', { description: 'Which webhook (abonnement) to try.' })
 export class TestWebhookInput {
   @Field(() => ID, { description: 'The webhook, `whk_…`.' })
   readonly id!: string;
 }
 
-@InputType('ReplayWebhookDeliveryInput', { description: 'A delivery to be made again.' })
+@InputType('ReplayWebhookDeliveryInput', { description: 'A delivery (livraison d’un événement) to be made again.' })
 export class ReplayWebhookDeliveryInput {
   @Field(() => ID, { description: 'The delivery, `whd_…`.' })
   readonly id!: string;
 }
 
-@InputType('ReplayWebhookInput', { description: 'Events to be delivered again.' })
+@InputType('ReplayWebhookInput', { description: 'Events to be delivered to a webhook (abonnement) again.' })
 export class ReplayWebhookInput {
   @Field(() => ID, { description: 'The webhook, `whk_…`.' })
   readonly id!: string;

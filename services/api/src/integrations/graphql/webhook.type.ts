@@ -10,9 +10,9 @@ registerEnumType(WebhookState, {
   name: 'WebhookState',
   description: 'Whether events leave for a webhook.',
   valuesConfig: {
-    ACTIVE: { description: 'Events leave as they happen.' },
-    PAUSED: { description: 'Paused by a person; events wait.' },
-    STOPPED: { description: 'Stopped by Parvis after a day of failures; events wait.' },
+    ACTIVE: { description: 'Actif: events leave as they happen.' },
+    PAUSED: { description: 'En pause: paused by a person; events wait.' },
+    STOPPED: { description: 'Suspendu: stopped by Parvis after a day of failures; events wait.' },
   },
 });
 
@@ -20,9 +20,9 @@ registerEnumType(JournalState, {
   name: 'WebhookDeliveryState',
   description: 'How a delivery stands.',
   valuesConfig: {
-    WAITING: { description: 'Not tried yet.' },
-    FAILING: { description: 'Tried in vain; tried again later.' },
-    DELIVERED: { description: 'Taken by the other side.' },
+    WAITING: { description: 'En attente: not tried yet.' },
+    FAILING: { description: 'En échec: tried in vain; tried again later.' },
+    DELIVERED: { description: 'Pris: taken by the other side.' },
   },
 });
 
@@ -71,7 +71,7 @@ export class WebhookType extends NodeType {
 export class WebhookSecretType {
   readonly __typename = 'WebhookSecret' as const;
 
-  @Field(() => WebhookType, { description: 'The webhook.' })
+  @Field(() => WebhookType, { description: 'The webhook (abonnement).' })
   readonly webhook!: WebhookType;
 
   @Field(() => String, { description: 'Key of the signature, `whs_…`.' })
@@ -95,7 +95,7 @@ export class WebhookTrialType {
   readonly problem!: string | null;
 }
 
-@ObjectType('WebhookDelivery', { implements: NodeType, description: 'An event on its way to a webhook; a line of its journal, kept for 30 days.', simpleResolvers: true })
+@ObjectType('WebhookDelivery', { implements: NodeType, description: 'Livraison d’un événement: an event on its way to a webhook; a line of its journal, kept for 30 days.', simpleResolvers: true })
 export class WebhookDeliveryType extends NodeType {
   readonly __typename = 'WebhookDelivery' as const;
 

@@ -25,6 +25,16 @@ export const tokensOf = (reads: Reads, institutionIds: readonly string[], day: s
 export const tokenOf = (reads: Reads, id: string, day: string): Promise<TokenView | undefined> =>
   reads.first<TokenView>(`SELECT ${columns} FROM api_token token WHERE token.id = ?`, [day, day, id]);
 
+/** Many, as they are on this day. */
+export const tokensOn = (today: () => string): Loader<string, TokenView> => ({
+  name: 'apiToken',
+  async batch(reads, ids) {
+    const day = today();
+    const rows = await reads.rows<TokenView>(`SELECT ${columns} FROM api_token token WHERE token.id IN (${placeholders(ids.length)})`, [day, day, ...padded(ids)]);
+    return new Map(rows.map((row) => [row.id, row]));
+  },
+});
+
 export interface TokenPresented {
   readonly id: string;
   readonly institutionId: string;

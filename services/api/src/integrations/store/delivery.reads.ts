@@ -1,4 +1,5 @@
-import { asCode, type Reads } from '../../kernel/reads';
+import type { Loader } from '../../kernel/loaders';
+import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
 import type { DeliveryRow, JournalState } from '../model/webhook-journal';
 import { asFeedEvent, type FeedEventRow } from './feed.reads';
 
@@ -56,9 +57,14 @@ export async function journalOf(reads: Reads, endpointId: string, { state, appli
   return rows.map(asDelivery);
 }
 
-export async function deliveryById(reads: Reads, id: string): Promise<(DeliveryRow & { readonly institutionId: string }) | undefined> {
-  const row = await reads.first<RawDelivery & { readonly institutionId: string }>(
-    `SELECT ${columns.split(', ').map((column) => `d.${column}`).join(', ')}, w.institutionId FROM webhook_delivery d JOIN webhook_endpoint w ON w.id = d.endpointId WHERE d.id = ?`, [asCode(id)],
-  );
-  return row && { ...asDelivery(row), institutionId: row.institutionId };
-}
+export type PlacedDelivery = DeliveryRow & { readonly institutionId: string };
+
+const placed = `SELECT ${columns.split(', ').map((column) => `d.${column}`).join(', ')}, w.institutionId FROM webhook_delivery d JOIN webhook_endpoint w ON w.id = d.endpointId`;
+
+export const deliveryById: Loader<string, PlacedDelivery> = {
+  name: 'delivery',
+  async batch(reads, ids) {
+    const rows = await reads.rows<RawDelivery & { readonly institutionId: string }>(`${placed} WHERE d.id IN (${placeholders(ids.length)})`, padded(ids));
+    return new Map(rows.map((row) => [row.id, { ...asDelivery(row), institutionId: row.institutionId }]));
+  },
+};

@@ -1,5 +1,6 @@
 import { among, inScopes, joined, type Condition } from '../../kernel/condition';
-import type { Reads } from '../../kernel/reads';
+import type { Loader } from '../../kernel/loaders';
+import { padded, placeholders, type Reads } from '../../kernel/reads';
 import type { Grant } from '../../kernel/viewer';
 import type { FeedKind } from '../model/feed-kind';
 
@@ -27,6 +28,15 @@ interface Raw extends Omit<FeedEventRow, 'position'> {
 export const feedColumns = 'id, position, kind, at, institutionId, centreId, applicationId, candidateId, version';
 
 export const asFeedEvent = ({ position, ...row }: Raw): FeedEventRow => ({ ...row, position: Number(position) });
+
+/** What has a place in the feed. */
+export const eventById: Loader<string, FeedEventRow> = {
+  name: 'event',
+  async batch(reads, ids) {
+    const rows = await reads.rows<Raw>(`SELECT ${feedColumns} FROM feed_event WHERE id IN (${placeholders(ids.length)}) AND position IS NOT NULL`, padded(ids));
+    return new Map(rows.map((row) => [row.id, asFeedEvent(row)]));
+  },
+};
 
 export async function feedHead(reads: Reads): Promise<FeedHeadFacts> {
   const head = await reads.first<{ readonly position: string | number; readonly forgotten: string | number }>('SELECT position, forgotten FROM feed_head WHERE id = 1');

@@ -1,3 +1,4 @@
+import type { Loader } from '../../kernel/loaders';
 import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
 import { kindsIn, type FeedKind } from '../model/feed-kind';
 import type { WebhookState } from '../model/webhook-endpoint.entity';
@@ -30,6 +31,16 @@ export async function webhookById(reads: Reads, id: string): Promise<WebhookView
   const row = await reads.first<Raw>(`SELECT ${columns} FROM webhook_endpoint WHERE id = ?`, [asCode(id)]);
   return row && present(row);
 }
+
+/** Many, with how their deliveries stand. */
+export const countedWebhookById: Loader<string, WebhookView & WebhookCounts> = {
+  name: 'webhook',
+  async batch(reads, ids) {
+    const rows = await reads.rows<Raw>(`SELECT ${columns} FROM webhook_endpoint WHERE id IN (${placeholders(ids.length)})`, padded(ids));
+    const counts = await countsOf(reads, rows.map(({ id }) => id));
+    return new Map(rows.map((row) => [row.id, { ...present(row), ...(counts.get(row.id) ?? noDeliveries) }]));
+  },
+};
 
 export async function activeWebhooks(reads: Reads): Promise<readonly { readonly id: string; readonly position: number }[]> {
   const rows = await reads.rows<{ readonly id: string; readonly position: string | number }>("SELECT id, position FROM webhook_endpoint WHERE state = 'ACTIVE' ORDER BY id");

@@ -41,7 +41,7 @@ export class ReadWebhooks {
   }
 
   async delivery(viewer: Viewer, id: string): Promise<DeliveryRow> {
-    const found = await deliveryById(this.reads, id);
+    const found = (await deliveryById.batch(this.reads, [id])).get(id);
     assertAdministers(viewer, found);
     return found;
   }

@@ -24,7 +24,7 @@ export class ReplayWebhook {
   constructor(private readonly parts: ReplayParts) {}
 
   async one(viewer: Viewer, deliveryId: string): Promise<string> {
-    const delivery = await deliveryById(this.parts.reads, deliveryId);
+    const delivery = (await deliveryById.batch(this.parts.reads, [deliveryId])).get(deliveryId);
     assertAdministers(viewer, delivery);
     const { clock, jobs, transactions } = this.parts;
     const now = clock.now();

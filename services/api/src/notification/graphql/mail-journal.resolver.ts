@@ -15,7 +15,7 @@ export class MailJournalResolver {
     private readonly committees: CommitteeJournal,
   ) {}
 
-  @Query(() => [MailJournalEntryType], { description: 'What was sent to the candidate about one application, newest first.' })
+  @Query(() => [MailJournalEntryType], { description: 'Journal des courriels: what was sent to the candidate about one application, newest first.' })
   async mailJournal(
     @Arg('applicationId', () => ID, { description: 'The application.' }) applicationId: string,
     @Ctx() { viewer, locale }: RequestContext,
@@ -23,7 +23,7 @@ export class MailJournalResolver {
     return (await this.read.execute(viewer, applicationId)).map((entry) => presentEntry(locale, entry));
   }
 
-  @Query(() => [MailJournalEntryType], { description: 'What was sent to one committee, newest first; for those who look after it.' })
+  @Query(() => [MailJournalEntryType], { description: 'Journal des courriels: what was sent to one committee, newest first; for those who look after it.' })
   async committeeMailJournal(
     @Arg('committeeId', () => ID, { description: 'The committee.' }) committeeId: string,
     @Ctx() { viewer, locale }: RequestContext,

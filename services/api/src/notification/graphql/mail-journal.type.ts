@@ -10,19 +10,19 @@ registerEnumType(MailState, {
   name: 'MailState',
   description: 'Where a mail stands.',
   valuesConfig: {
-    WAITING: { description: 'To be sent, or to be tried again.' },
-    SENDING: { description: 'Being handed over.' },
-    SENT: { description: 'The mail server of the recipient’s side has taken it over from us.' },
-    FAILED: { description: 'Given up; it can be sent again.' },
-    DROPPED: { description: 'There was nothing left to tell.' },
+    WAITING: { description: 'En attente d’envoi: to be sent, or to be tried again.' },
+    SENDING: { description: 'En cours d’envoi: being handed over.' },
+    SENT: { description: 'Envoyé: the mail server of the recipient’s side has taken it over from us.' },
+    FAILED: { description: 'Non remis: given up; it can be sent again.' },
+    DROPPED: { description: 'Sans objet: there was nothing left to tell.' },
   },
 });
 
-@ObjectType('MailJournalEntry', { implements: NodeType, description: 'A mail that was sent to a candidate or a committee, or is to be: neither its text nor its address.', simpleResolvers: true })
+@ObjectType('MailJournalEntry', { implements: NodeType, description: 'A line of the journal of mails (journal des courriels): a mail that was sent to a candidate or a committee, or is to be; neither its text nor its address.', simpleResolvers: true })
 export class MailJournalEntryType extends NodeType {
   readonly __typename = 'MailJournalEntry' as const;
 
-  @Field(() => MailEvent, { description: 'What it tells.' })
+  @Field(() => MailEvent, { description: 'Courriel: what it tells.' })
   readonly event!: WordedMail;
 
   @Field(() => LocaleEnum, { nullable: true, description: 'Language it left in; null until then.' })

@@ -27,7 +27,7 @@ export const MailEvent = {
 
 registerEnumType(MailEvent, {
   name: 'MailEvent',
-  description: 'What a mail to a candidate or a committee tells; an institution may put each into its own words.',
+  description: 'What a mail (courriel) to a candidate or a committee tells; an institution may put each into its own words.',
   valuesConfig: {
     APPLICATION_CREATED: { description: 'An application was begun.' },
     APPLICATION_SUBMITTED: { description: 'Récépissé: an application was submitted.' },
@@ -111,11 +111,11 @@ export class MailTextProblemType {
   readonly message!: string;
 }
 
-@ObjectType('MailText', { description: 'How one mail is worded in one language.', simpleResolvers: true })
+@ObjectType('MailText', { description: 'Texte d’un courriel: how one mail is worded in one language.', simpleResolvers: true })
 export class MailTextType {
   readonly __typename = 'MailText' as const;
 
-  @Field(() => MailEvent, { description: 'Which mail.' })
+  @Field(() => MailEvent, { description: 'Which mail (courriel).' })
   readonly event!: WordedMail;
 
   @Field(() => LocaleEnum, { description: 'Language of the mail.' })

@@ -18,12 +18,12 @@ export class MailTextsResolver {
     private readonly preview: PreviewMail,
   ) {}
 
-  @Query(() => [MailTextType], { description: 'Every mail about applications and decisions, in both languages, as the institution sends it now.' })
+  @Query(() => [MailTextType], { description: 'Every mail about applications and decisions (texte d’un courriel), in both languages, as the institution sends it now.' })
   async mailTexts(@Ctx() { viewer, locale }: RequestContext): Promise<MailTextType[]> {
     return (await this.list.execute(viewer)).map((text) => presentText(locale, text));
   }
 
-  @Mutation(() => SaveMailTextResult, { description: 'Puts a mail into the institution’s own words.' })
+  @Mutation(() => SaveMailTextResult, { description: 'Puts a mail into the institution’s own words (texte d’un courriel).' })
   async saveMailText(
     @Arg('input', () => SaveMailTextInput, { description: 'The text.' }) input: SaveMailTextInput,
     @Ctx() { viewer, locale }: RequestContext,
@@ -39,7 +39,7 @@ export class MailTextsResolver {
     }
   }
 
-  @Mutation(() => ResetMailTextResult, { description: 'Goes back to the delivered text; the own words are gone.' })
+  @Mutation(() => ResetMailTextResult, { description: 'Goes back to the delivered text (texte d’un courriel); the own words are gone.' })
   async resetMailText(
     @Arg('input', () => ResetMailTextInput, { description: 'Which text.' }) { event, language, version }: ResetMailTextInput,
     @Ctx() { viewer, locale }: RequestContext,

@@ -4,9 +4,9 @@ import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { WordedMail } from '../model/template-name';
 import { MailEvent } from './mail-text.type';
 
-@InputType('SaveMailTextInput', { description: 'A mail in the institution’s own words.' })
+@InputType('SaveMailTextInput', { description: 'A mail in the institution’s own words (texte d’un courriel).' })
 export class SaveMailTextInput {
-  @Field(() => MailEvent, { description: 'Which mail.' })
+  @Field(() => MailEvent, { description: 'Which mail (courriel).' })
   readonly event!: WordedMail;
 
   @Field(() => LocaleEnum, { description: 'Language of the mail.' })
@@ -22,9 +22,9 @@ export class SaveMailTextInput {
   readonly version!: number;
 }
 
-@InputType('ResetMailTextInput', { description: 'To go back to the delivered text.' })
+@InputType('ResetMailTextInput', { description: 'To go back to the delivered text (texte d’un courriel).' })
 export class ResetMailTextInput {
-  @Field(() => MailEvent, { description: 'Which mail.' })
+  @Field(() => MailEvent, { description: 'Which mail (courriel).' })
   readonly event!: WordedMail;
 
   @Field(() => LocaleEnum, { description: 'Language of the mail.' })
@@ -36,7 +36,7 @@ export class ResetMailTextInput {
 
 @InputType('PreviewMailInput', { description: 'A mail to look at before it leaves: give what the act would carry.' })
 export class PreviewMailInput {
-  @Field(() => MailEvent, { description: 'Which mail.' })
+  @Field(() => MailEvent, { description: 'Which mail (courriel).' })
   readonly event!: WordedMail;
 
   @Field(() => ID, { nullable: true, description: 'The application that it would be about; an invented one when absent.' })
@@ -63,7 +63,7 @@ export class PreviewMailInput {
   @Field(() => String, { nullable: true, description: 'Reason of a rejection that is not proposed yet, in the language of the mail.' })
   readonly reason?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Rank on the waiting list.' })
+  @Field(() => Int, { nullable: true, description: 'Rank (rang) on the waiting list.' })
   readonly rank?: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When a preselected candidate would come.' })

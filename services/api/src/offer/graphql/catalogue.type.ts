@@ -60,10 +60,10 @@ export class FacetType {
 
 @ObjectType('ProgrammeFacets', { description: 'Values by which the catalogue can be narrowed. Each is counted under all filters but its own.', simpleResolvers: true })
 export class ProgrammeFacetsType {
-  @Field(() => [FacetType], { description: 'Types of diploma.' })
+  @Field(() => [FacetType], { description: 'Types of diploma (types de diplôme).' })
   readonly diplomaTypes!: readonly FacetType[];
 
-  @Field(() => [FacetType], { description: 'Centres.' })
+  @Field(() => [FacetType], { description: 'Centres (centres de candidature).' })
   readonly centres!: readonly FacetType[];
 
   @Field(() => [FacetType], { description: 'Sites.' })

@@ -21,17 +21,17 @@ export class CentreMutationsResolver {
     return presentSaved(locale, await this.centres.create(viewer, input));
   }
 
-  @Mutation(() => OfferResult, { description: 'Renames a centre, or takes it out of service once none of its programmes is in service.' })
+  @Mutation(() => OfferResult, { description: 'Renames a centre (centre de candidature), or takes it out of service once none of its programmes is in service.' })
   async updateCentre(@Arg('input', () => UpdateCentreInput) input: UpdateCentreInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferResult> {
     return presentSaved(locale, await this.centres.update(viewer, input));
   }
 
-  @Mutation(() => OfferResult, { description: 'Sets the order of the centres in the catalogue.' })
+  @Mutation(() => OfferResult, { description: 'Sets the order of the centres (centres de candidature) in the catalogue.' })
   async reorderCentres(@Arg('input', () => ReorderCentresInput) input: ReorderCentresInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferResult> {
     return presentSaved(locale, await this.centres.reorder(viewer, input.ids));
   }
 
-  @Mutation(() => OfferDeletionResult, { description: 'Deletes a centre that nothing depends on.' })
+  @Mutation(() => OfferDeletionResult, { description: 'Deletes a centre (centre de candidature) that nothing depends on.' })
   async deleteCentre(@Arg('input', () => OfferThingInput) input: OfferThingInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferDeletionResult> {
     return presentDeleted(locale, await this.centres.remove(viewer, input));
   }
@@ -41,22 +41,22 @@ export class CentreMutationsResolver {
     return presentSaved(locale, await this.committees.create(viewer, { ...input, alerts: typedAlerts(input.alerts) }));
   }
 
-  @Mutation(() => OfferResult, { description: 'Changes a committee, or takes it out of service once it has no intake in service.' })
+  @Mutation(() => OfferResult, { description: 'Changes a committee (commission), or takes it out of service once it has no intake in service.' })
   async updateCommittee(@Arg('input', () => UpdateCommitteeInput) input: UpdateCommitteeInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferResult> {
     return presentSaved(locale, await this.committees.update(viewer, { ...input, alerts: typedAlerts(input.alerts) }));
   }
 
-  @Mutation(() => OfferDeletionResult, { description: 'Deletes a committee that nothing depends on.' })
+  @Mutation(() => OfferDeletionResult, { description: 'Deletes a committee (commission) that nothing depends on.' })
   async deleteCommittee(@Arg('input', () => OfferThingInput) input: OfferThingInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferDeletionResult> {
     return presentDeleted(locale, await this.committees.remove(viewer, input));
   }
 
-  @Mutation(() => OfferResult, { description: 'Creates a campaign; administrators only.' })
+  @Mutation(() => OfferResult, { description: 'Creates a campaign (campagne); administrators only.' })
   async createCampaign(@Arg('input', () => CreateCampaignInput) input: CreateCampaignInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferResult> {
     return presentSaved(locale, await this.campaigns.create(viewer, input));
   }
 
-  @Mutation(() => OfferResult, { description: 'Changes a campaign: its name, its year, whether it is planned, under way or archived.' })
+  @Mutation(() => OfferResult, { description: 'Changes a campaign (campagne): its name, its year, whether it is planned, under way or archived.' })
   async updateCampaign(@Arg('input', () => UpdateCampaignInput) input: UpdateCampaignInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferResult> {
     return presentSaved(locale, await this.campaigns.update(viewer, input));
   }

@@ -19,7 +19,7 @@ export class InstitutionResolver {
     return this.institutions.time(this.clock.now());
   }
 
-  @Query(() => InstitutionType, { description: 'The institution whose screens these are.' })
+  @Query(() => InstitutionType, { description: 'The institution (établissement) whose screens these are.' })
   institution(): Promise<InstitutionType> {
     return this.institutions.execute();
   }

@@ -2,11 +2,8 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { LocalizedTextType, NodeType } from '../../kernel/graphql/common.type';
 import { EmailAddressScalar } from '../../kernel/graphql/scalars';
 
-@ObjectType('Campaign', { description: 'Campagne: the yearly round of applications that is under way.', simpleResolvers: true })
-export class CampaignType {
-  @Field(() => ID, { description: 'Id of the campaign.' })
-  readonly id!: string;
-
+@ObjectType('Campaign', { implements: NodeType, description: 'Campagne: the yearly round of applications that is under way.', simpleResolvers: true })
+export class CampaignType extends NodeType {
   @Field(() => LocalizedTextType, { description: 'Name on screens and in mails.' })
   readonly name!: LocalizedTextType;
 
@@ -27,13 +24,13 @@ export class InstitutionType extends NodeType {
   @Field(() => String, { description: 'Where it is.' })
   readonly city!: string;
 
-  @Field(() => EmailAddressScalar, { description: 'Address of the admissions service, for candidates.' })
+  @Field(() => EmailAddressScalar, { description: 'Address (adresse électronique) of the admissions service, for candidates.' })
   readonly contactAddress!: string;
 
   @Field(() => String, { description: 'Time zone (IANA) of dates that have none of their own.' })
   readonly timeZone!: string;
 
-  @Field(() => CampaignType, { nullable: true, description: 'The campaign that is under way.' })
+  @Field(() => CampaignType, { nullable: true, description: 'Campaign (campagne) that is under way.' })
   readonly campaign!: CampaignType | null;
 
   @Field(() => LocalizedTextType, { nullable: true, description: 'Announcement to show above every page.' })
@@ -63,7 +60,7 @@ export class FaqEntryType {
   @Field(() => LocalizedTextType, { description: 'The question.' })
   readonly question!: LocalizedTextType;
 
-  @Field(() => LocalizedTextType, { description: 'The answer, plain text; an empty line separates paragraphs.' })
+  @Field(() => LocalizedTextType, { description: 'The answer (réponse), plain text; an empty line separates paragraphs.' })
   readonly answer!: LocalizedTextType;
 }
 
@@ -84,6 +81,6 @@ export class HelpType {
   @Field(() => [HelpLinkType], { description: 'Guides, in order.' })
   readonly documentation!: readonly HelpLinkType[];
 
-  @Field(() => EmailAddressScalar, { description: 'Address of the admissions service.' })
+  @Field(() => EmailAddressScalar, { description: 'Address (adresse électronique) of the admissions service.' })
   readonly contactAddress!: string;
 }

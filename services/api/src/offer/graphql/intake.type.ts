@@ -7,9 +7,9 @@ registerEnumType(IntakeState, {
   name: 'IntakeState',
   description: 'Where an intake stands in its calendar, by the clock of the server.',
   valuesConfig: {
-    UPCOMING: { description: 'Applications open later.' },
-    OPEN: { description: 'Applications can be made.' },
-    CLOSED: { description: 'Applications are over.' },
+    UPCOMING: { description: 'À venir: applications open later.' },
+    OPEN: { description: 'Ouverte: applications can be made.' },
+    CLOSED: { description: 'Fermée: applications are over.' },
   },
 });
 
@@ -50,7 +50,7 @@ export class IntakeType extends NodeType {
   readonly timeZone!: string;
 }
 
-@ObjectType('DocumentTemplate', { description: 'A form to download, fill in and send back.', simpleResolvers: true })
+@ObjectType('DocumentTemplate', { description: 'A form (modèle à remplir) to download, fill in and send back.', simpleResolvers: true })
 export class DocumentTemplateType {
   @Field(() => String, { description: 'File name.' })
   readonly name!: string;
@@ -87,6 +87,6 @@ export class DocumentRequirementType extends NodeType {
   @Field(() => Int, { description: 'Place in the list, from 1.' })
   readonly position!: number;
 
-  @Field(() => DocumentTemplateType, { nullable: true, description: 'The form to use, where there is one.' })
+  @Field(() => DocumentTemplateType, { nullable: true, description: 'The form (modèle à remplir) to use, where there is one.' })
   readonly template!: DocumentTemplateType | null;
 }

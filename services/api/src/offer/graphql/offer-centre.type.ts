@@ -8,9 +8,9 @@ registerEnumType(CampaignState, {
   name: 'CampaignState',
   description: 'Where a campaign stands.',
   valuesConfig: {
-    PLANNED: { description: 'Being prepared: its intakes do not show.' },
-    ACTIVE: { description: 'Under way: its intakes are in the catalogue.' },
-    ARCHIVED: { description: 'Over: its intakes do not show any more.' },
+    PLANNED: { description: 'En préparation: its intakes do not show.' },
+    ACTIVE: { description: 'En cours: its intakes are in the catalogue.' },
+    ARCHIVED: { description: 'Archivée: its intakes do not show any more.' },
   },
 });
 
@@ -19,7 +19,7 @@ export class OfferMemberType {
   @Field(() => ID, { description: 'The assignment.' })
   readonly id!: string;
 
-  @Field(() => FunctionNameEnum, { description: 'What the person may do there.' })
+  @Field(() => FunctionNameEnum, { description: 'Fonction: what the person may do there.' })
   readonly function!: FunctionNameEnum;
 
   @Field(() => String, { description: 'First and last name.' })
@@ -47,7 +47,7 @@ export class CommitteeAlertsType {
   readonly language!: LocaleEnum;
 }
 
-@ObjectType('OfferCommittee', { description: 'A committee, as those who look after the offer see it.', simpleResolvers: true })
+@ObjectType('OfferCommittee', { description: 'A committee (commission), as those who look after the offer see it.', simpleResolvers: true })
 export class OfferCommitteeType {
   @Field(() => ID, { description: 'The committee.' })
   readonly id!: string;
@@ -80,7 +80,7 @@ export class OfferCommitteeType {
   readonly version!: number;
 }
 
-@ObjectType('OfferCentre', { description: 'A centre, as those who look after the offer see it.', simpleResolvers: true })
+@ObjectType('OfferCentre', { description: 'A centre (centre de candidature), as those who look after the offer see it.', simpleResolvers: true })
 export class OfferCentreType {
   readonly institutionId!: string;
 
@@ -103,7 +103,7 @@ export class OfferCentreType {
   readonly version!: number;
 }
 
-@ObjectType('OfferCampaign', { description: 'A yearly round of applications.', simpleResolvers: true })
+@ObjectType('OfferCampaign', { description: 'A campaign (campagne): a yearly round of applications.', simpleResolvers: true })
 export class OfferCampaignType {
   @Field(() => ID, { description: 'The campaign.' })
   readonly id!: string;

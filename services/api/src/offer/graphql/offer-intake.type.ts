@@ -3,7 +3,7 @@ import { LocalizedTextType } from '../../kernel/graphql/common.type';
 import { IntakeState } from '../model/intake-calendar';
 import { DocumentTemplateType } from './intake.type';
 
-@ObjectType('OfferIntake', { description: 'An intake to be edited: dates are as clocks in `timeZone` show them, `2027-04-12T23:59`.', simpleResolvers: true })
+@ObjectType('OfferIntake', { description: 'An intake (rentrée) to be edited: dates are as clocks in `timeZone` show them, `2027-04-12T23:59`.', simpleResolvers: true })
 export class OfferIntakeType {
   @Field(() => ID, { description: 'The intake.' })
   readonly id!: string;
@@ -20,7 +20,7 @@ export class OfferIntakeType {
   @Field(() => ID, { description: 'Committee that examines the applications.' })
   readonly committeeId!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Places; unknown when null.' })
+  @Field(() => Int, { nullable: true, description: 'Places (capacité d’accueil); unknown when null.' })
   readonly capacity!: number | null;
 
   @Field(() => String, { description: 'First minute to apply.' })
@@ -56,14 +56,14 @@ export class OfferIntakeType {
   @Field(() => Int, { description: 'Version to give with a change.' })
   readonly version!: number;
 
-  @Field(() => Int, { description: 'Applications made to it, cancelled ones included.' })
+  @Field(() => Int, { description: 'Applications (candidatures) made to it, cancelled ones included.' })
   readonly applications?: number;
 
   @Field(() => Int, { description: 'Files on which candidates are working under its return date.' })
   readonly openFiles?: number;
 }
 
-@ObjectType('OfferRequirement', { description: 'A required document to be edited.', simpleResolvers: true })
+@ObjectType('OfferRequirement', { description: 'A required document (pièce justificative demandée) to be edited.', simpleResolvers: true })
 export class OfferRequirementType {
   @Field(() => ID, { description: 'The requirement.' })
   readonly id!: string;
@@ -86,7 +86,7 @@ export class OfferRequirementType {
   @Field(() => Boolean, { description: 'Whether it is asked for in files that begin now.' })
   readonly isInService!: boolean;
 
-  @Field(() => DocumentTemplateType, { nullable: true, description: 'The form to use, where there is one.' })
+  @Field(() => DocumentTemplateType, { nullable: true, description: 'The form (modèle à remplir) to use, where there is one.' })
   readonly template!: DocumentTemplateType | null;
 
   @Field(() => Int, { description: 'Version to give with a change.' })

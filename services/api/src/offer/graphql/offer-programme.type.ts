@@ -8,14 +8,14 @@ registerEnumType(OfferState, {
   name: 'OfferState',
   description: 'Where a programme stands for those who look after it.',
   valuesConfig: {
-    OPEN: { description: 'One may apply now.' },
-    UPCOMING: { description: 'One may apply later.' },
-    CLOSED: { description: 'No intake is open nor to come in a campaign under way.' },
-    OUT_OF_SERVICE: { description: 'Not in the catalogue.' },
+    OPEN: { description: 'Ouverte: one may apply now.' },
+    UPCOMING: { description: 'À venir: one may apply later.' },
+    CLOSED: { description: 'Fermée: no intake is open nor to come in a campaign under way.' },
+    OUT_OF_SERVICE: { description: 'Hors service: not in the catalogue.' },
   },
 });
 
-@ObjectType('OfferProgramme', { description: 'A programme, as those who look after it see it.', simpleResolvers: true })
+@ObjectType('OfferProgramme', { description: 'A programme (formation), as those who look after it see it.', simpleResolvers: true })
 export class OfferProgrammeType {
   readonly institutionId!: string;
 
@@ -34,10 +34,10 @@ export class OfferProgrammeType {
   @Field(() => LocalizedTextType, { description: 'What the programme is about; an empty line separates paragraphs.' })
   readonly description!: LocalizedTextType;
 
-  @Field(() => LocalizedTextType, { nullable: true, description: 'Informations complémentaires.' })
+  @Field(() => LocalizedTextType, { nullable: true, description: 'Informations complémentaires: what a candidate must know to complete the file.' })
   readonly additionalInformation!: LocalizedTextType | null;
 
-  @Field(() => [String], { description: 'Mots clés, in French and English.' })
+  @Field(() => [String], { description: 'Keywords (mots clés), in French and English.' })
   readonly keywords!: readonly string[];
 
   @Field(() => String, { nullable: true, description: 'Page of the programme on its own site.' })
@@ -61,10 +61,10 @@ export class OfferProgrammeType {
   @Field(() => Int, { description: 'Version to give with a change.' })
   readonly version!: number;
 
-  @Field(() => [OfferIntakeType], { description: 'Every intake, of whatever campaign, by opening.' })
+  @Field(() => [OfferIntakeType], { description: 'Every intake (rentrée), of whatever campaign, by opening.' })
   readonly intakes?: readonly OfferIntakeType[];
 
-  @Field(() => [OfferRequirementType], { description: 'What it asks for itself, in order; common requirements come on top.' })
+  @Field(() => [OfferRequirementType], { description: 'What it asks for itself, in order; common requirements (pièces justificatives demandées) come on top.' })
   readonly requirements?: readonly OfferRequirementType[];
 }
 

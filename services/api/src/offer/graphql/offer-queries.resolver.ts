@@ -18,27 +18,27 @@ import { OfferProgrammeConnectionType, OfferProgrammesArgs, OfferProgrammeType }
 export class OfferQueriesResolver {
   constructor(private readonly offer: AdministerOffer) {}
 
-  @Query(() => [OfferCentreType], { description: 'Centres that the viewer looks after, in the order of the catalogue.' })
+  @Query(() => [OfferCentreType], { description: 'Centres (centres de candidature) that the viewer looks after, in the order of the catalogue.' })
   offerCentres(@Ctx() { viewer }: RequestContext): Promise<OfferCentreType[]> {
     return this.offer.centres(viewer);
   }
 
-  @Query(() => [OfferCampaignType], { description: 'Campaigns of the institutions whose offer the viewer looks after, the newest year first.' })
+  @Query(() => [OfferCampaignType], { description: 'Campaigns (campagnes) of the institutions whose offer the viewer looks after, the newest year first.' })
   offerCampaigns(@Ctx() { viewer }: RequestContext): Promise<OfferCampaignType[]> {
     return this.offer.campaigns(viewer);
   }
 
-  @Query(() => OfferProgrammeConnectionType, { description: 'Programmes that the viewer looks after, out of service or not, by centre and title.' })
+  @Query(() => OfferProgrammeConnectionType, { description: 'Programmes (formations) that the viewer looks after, out of service or not, by centre and title.' })
   offerProgrammes(@Args(() => OfferProgrammesArgs) { filter, ...page }: OfferProgrammesArgs, @Ctx() { viewer }: RequestContext): Promise<OfferProgrammeConnectionType> {
     return this.offer.programmes(viewer, filter ?? {}, page);
   }
 
-  @Query(() => OfferProgrammeType, { description: 'A programme with all that can be changed about it.' })
+  @Query(() => OfferProgrammeType, { description: 'A programme (formation) with all that can be changed about it.' })
   offerProgramme(@Arg('id', () => ID, { description: 'The programme.' }) id: string, @Ctx() { viewer }: RequestContext): Promise<OfferProgrammeType> {
     return this.offer.programme(viewer, id);
   }
 
-  @Query(() => [OfferRequirementType], { description: 'Documents that every programme asks for, in order.' })
+  @Query(() => [OfferRequirementType], { description: 'Documents (pièces justificatives demandées) that every programme asks for, in order.' })
   offerCommonRequirements(@Ctx() { viewer }: RequestContext): Promise<OfferRequirementType[]> {
     return this.offer.commonRequirements(viewer);
   }
@@ -51,7 +51,7 @@ export class OfferQueriesResolver {
 
 @Resolver(() => OfferCentreType)
 export class OfferCentreResolver {
-  @FieldResolver(() => [OfferCommitteeType], { description: 'Committees of the centre, by code.' })
+  @FieldResolver(() => [OfferCommitteeType], { description: 'Committees (commissions) of the centre, by code.' })
   async committees(@Root() { id }: OfferCentreType, @Ctx() context: RequestContext): Promise<readonly OfferCommitteeType[]> {
     return (await context.load(committeesOfCentre, id)).map(presentCommittee);
   }

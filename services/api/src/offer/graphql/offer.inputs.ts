@@ -29,13 +29,13 @@ class CentreFields {
   readonly isInService!: boolean;
 }
 
-@InputType('CreateCentreInput', { description: 'A new centre.' })
+@InputType('CreateCentreInput', { description: 'A new centre (centre de candidature).' })
 export class CreateCentreInput extends CentreFields {
   @Field(() => String, { description: 'Capital letters, digits, `-`, `_` and `.`, at most 30; unique in the institution.' })
   readonly code!: string;
 }
 
-@InputType('UpdateCentreInput', { description: 'A changed centre.' })
+@InputType('UpdateCentreInput', { description: 'A changed centre (centre de candidature).' })
 export class UpdateCentreInput extends CentreFields {
   @Field(() => ID, { description: 'The centre.' })
   readonly id!: string;
@@ -44,7 +44,7 @@ export class UpdateCentreInput extends CentreFields {
   readonly version!: number;
 }
 
-@InputType('ReorderCentresInput', { description: 'The order of the catalogue.' })
+@InputType('ReorderCentresInput', { description: 'The order of the centres (centres de candidature) in the catalogue.' })
 export class ReorderCentresInput {
   @Field(() => [ID], { description: 'All centres of the institution, in their new order.' })
   readonly ids!: string[];
@@ -89,7 +89,7 @@ class CommitteeFields {
   readonly isInService!: boolean;
 }
 
-@InputType('CreateCommitteeInput', { description: 'A new committee.' })
+@InputType('CreateCommitteeInput', { description: 'A new committee (commission).' })
 export class CreateCommitteeInput extends CommitteeFields {
   @Field(() => ID, { description: 'Its centre.' })
   readonly centreId!: string;
@@ -98,7 +98,7 @@ export class CreateCommitteeInput extends CommitteeFields {
   readonly code!: string;
 }
 
-@InputType('UpdateCommitteeInput', { description: 'A changed committee.' })
+@InputType('UpdateCommitteeInput', { description: 'A changed committee (commission).' })
 export class UpdateCommitteeInput extends CommitteeFields {
   @Field(() => ID, { description: 'The committee.' })
   readonly id!: string;
@@ -119,13 +119,13 @@ class CampaignFields {
   readonly state!: CampaignState;
 }
 
-@InputType('CreateCampaignInput', { description: 'A new campaign.' })
+@InputType('CreateCampaignInput', { description: 'A new campaign (campagne).' })
 export class CreateCampaignInput extends CampaignFields {
   @Field(() => String, { description: 'Capital letters, digits, `-`, `_` and `.`, at most 30; unique in the institution.' })
   readonly code!: string;
 }
 
-@InputType('UpdateCampaignInput', { description: 'A changed campaign.' })
+@InputType('UpdateCampaignInput', { description: 'A changed campaign (campagne).' })
 export class UpdateCampaignInput extends CampaignFields {
   @Field(() => ID, { description: 'The campaign.' })
   readonly id!: string;

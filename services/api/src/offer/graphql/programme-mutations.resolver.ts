@@ -21,7 +21,7 @@ export class ProgrammeMutationsResolver {
     return presentSaved(locale, await this.programmes.create(viewer, input));
   }
 
-  @Mutation(() => OfferResult, { description: 'Changes what candidates read of a programme, or takes it out of the catalogue.' })
+  @Mutation(() => OfferResult, { description: 'Changes what candidates read of a programme (formation), or takes it out of the catalogue.' })
   async updateProgramme(@Arg('input', () => UpdateProgrammeInput) input: UpdateProgrammeInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferResult> {
     return presentSaved(locale, await this.programmes.update(viewer, input));
   }
@@ -31,12 +31,12 @@ export class ProgrammeMutationsResolver {
     return presentSaved(locale, await this.programmes.describe(viewer, { ...input, text: input.text ?? null }));
   }
 
-  @Mutation(() => OfferResult, { description: 'Copies a programme with its intakes and requirements; the copy is out of service.' })
+  @Mutation(() => OfferResult, { description: 'Copies a programme (formation) with its intakes and requirements; the copy is out of service.' })
   async duplicateProgramme(@Arg('input', () => DuplicateProgrammeInput) input: DuplicateProgrammeInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferResult> {
     return presentSaved(locale, await this.copies.execute(viewer, input));
   }
 
-  @Mutation(() => OfferDeletionResult, { description: 'Deletes a programme to which nobody has applied, with its intakes and requirements.' })
+  @Mutation(() => OfferDeletionResult, { description: 'Deletes a programme (formation) to which nobody has applied, with its intakes and requirements.' })
   async deleteProgramme(@Arg('input', () => OfferThingInput) input: OfferThingInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferDeletionResult> {
     return presentDeleted(locale, await this.programmes.remove(viewer, input));
   }
@@ -46,12 +46,12 @@ export class ProgrammeMutationsResolver {
     return presentSaved(locale, await this.intakes.create(viewer, input));
   }
 
-  @Mutation(() => OfferResult, { description: 'Changes an intake; dates move for the files that have begun too.' })
+  @Mutation(() => OfferResult, { description: 'Changes an intake (rentrée); dates move for the files that have begun too.' })
   async updateIntake(@Arg('input', () => UpdateIntakeInput) input: UpdateIntakeInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferResult> {
     return presentSaved(locale, await this.intakes.update(viewer, input));
   }
 
-  @Mutation(() => OfferDeletionResult, { description: 'Deletes an intake to which nobody has applied.' })
+  @Mutation(() => OfferDeletionResult, { description: 'Deletes an intake (rentrée) to which nobody has applied.' })
   async deleteIntake(@Arg('input', () => OfferThingInput) input: OfferThingInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OfferDeletionResult> {
     return presentDeleted(locale, await this.intakes.remove(viewer, input));
   }

@@ -10,7 +10,7 @@ class ProgrammeFields {
   @Field(() => LocalizedTextInput, { description: 'Plain text, at most 5,000 characters; an empty line separates paragraphs.' })
   readonly description!: LocalizedTextInput;
 
-  @Field(() => [String], { description: 'Mots clés in both languages, at most 40 of 80 characters.' })
+  @Field(() => [String], { description: 'Keywords (mots clés) in both languages, at most 40 of 80 characters.' })
   readonly keywords!: string[];
 
   @Field(() => String, { nullable: true, description: 'Page of the programme on its own site.' })
@@ -29,7 +29,7 @@ class ProgrammeFields {
   readonly isInService!: boolean;
 }
 
-@InputType('CreateProgrammeInput', { description: 'A new programme.' })
+@InputType('CreateProgrammeInput', { description: 'A new programme (formation).' })
 export class CreateProgrammeInput extends ProgrammeFields {
   @Field(() => ID, { description: 'Its centre, for good.' })
   readonly centreId!: string;
@@ -38,7 +38,7 @@ export class CreateProgrammeInput extends ProgrammeFields {
   readonly code!: string;
 }
 
-@InputType('UpdateProgrammeInput', { description: 'A changed programme.' })
+@InputType('UpdateProgrammeInput', { description: 'A changed programme (formation).' })
 export class UpdateProgrammeInput extends ProgrammeFields {
   @Field(() => ID, { description: 'The programme.' })
   readonly id!: string;
@@ -47,7 +47,7 @@ export class UpdateProgrammeInput extends ProgrammeFields {
   readonly version!: number;
 }
 
-@InputType('SetAdditionalInformationInput', { description: 'What a candidate must know to complete the file.' })
+@InputType('SetAdditionalInformationInput', { description: 'Informations complémentaires: what a candidate must know to complete the file.' })
 export class SetAdditionalInformationInput {
   @Field(() => ID, { description: 'The programme.' })
   readonly id!: string;
@@ -59,7 +59,7 @@ export class SetAdditionalInformationInput {
   readonly text?: LocalizedTextInput | null;
 }
 
-@InputType('DuplicateProgrammeInput', { description: 'To copy a programme with its intakes and requirements; the copy is out of service.' })
+@InputType('DuplicateProgrammeInput', { description: 'To copy a programme (formation) with its intakes and requirements; the copy is out of service.' })
 export class DuplicateProgrammeInput {
   @Field(() => ID, { description: 'The programme to copy.' })
   readonly id!: string;
@@ -88,7 +88,7 @@ class IntakeFields {
   @Field(() => ID, { description: 'Committee of the same centre; it stays once there are applications.' })
   readonly committeeId!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Places.' })
+  @Field(() => Int, { nullable: true, description: 'Places (capacité d’accueil).' })
   readonly capacity?: number | null;
 
   @Field(() => String, { description: 'First minute to apply.' })
@@ -97,7 +97,7 @@ class IntakeFields {
   @Field(() => String, { description: 'Last minute to apply, included.' })
   readonly closesAt!: string;
 
-  @Field(() => String, { description: 'Last minute to submit, included.' })
+  @Field(() => String, { description: 'Return date (date limite de retour): last minute to submit, included.' })
   readonly returnDeadline!: string;
 
   @Field(() => String, { nullable: true, description: 'Day of the jury.' })
@@ -119,7 +119,7 @@ class IntakeFields {
   readonly isInService!: boolean;
 }
 
-@InputType('CreateIntakeInput', { description: 'A new intake.' })
+@InputType('CreateIntakeInput', { description: 'A new intake (rentrée).' })
 export class CreateIntakeInput extends IntakeFields {
   @Field(() => ID, { description: 'Its programme.' })
   readonly programmeId!: string;
@@ -128,7 +128,7 @@ export class CreateIntakeInput extends IntakeFields {
   readonly code!: string;
 }
 
-@InputType('UpdateIntakeInput', { description: 'A changed intake.' })
+@InputType('UpdateIntakeInput', { description: 'A changed intake (rentrée).' })
 export class UpdateIntakeInput extends IntakeFields {
   @Field(() => ID, { description: 'The intake.' })
   readonly id!: string;

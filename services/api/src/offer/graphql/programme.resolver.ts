@@ -21,7 +21,7 @@ export class ProgrammeResolver {
     private readonly programmesByCode: FindProgramme,
   ) {}
 
-  @Query(() => ProgrammeConnectionType, { description: 'Offre de formation: everything in service, open or not, by centre, type of diploma and title.' })
+  @Query(() => ProgrammeConnectionType, { description: 'Programmes (formations): everything in service, open or not, by centre, type of diploma and title.' })
   async programmes(
     @Args(() => ProgrammesArgs) { filter, first, after }: ProgrammesArgs,
     @Ctx() { locale, remember }: RequestContext,
@@ -30,17 +30,17 @@ export class ProgrammeResolver {
     return { ...page, criteria, groups };
   }
 
-  @Query(() => ProgrammeType, { nullable: true, description: 'A programme by its code; null where there is none in service.' })
+  @Query(() => ProgrammeType, { nullable: true, description: 'A programme (formation) by its code; null where there is none in service.' })
   async programme(@Arg('code', () => String, { description: 'Code that people quote.' }) code: string): Promise<ProgrammeType | null> {
     return (await this.programmesByCode.execute(code)) ?? null;
   }
 
-  @FieldResolver(() => DiplomaTypeType, { description: 'Type of diploma.' })
+  @FieldResolver(() => DiplomaTypeType, { description: 'Type of diploma (type de diplôme).' })
   diplomaType(@Root() { diplomaTypeCode }: ProgrammeType, @Ctx() context: RequestContext): Promise<DiplomaTypeType> {
     return context.load(diplomaTypeByCode, diplomaTypeCode);
   }
 
-  @FieldResolver(() => AdmissionCentreType, { description: 'Who receives the applications.' })
+  @FieldResolver(() => AdmissionCentreType, { description: 'Centre (centre de candidature) that receives the applications.' })
   centre(@Root() { centreId }: ProgrammeType, @Ctx() context: RequestContext): MaybePromise<AdmissionCentreType> {
     return context.loadOrKnown(centreById, centreId);
   }
@@ -57,12 +57,12 @@ export class ProgrammeResolver {
     return intakes.some((intake) => intakeState(intake, now) === IntakeState.OPEN);
   }
 
-  @FieldResolver(() => [IntakeType], { description: 'Rounds of admission of the campaign under way, by opening.' })
+  @FieldResolver(() => [IntakeType], { description: 'Intakes (rentrées): rounds of admission of the campaign under way, by opening.' })
   intakes(@Root() { id }: ProgrammeType, @Ctx() context: RequestContext): Promise<readonly IntakeType[]> {
     return context.load(intakesOfProgramme, id);
   }
 
-  @FieldResolver(() => [DocumentRequirementType], { description: 'Documents that a file must hold, in order.' })
+  @FieldResolver(() => [DocumentRequirementType], { description: 'Documents (pièces justificatives demandées) that a file must hold, in order.' })
   requirements(@Root() { id }: ProgrammeType, @Ctx() context: RequestContext): Promise<readonly DocumentRequirementType[]> {
     return context.load(requirementsOfProgramme, id);
   }
@@ -77,7 +77,7 @@ export class ProgrammeResolver {
 export class IntakeResolver {
   constructor(private readonly clock: Clock) {}
 
-  @FieldResolver(() => CommitteeType, { description: 'Who examines the applications.' })
+  @FieldResolver(() => CommitteeType, { description: 'Commission: who examines the applications.' })
   committee(@Root() { committeeId }: IntakeType, @Ctx() context: RequestContext): Promise<CommitteeType> {
     return context.load(committeeById, committeeId);
   }

@@ -33,7 +33,7 @@ export class CommitteeType extends NodeType {
   @Field(() => LocalizedTextType, { description: 'Name of the committee.' })
   readonly name!: LocalizedTextType;
 
-  @Field(() => EmailAddressScalar, { nullable: true, description: 'Where candidates may write about this programme.' })
+  @Field(() => EmailAddressScalar, { nullable: true, description: 'Address (adresse électronique) to which candidates may write about this programme.' })
   readonly contactAddress!: string | null;
 }
 
@@ -42,7 +42,7 @@ export class ProgrammeFiguresType {
   @Field(() => String, { description: 'Year of studies, for instance `2026-2027`.' })
   readonly academicYear!: string;
 
-  @Field(() => Int, { description: 'Applications received.' })
+  @Field(() => Int, { description: 'Applications (candidatures) received.' })
   readonly applications!: number;
 
   @Field(() => Int, { description: 'Candidates admitted.' })
@@ -71,7 +71,7 @@ export class ProgrammeType extends NodeType {
   @Field(() => LocalizedTextType, { nullable: true, description: 'Informations complémentaires: what a candidate must know to complete the file.' })
   readonly additionalInformation!: LocalizedTextType | null;
 
-  @Field(() => [String], { description: 'Mots clés, in French and English.' })
+  @Field(() => [String], { description: 'Keywords (mots clés), in French and English.' })
   readonly keywords!: readonly string[];
 
   @Field(() => UrlScalar, { nullable: true, description: 'Page of the programme on its own site.' })

@@ -19,7 +19,7 @@ class RequirementFields {
   readonly isInService!: boolean;
 }
 
-@InputType('CreateRequirementInput', { description: 'A new required document.' })
+@InputType('CreateRequirementInput', { description: 'A new required document (pièce justificative demandée).' })
 export class CreateRequirementInput extends RequirementFields {
   @Field(() => ID, { nullable: true, description: 'The programme that asks for it; common to all when null.' })
   readonly programmeId?: string | null;
@@ -28,7 +28,7 @@ export class CreateRequirementInput extends RequirementFields {
   readonly code!: string;
 }
 
-@InputType('UpdateRequirementInput', { description: 'A changed required document. Files that have begun go on answering it as it was.' })
+@InputType('UpdateRequirementInput', { description: 'A changed required document (pièce justificative demandée). Files that have begun go on answering it as it was.' })
 export class UpdateRequirementInput extends RequirementFields {
   @Field(() => ID, { description: 'The requirement.' })
   readonly id!: string;
@@ -37,7 +37,7 @@ export class UpdateRequirementInput extends RequirementFields {
   readonly version!: number;
 }
 
-@InputType('ReorderRequirementsInput', { description: 'The order in which documents are asked for.' })
+@InputType('ReorderRequirementsInput', { description: 'The order in which documents (pièces justificatives demandées) are asked for.' })
 export class ReorderRequirementsInput {
   @Field(() => ID, { nullable: true, description: 'The programme; the common ones when null.' })
   readonly programmeId?: string | null;

@@ -1,5 +1,5 @@
 import type { Joined, Loader } from '../../kernel/loaders';
-import { padded, placeholders } from '../../kernel/reads';
+import { padded, placeholders, type Reads } from '../../kernel/reads';
 import type { CentreFacts, CommitteeFacts } from '../model/offer-facts';
 import { officeColumns, officeOf, type OfficeColumns } from './committee-row';
 import { localized } from './localized';
@@ -39,10 +39,18 @@ export const centreById: Loader<string, CentreFacts> = {
 
 export const committeeById: Loader<string, CommitteeFacts> = {
   name: 'committeeById',
-  async batch(reads, ids) {
-    const rows = await reads.rows<CommitteeRow>(`${committeeSql} WHERE k.id IN (${placeholders(ids.length)})`, padded(ids));
-    return new Map(rows.map(({ id, centreId, institutionId, nameFr, nameEn, contactAddress, ...office }) => [
-      id, { __typename: 'Committee', id, centreId, institutionId, contactAddress, name: localized(nameFr, nameEn), ...officeOf(office) },
-    ]));
-  },
+  batch: (reads, ids) => committeesAmong(reads, ids, ''),
 };
+
+/** Those that the catalogue shows: they examine the applications to something in it. */
+export const examiningCommittee: Loader<string, CommitteeFacts> = {
+  name: 'examiningCommittee',
+  batch: (reads, ids) => committeesAmong(reads, ids, 'AND EXISTS (SELECT 1 FROM intake n JOIN programme p ON p.id = n.programmeId WHERE n.committeeId = k.id AND p.isInService = 1)'),
+};
+
+async function committeesAmong(reads: Reads, ids: readonly string[], condition: string): Promise<ReadonlyMap<string, CommitteeFacts>> {
+  const rows = await reads.rows<CommitteeRow>(`${committeeSql} WHERE k.id IN (${placeholders(ids.length)}) ${condition}`, padded(ids));
+  return new Map(rows.map(({ id, centreId, institutionId, nameFr, nameEn, contactAddress, ...office }) => [
+    id, { __typename: 'Committee', id, centreId, institutionId, contactAddress, name: localized(nameFr, nameEn), ...officeOf(office) },
+  ]));
+}

@@ -4,7 +4,7 @@ import type { Loader } from '../../kernel/loaders';
 import type { LocalizedText } from '../../kernel/locale';
 import type { MaybePromise } from '../../kernel/maybe-promise';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
-import type { InstitutionFacts } from '../model/offer-facts';
+import type { CampaignFacts, InstitutionFacts } from '../model/offer-facts';
 import { localized } from './localized';
 
 interface Row {
@@ -38,6 +38,17 @@ export const institutionById: Loader<string, InstitutionFacts> = {
   async batch(reads, ids) {
     const rows = await reads.rows<Row>(`${select} WHERE i.id IN (${placeholders(ids.length)})`, padded(ids));
     return new Map(rows.map((row) => [row.id, facts(row)]));
+  },
+};
+
+const underWaySql = (marks: string): string => `SELECT id, nameFr, nameEn, academicYear FROM campaign WHERE id IN (${marks}) AND state = 'ACTIVE'`;
+
+/** Campaigns that the catalogue shows. */
+export const campaignUnderWay: Loader<string, CampaignFacts & { readonly __typename: 'Campaign' }> = {
+  name: 'campaignUnderWay',
+  async batch(reads, ids) {
+    const rows = await reads.rows<{ readonly id: string; readonly nameFr: string; readonly nameEn: string; readonly academicYear: string }>(underWaySql(placeholders(ids.length)), padded(ids));
+    return new Map(rows.map(({ id, nameFr, nameEn, academicYear }) => [id, { __typename: 'Campaign', id, name: localized(nameFr, nameEn), academicYear }]));
   },
 };
 

@@ -36,6 +36,18 @@ export const requirementById: Loader<string, RequirementFacts> = {
   },
 };
 
+const inServiceSql = (marks: string): string => `SELECT ${columns} FROM document_requirement r WHERE r.id IN (${marks}) AND r.isInService = 1
+  AND (r.scope = 'ALL' OR EXISTS (SELECT 1 FROM programme p WHERE p.id = r.scope AND p.isInService = 1))`;
+
+/** Those that the catalogue shows. */
+export const requirementInService: Loader<string, RequirementFacts> = {
+  name: 'requirementInService',
+  async batch(reads, ids) {
+    const rows = await reads.rows<Row>(inServiceSql(placeholders(ids.length)), padded(ids));
+    return new Map(rows.map((row) => [row.id, facts(row)]));
+  },
+};
+
 /** What a programme asks for, common requirements included, in order. */
 export const requirementsOfProgramme: Loader<string, readonly RequirementFacts[]> = {
   name: 'requirementsOfProgramme',

@@ -20,7 +20,7 @@ const naming: Readonly<Record<(typeof places)[number], (id: string, context: Req
 
 type Line = Awaited<ReturnType<ReadAudit['execute']>>['page']['edges'][number]['node'];
 
-const present = ({ details, actorFunction, ...line }: Line): AuditEntryType => ({
+export const presentLine = ({ details, actorFunction, ...line }: Line): AuditEntryType => ({
   __typename: 'AuditEntry', ...line,
   actorFunction: actorFunction && FunctionNameEnum[actorFunction],
   details: Object.entries(details ?? {}).map(([name, value]) => ({ name, value: value === null ? null : String(value) })),
@@ -33,7 +33,7 @@ export class AuditResolver {
   @Query(() => AuditConnectionType, { description: 'Journal: who did what in the scope of the viewer’s functions. For administrators and managers.' })
   async auditEntries(@Args(() => AuditArgs) { filter, ...args }: AuditArgs, @Ctx() { viewer }: RequestContext): Promise<AuditConnectionType> {
     const { page, window, count } = await this.audit.execute(viewer, filter ?? {}, args);
-    return { pageInfo: page.pageInfo, searchedFrom: window?.from ?? null, searchedTo: window?.to ?? null, count, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: present(node) })) };
+    return { pageInfo: page.pageInfo, searchedFrom: window?.from ?? null, searchedTo: window?.to ?? null, count, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: presentLine(node) })) };
   }
 
   @Query(() => [String], { description: 'Kinds of acts that there are in that scope.' })

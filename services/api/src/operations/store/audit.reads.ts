@@ -1,6 +1,7 @@
 import { among, inScopes, joined, type Condition } from '../../kernel/condition';
+import type { Loader } from '../../kernel/loaders';
 import { decodeCursor, instantIn, pageOf, type Page, type PageArgs } from '../../kernel/page';
-import { asCode, type Reads } from '../../kernel/reads';
+import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
 import type { FunctionName, Grant, ScopeKind } from '../../kernel/viewer';
 import type { TextSearch } from './audit-search';
 
@@ -66,6 +67,14 @@ export function auditQuery(grants: readonly Grant[], filter: AuditFilter, search
 
 const columns = `id, at, kind, actorAccountId, actorName, actorFunction, concernsAccountId, subjectId, subjectLabel,
   institutionId, centreId, committeeId, programmeId, clientIp, requestId, viaTokenId, reason, details`;
+
+export const auditLineById: Loader<string, AuditLine> = {
+  name: 'auditLine',
+  async batch(reads, ids) {
+    const rows = await reads.rows<AuditLine>(`SELECT ${columns} FROM audit_entry WHERE id IN (${placeholders(ids.length)})`, padded(ids));
+    return new Map(rows.map((row) => [row.id, row]));
+  },
+};
 
 function afterOf(after: string | null | undefined): Condition[] {
   if (!after) return [];

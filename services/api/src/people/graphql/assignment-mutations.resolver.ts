@@ -20,7 +20,7 @@ export class AssignmentMutationsResolver {
     private readonly clock: Clock,
   ) {}
 
-  @Mutation(() => GrantFunctionResult, { description: 'Gives a function to somebody with a validated account; from then on they sign in by password only.' })
+  @Mutation(() => GrantFunctionResult, { description: 'Donner une fonction: to somebody with a validated account; from then on they sign in by password only.' })
   async grantFunction(
     @Arg('input', () => GrantFunctionInput, { description: 'To whom, and what.' }) input: GrantFunctionInput,
     @Ctx() context: RequestContext,
@@ -37,7 +37,7 @@ export class AssignmentMutationsResolver {
     }
   }
 
-  @Mutation(() => UpdateAssignmentResult, { description: 'Gives a function other dates; they act on the next request of its holder.' })
+  @Mutation(() => UpdateAssignmentResult, { description: 'Gives a function (fonction) other dates; they act on the next request of its holder.' })
   async updateAssignment(
     @Arg('input', () => UpdateAssignmentInput, { description: 'Which, and its dates.' }) input: UpdateAssignmentInput,
     @Ctx() context: RequestContext,
@@ -47,7 +47,7 @@ export class AssignmentMutationsResolver {
     return this.answer(context, await this.acts.update.execute(context.viewer, input, periodOf(input)));
   }
 
-  @Mutation(() => RemoveAssignmentResult, { description: 'Takes a function away; it is lost on the next request of its holder.' })
+  @Mutation(() => RemoveAssignmentResult, { description: 'Retirer une fonction: it is lost on the next request of its holder.' })
   async removeAssignment(
     @Arg('input', () => RemoveAssignmentInput, { description: 'Which, and why.' }) input: RemoveAssignmentInput,
     @Ctx() context: RequestContext,

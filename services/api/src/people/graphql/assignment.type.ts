@@ -27,7 +27,7 @@ export enum ScopeKindEnum {
 }
 registerEnumType(ScopeKindEnum, {
   name: 'ScopeKind',
-  description: 'How far a function reaches.',
+  description: 'Périmètre: how far a function reaches.',
   valuesConfig: {
     INSTITUTION: { description: 'A whole institution (établissement).' },
     CENTRE: { description: 'One centre (centre de candidature).' },
@@ -45,21 +45,21 @@ registerEnumType(AssignmentStateEnum, {
   name: 'AssignmentState',
   description: 'Whether a function acts today; one that does not gives nothing.',
   valuesConfig: {
-    CURRENT: { description: 'It acts today.' },
-    FUTURE: { description: 'Its first day is still to come.' },
-    ENDED: { description: 'Its last day has passed.' },
+    CURRENT: { description: 'En vigueur: it acts today.' },
+    FUTURE: { description: 'À venir: its first day is still to come.' },
+    ENDED: { description: 'Terminée: its last day has passed.' },
   },
 });
 
 /** `offer` adds the label of the scope. */
-@ObjectType('Assignment', { implements: NodeType, description: 'A function that a person holds in a scope.', simpleResolvers: true })
+@ObjectType('Assignment', { implements: NodeType, description: 'A function (fonction) that a person holds in a scope.', simpleResolvers: true })
 export class AssignmentType extends NodeType {
   readonly __typename = 'Assignment' as const;
 
-  @Field(() => FunctionNameEnum, { description: 'What the person may do there.' })
+  @Field(() => FunctionNameEnum, { description: 'Fonction: what the person may do there.' })
   readonly function!: FunctionNameEnum;
 
-  @Field(() => ScopeKindEnum, { description: 'How far it reaches.' })
+  @Field(() => ScopeKindEnum, { description: 'Périmètre: how far it reaches.' })
   readonly scopeKind!: ScopeKindEnum;
 
   @Field(() => ID, { nullable: true, description: 'Id of the institution, centre, committee or programme.' })

@@ -17,10 +17,10 @@ export class PersonFilterInput {
   @Field(() => String, { nullable: true, description: 'Beginning of names, of a candidate number or, for administrators, of an address; case and accents are ignored. At most 200 characters.' })
   readonly text?: string | null;
 
-  @Field(() => [FunctionNameEnum], { nullable: true, description: 'Functions, as alternatives.' })
+  @Field(() => [FunctionNameEnum], { nullable: true, description: 'Functions (fonctions), as alternatives.' })
   readonly functions?: FunctionNameEnum[] | null;
 
-  @Field(() => ScopeKindEnum, { nullable: true, description: 'How far the function reaches.' })
+  @Field(() => ScopeKindEnum, { nullable: true, description: 'Périmètre: how far the function reaches.' })
   readonly scopeKind?: ScopeKindEnum | null;
 
   @Field(() => ID, { nullable: true, description: 'Over what exactly.' })
@@ -45,21 +45,21 @@ export class PeopleArgs {
   readonly after?: string | null;
 }
 
-@InputType('GrantFunctionInput', { description: 'A function to give. The person is named once: by account, by whole address or by candidate number.' })
+@InputType('GrantFunctionInput', { description: 'Donner une fonction: the person is named once, by account, by whole address or by candidate number.' })
 export class GrantFunctionInput {
   @Field(() => ID, { nullable: true, description: 'Account, `acc_…`.' })
   readonly accountId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Whole address with which the person signs in.' })
+  @Field(() => String, { nullable: true, description: 'Whole address (adresse) with which the person signs in.' })
   readonly address?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Whole candidate number.' })
+  @Field(() => String, { nullable: true, description: 'Whole candidate number (numéro de candidat).' })
   readonly candidateNumber?: string | null;
 
-  @Field(() => FunctionNameEnum, { description: 'What the person may do there.' })
+  @Field(() => FunctionNameEnum, { description: 'Fonction: what the person may do there.' })
   readonly function!: FunctionNameEnum;
 
-  @Field(() => ScopeKindEnum, { description: 'How far it reaches; an administrator’s function reaches over an institution.' })
+  @Field(() => ScopeKindEnum, { description: 'Périmètre: how far it reaches; an administrator’s function reaches over an institution.' })
   readonly scopeKind!: ScopeKindEnum;
 
   @Field(() => ID, { description: 'Id of the institution, centre, committee or programme.' })
@@ -72,7 +72,7 @@ export class GrantFunctionInput {
   readonly endsOn?: Date | null;
 }
 
-@InputType('UpdateAssignmentInput', { description: 'Other dates for a function; both are set as given.' })
+@InputType('UpdateAssignmentInput', { description: 'Other dates for a function (fonction); both are set as given.' })
 export class UpdateAssignmentInput {
   @Field(() => ID, { description: 'Function held, `asg_…`.' })
   readonly id!: string;
@@ -87,7 +87,7 @@ export class UpdateAssignmentInput {
   readonly endsOn?: Date | null;
 }
 
-@InputType('RemoveAssignmentInput', { description: 'A function to take away.' })
+@InputType('RemoveAssignmentInput', { description: 'Retirer une fonction: which one is taken away.' })
 export class RemoveAssignmentInput {
   @Field(() => ID, { description: 'Function held, `asg_…`.' })
   readonly id!: string;

@@ -26,12 +26,12 @@ export class PeopleResolver {
     return { pageInfo: page.pageInfo, count, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: presentPerson(node, day) })) };
   }
 
-  @Query(() => PersonType, { nullable: true, description: 'One of those people.' })
+  @Query(() => PersonType, { nullable: true, description: 'One of those people (personnes).' })
   async person(@Arg('id', () => ID, { description: 'Account, `acc_…`.' }) id: string, @Ctx() { viewer }: RequestContext): Promise<PersonType> {
     return presentPerson(await this.browse.one(viewer, id), calendarDay(this.clock.now()));
   }
 
-  @Query(() => PersonType, { nullable: true, description: 'Anybody with a validated account, to give them a function; null when nobody has exactly this address or number. `BUSY` after 60 within ten minutes.' })
+  @Query(() => PersonType, { nullable: true, description: 'A person (personne) with a validated account, to give them a function; null when nobody has exactly this address or number. `BUSY` after 60 within ten minutes.' })
   async findPerson(
     @Arg('identifier', () => String, { description: 'Whole address or candidate number.' }) identifier: string,
     @Ctx() { viewer }: RequestContext,
@@ -40,7 +40,7 @@ export class PeopleResolver {
     return found === undefined ? null : presentPerson(found, calendarDay(this.clock.now()));
   }
 
-  @Query(() => [FunctionScopeType], { description: 'Where the viewer may give functions: at most 20, by name.' })
+  @Query(() => [FunctionScopeType], { description: 'Scopes (périmètres) in which the viewer may give functions: at most 20, by name.' })
   async functionScopes(
     @Arg('kind', () => ScopeKindEnum, { description: 'What to look for.' }) kind: ScopeKindEnum,
     @Arg('text', () => String, { nullable: true, description: 'Beginning of words of the name, or of the code; the first ones when absent.' }) text: string | null | undefined,

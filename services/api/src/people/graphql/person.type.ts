@@ -13,7 +13,7 @@ export class PersonType extends NodeType {
   @Field(() => String, { description: 'Last name (nom).' })
   readonly lastName!: string;
 
-  @Field(() => String, { description: 'Candidate number: everybody has one.' })
+  @Field(() => String, { description: 'Candidate number (numéro de candidat): everybody has one.' })
   readonly candidateNumber!: string;
 
   @Field(() => String, { description: 'Address with which they sign in; administrators read it whole of those who hold something in their institution, or where they typed it; others see enough to recognise it.' })
@@ -22,7 +22,7 @@ export class PersonType extends NodeType {
   @Field(() => Boolean, { description: 'Whether the account is validated, so that it can sign in.' })
   readonly isActive!: boolean;
 
-  @Field(() => [AssignmentType], { description: 'Functions in what the viewer looks after, ended ones included.' })
+  @Field(() => [AssignmentType], { description: 'Functions (fonctions) in what the viewer looks after, ended ones included.' })
   readonly assignments!: readonly AssignmentType[];
 }
 
@@ -47,9 +47,9 @@ export class PersonConnectionType {
   readonly count!: () => Promise<number>;
 }
 
-@ObjectType('FunctionScope', { description: 'Something that a function can reach over.', simpleResolvers: true })
+@ObjectType('FunctionScope', { description: 'Périmètre: something that a function can reach over.', simpleResolvers: true })
 export class FunctionScopeType {
-  @Field(() => ScopeKindEnum, { description: 'What it is.' })
+  @Field(() => ScopeKindEnum, { description: 'Périmètre: what it is.' })
   readonly kind!: ScopeKindEnum;
 
   @Field(() => ID, { description: 'Its id, of its own type.' })
@@ -61,7 +61,7 @@ export class FunctionScopeType {
   @Field(() => LocalizedTextType, { description: 'Its name.' })
   readonly label!: LocalizedTextType;
 
-  @Field(() => [FunctionNameEnum], { description: 'Functions that the viewer may give there, from the least to the most.' })
+  @Field(() => [FunctionNameEnum], { description: 'Functions (fonctions) that the viewer may give there, from the least to the most.' })
   readonly functions!: readonly FunctionNameEnum[];
 }
 

@@ -14,7 +14,7 @@ export class ViewerAssignmentsResolver {
     private readonly clock: Clock,
   ) {}
 
-  @FieldResolver(() => [AssignmentType], { description: 'Functions that the viewer holds today or will hold; empty for candidates.' })
+  @FieldResolver(() => [AssignmentType], { description: 'Functions (fonctions) that the viewer holds today or will hold; empty for candidates.' })
   async assignments(@Root() { accountId }: ViewerType): Promise<AssignmentType[]> {
     const day = calendarDay(this.clock.now());
     return accountId === null ? [] : (await this.own.execute(accountId)).map((held) => presentAssignment(held, day, false));

@@ -3,7 +3,7 @@ import { LocalizedTextType } from '../../kernel/graphql/common.type';
 import { CountryCodeScalar } from '../../kernel/graphql/scalars';
 import type { Series } from '../model/nomenclature';
 
-@ObjectType('Country', { description: 'Pays. French overseas territories are departments or collectivities, not countries.', simpleResolvers: true })
+@ObjectType('Country', { description: 'Country (pays). French overseas territories are departments or collectivities, not countries.', simpleResolvers: true })
 export class CountryType {
   @Field(() => CountryCodeScalar, { description: 'ISO 3166-1 alpha-2.' })
   readonly code!: string;
@@ -15,7 +15,7 @@ export class CountryType {
   readonly nationality!: LocalizedTextType;
 }
 
-@ObjectType('Department', { description: 'Département, or collectivité d’outre-mer.', simpleResolvers: true })
+@ObjectType('Department', { description: 'Département: a department of France, or an overseas collectivity.', simpleResolvers: true })
 export class DepartmentType {
   @Field(() => String, { description: 'INSEE code, two or three characters (`2A`, `974`).' })
   readonly code!: string;
@@ -27,7 +27,7 @@ export class DepartmentType {
   readonly region!: string;
 }
 
-@ObjectType('Municipality', { description: 'Commune of today.', simpleResolvers: true })
+@ObjectType('Municipality', { description: 'Municipality (commune), as it is today.', simpleResolvers: true })
 export class MunicipalityType {
   @Field(() => String, { description: 'INSEE code, five characters; not a postcode.' })
   readonly code!: string;
@@ -35,14 +35,14 @@ export class MunicipalityType {
   @Field(() => String, { description: 'Official name.' })
   readonly name!: string;
 
-  @Field(() => DepartmentType, { description: 'Where it is.' })
+  @Field(() => DepartmentType, { description: 'Department (département) in which it lies.' })
   readonly department!: DepartmentType;
 
   @Field(() => [String], { description: 'Its postcodes, without CEDEX.' })
   readonly postcodes!: readonly string[];
 }
 
-@ObjectType('BaccalaureateSeries', { description: 'Série du baccalauréat, or a title admitted in its place.', simpleResolvers: true })
+@ObjectType('BaccalaureateSeries', { description: 'Série: a branch of the baccalaureate, or a title admitted in its place.', simpleResolvers: true })
 export class BaccalaureateSeriesType {
   @Field(() => String, { description: 'Stable code.' })
   readonly code!: string;
@@ -63,7 +63,7 @@ export class BaccalaureateSeriesType {
   readonly isForeignTitle!: boolean;
 }
 
-@ObjectType('Speciality', { description: 'Enseignement de spécialité of the general baccalaureate since 2021.', simpleResolvers: true })
+@ObjectType('Speciality', { description: 'Spécialité: a subject of the general baccalaureate since 2021 (enseignement de spécialité).', simpleResolvers: true })
 export class SpecialityType {
   @Field(() => String, { description: 'Stable code.' })
   readonly code!: string;
@@ -72,7 +72,7 @@ export class SpecialityType {
   readonly name!: LocalizedTextType;
 }
 
-@ObjectType('Honours', { description: 'Mention.', simpleResolvers: true })
+@ObjectType('Honours', { description: 'Mention: the honours with which a diploma was obtained.', simpleResolvers: true })
 export class HonoursType {
   @Field(() => String, { description: 'Stable code.' })
   readonly code!: string;
@@ -81,7 +81,7 @@ export class HonoursType {
   readonly name!: LocalizedTextType;
 }
 
-@ObjectType('DiplomaType', { description: 'Type de diplôme.', simpleResolvers: true })
+@ObjectType('DiplomaType', { description: 'Type of diploma (type de diplôme).', simpleResolvers: true })
 export class DiplomaTypeType {
   @Field(() => String, { description: 'Stable code.' })
   readonly code!: string;

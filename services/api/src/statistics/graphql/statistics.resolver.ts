@@ -9,7 +9,7 @@ import { CentreStatisticsType, ProgrammeStatisticsType, StatisticsScopeInput, St
 export class StatisticsResolver {
   constructor(private readonly read: ReadStatistics) {}
 
-  @Query(() => StatisticsType, { description: 'The figures of a campaign, in the scope of the viewer’s functions.' })
+  @Query(() => StatisticsType, { description: 'The figures (statistiques) of a campaign, in the scope of the viewer’s functions.' })
   statistics(
     @Arg('scope', () => StatisticsScopeInput, { nullable: true, description: 'Everything in scope, of the campaign under way, when absent.' }) scope: StatisticsScopeInput | null,
     @Ctx() { viewer }: RequestContext,
@@ -17,12 +17,12 @@ export class StatisticsResolver {
     return this.read.execute(viewer, scope ?? {});
   }
 
-  @FieldResolver(() => [AdmissionCentreType], { description: 'Centres to which the viewer may narrow the figures.' })
+  @FieldResolver(() => [AdmissionCentreType], { description: 'Centres (centres de candidature) to which the viewer may narrow the figures.' })
   centreChoices(@Root() { choices }: StatisticsType, @Ctx() context: RequestContext): Promise<AdmissionCentreType[]> {
     return Promise.all(distinct(choices.map(({ centreId }) => centreId)).map((id) => context.load(centreById, id)));
   }
 
-  @FieldResolver(() => [ProgrammeType], { description: 'Programmes to which the viewer may narrow the figures, by title.' })
+  @FieldResolver(() => [ProgrammeType], { description: 'Programmes (formations) to which the viewer may narrow the figures, by title.' })
   programmeChoices(@Root() { choices }: StatisticsType, @Ctx() context: RequestContext): Promise<ProgrammeType[]> {
     return Promise.all(distinct(choices.map(({ programmeId }) => programmeId)).map((id) => context.load(programmeById, id)));
   }
@@ -30,7 +30,7 @@ export class StatisticsResolver {
 
 @Resolver(() => ProgrammeStatisticsType)
 export class ProgrammeStatisticsResolver {
-  @FieldResolver(() => ProgrammeType, { description: 'The programme.' })
+  @FieldResolver(() => ProgrammeType, { description: 'The programme (formation).' })
   programme(@Root() { programmeId }: ProgrammeStatisticsType, @Ctx() context: RequestContext): Promise<ProgrammeType> {
     return context.load(programmeById, programmeId);
   }
@@ -38,7 +38,7 @@ export class ProgrammeStatisticsResolver {
 
 @Resolver(() => CentreStatisticsType)
 export class CentreStatisticsResolver {
-  @FieldResolver(() => AdmissionCentreType, { description: 'The centre.' })
+  @FieldResolver(() => AdmissionCentreType, { description: 'The centre (centre de candidature).' })
   centre(@Root() { centreId }: CentreStatisticsType, @Ctx() context: RequestContext): Promise<AdmissionCentreType> {
     return context.load(centreById, centreId);
   }

@@ -18,7 +18,7 @@ export class StatisticsScopeInput {
   readonly programmeId?: string | null;
 }
 
-@ObjectType('ProgrammeStatistics', { description: 'The figures of one programme, over its intakes in scope.', simpleResolvers: true })
+@ObjectType('ProgrammeStatistics', { description: 'The figures (statistiques) of one programme, over its intakes in scope.', simpleResolvers: true })
 export class ProgrammeStatisticsType {
   readonly programmeId!: string;
 
@@ -26,7 +26,7 @@ export class ProgrammeStatisticsType {
   readonly figures!: FiguresType;
 }
 
-@ObjectType('CentreStatistics', { description: 'The figures of one centre, over its programmes in scope.', simpleResolvers: true })
+@ObjectType('CentreStatistics', { description: 'The figures (statistiques) of one centre, over its programmes in scope.', simpleResolvers: true })
 export class CentreStatisticsType {
   readonly centreId!: string;
 
@@ -63,22 +63,22 @@ export class StatisticsType {
   /** Behind the lists by which a reader narrows the figures. */
   readonly choices!: readonly { readonly programmeId: string; readonly centreId: string }[];
 
-  @Field(() => CampaignType, { description: 'The campaign that is counted.' })
+  @Field(() => CampaignType, { description: 'The campaign (campagne) that is counted.' })
   readonly campaign!: CampaignType;
 
-  @Field(() => CampaignType, { nullable: true, description: 'The campaign before, of the same institution.' })
+  @Field(() => CampaignType, { nullable: true, description: 'The campaign (campagne) before, of the same institution.' })
   readonly previousCampaign!: CampaignType | null;
 
-  @Field(() => [CampaignType], { description: 'Campaigns that can be asked for, newest first.' })
+  @Field(() => [CampaignType], { description: 'Campaigns (campagnes) that can be asked for, newest first.' })
   readonly campaigns!: readonly CampaignType[];
 
   @Field(() => FiguresType, { description: 'Everything that was asked for, together.' })
   readonly total!: FiguresType;
 
-  @Field(() => [CentreStatisticsType], { description: 'By centre.' })
+  @Field(() => [CentreStatisticsType], { description: 'Figures (statistiques) by centre.' })
   readonly centres!: readonly CentreStatisticsType[];
 
-  @Field(() => [ProgrammeStatisticsType], { description: 'By programme, by title; also those to which nobody applied.' })
+  @Field(() => [ProgrammeStatisticsType], { description: 'Figures (statistiques) by programme, by title; also those to which nobody applied.' })
   readonly programmes!: readonly ProgrammeStatisticsType[];
 
   @Field(() => [StatisticsDayType], { description: 'Day by day since the opening, 400 days at most.' })
