@@ -19,6 +19,7 @@ export const prices: Readonly<Record<string, number>> = {
   'Mutation.bindUpload': 100,
   'Mutation.decideApplications': 500,
   'Mutation.exportApplications': 500,
+  'Mutation.judgeDocuments': 500,
   'Mutation.publishDecisions': 200,
   'Mutation.signInWithPassword': 100,
   'Mutation.submitApplication': 50,
@@ -43,4 +44,5 @@ export const lengths: Readonly<Record<string, number>> = {
   'InvalidInput.problems': 2,
   'Query.countries': 250,
   'Query.departments': 110,
+  'VerdictRun.rows': 500,
 };
