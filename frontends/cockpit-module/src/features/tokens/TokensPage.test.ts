@@ -30,6 +30,11 @@ describe('access tokens', () => {
     expect([first!.findAll('button').length, second!.findAll('button').length]).toEqual([3, 0]);
   });
 
+  it('leads to the explorer in a tab of its own', async () => {
+    const link = (await open([])).view.get('a[href="/explorer"]');
+    expect([link.attributes('target'), link.attributes('rel'), link.text()]).toEqual(['_blank', 'noopener', 'ouvrir l’explorateur (nouvel onglet)']);
+  });
+
   it('says that there are none', async () => {
     expect((await open([])).view.text()).toContain('Aucun jeton d’accès');
   });
