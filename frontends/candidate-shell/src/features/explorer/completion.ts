@@ -33,6 +33,8 @@ function tokensOf(text: string): readonly Token[] | undefined {
 
 const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
 
+const namesNoField: ReadonlySet<TokenKind> = new Set([TokenKind.SPREAD, TokenKind.AT, TokenKind.DOLLAR]);
+
 /** Reads a request up to the cursor and knows in which type it stands; it need not be whole. */
 class Reader {
   private readonly stack: (string | undefined)[] = [];
@@ -68,13 +70,18 @@ class Reader {
   }
 
   private readName(name: string): void {
-    if (this.before?.kind === TokenKind.NAME && this.before.value === 'on') this.next = name;
+    if (this.isCondition()) this.next = name;
     else if (this.stack.length === 0) this.next = roots[name] ?? this.next;
-    else if (!this.isNoField()) this.next = this.pages.get(this.stack.at(-1) ?? '')?.members.find((member) => member.name === name)?.type?.name;
+    else if (!this.isNoField()) this.next = this.typeOfField(name);
+  }
+
+  private typeOfField(name: string): string | undefined {
+    const page = this.pages.get(this.stack.at(-1) ?? '');
+    return page?.members.find((member) => member.name === name)?.type?.name;
   }
 
   private isNoField(): boolean {
-    return this.before?.kind === TokenKind.SPREAD || this.before?.kind === TokenKind.AT || this.before?.kind === TokenKind.DOLLAR || this.isCondition();
+    return this.isCondition() || (this.before !== undefined && namesNoField.has(this.before.kind));
   }
 
   private isCondition(): boolean {

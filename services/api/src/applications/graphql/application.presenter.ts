@@ -1,7 +1,6 @@
 import { RefusalCode } from '../../kernel/refusal';
 import type { ConflictType, RefusedType } from '../../kernel/graphql/refusal.type';
 import type { Locale } from '../../kernel/locale';
-import type { KeyReused } from '../../identity/contract';
 import { wordUploadRefusal, type UploadRefusal } from '../../documents/contract';
 import type { ApplicationView, SnapshotView } from '../model/application-view';
 import type { ApplicationList } from '../use-cases/list-my-applications';
@@ -35,9 +34,8 @@ export const presentReceipt = ({ receiptNumber, takenAt, number, sha256, content
 export const conflict = (locale: Locale, currentVersion: number): ConflictType =>
   ({ __typename: 'Conflict', code: RefusalCode.CONFLICT, message: say(locale, 'CONFLICT'), currentVersion, changedAt: null });
 
-export function presentDocumentRefusal(locale: Locale, refusal: DocumentRefusal | UploadRefusal | KeyReused): RefusedType {
+export function presentDocumentRefusal(locale: Locale, refusal: DocumentRefusal | UploadRefusal): RefusedType {
   switch (refusal.kind) {
-    case 'key-reused': return refused(locale, RefusalCode.KEY_REUSED, 'KEY_REUSED');
     case 'not-editable': return notEditable(locale, refusal.status);
     case 'deadline-passed': return refused(locale, RefusalCode.DEADLINE_PASSED, 'DEADLINE_PASSED');
     case 'already-decided': return refused(locale, RefusalCode.ALREADY_DECIDED, 'DECIDED');

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { NotFound } from '../../kernel/errors';
+import { RefusalCode } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import type { BindUpload, DocumentChange } from '../use-cases/bind-upload';
 import type { DeleteDocument } from '../use-cases/delete-document';
@@ -11,7 +12,7 @@ import type { UploadDocument } from '../use-cases/upload-document';
 import { BindUploadInput, DocumentInput, RequestUploadInput, SetNotApplicableInput, UploadDocumentInput } from './application.inputs';
 import { presentApplication, presentDocument, presentDocumentRefusal } from './application.presenter';
 import { DocumentResult, RequestUploadResult } from './application.results';
-import { invalidInput, keyProblems, textProblems, type InputProblem } from './wording';
+import { invalidInput, keyProblems, refused, textProblems, type InputProblem } from './wording';
 
 export interface DocumentUseCases {
   readonly read: ReadApplication;
@@ -79,6 +80,7 @@ export class DocumentMutationsResolver {
   }
 
   private async present(context: RequestContext, change: DocumentChange): Promise<typeof DocumentResult> {
+    if (change.kind === 'key-reused') return refused(context.locale, RefusalCode.KEY_REUSED, 'KEY_REUSED');
     if (change.kind !== 'changed') return presentDocumentRefusal(context.locale, change);
     const application = presentApplication(await this.use.read.execute(context.viewer, change.applicationId));
     const seen = await this.use.see.document(context, application, change.documentId);
