@@ -85,7 +85,7 @@ export default [
   {
     // The parts that others put together: their label comes from the field around them, their keys from the pattern they follow
     // (one tab stop for a whole tab list, active descendant in a list box). axe and the keyboard journeys check the result.
-    files: ['frontends/kit/src/**/*.vue'],
+    files: ['frontends/kit/src/**/*.vue', 'frontends/candidate-shell/src/features/explorer/RequestField.vue'],
     rules: {
       'vuejs-accessibility/form-control-has-label': 'off',
       'vuejs-accessibility/interactive-supports-focus': 'off',

@@ -37,6 +37,7 @@ async function whereItIs(parvis: ParvisClient, id: string, everyMs: number): Pro
 }
 
 export type RowResult = Gql.DecisionRunRowsQuery['decisionRun']['rows'][number];
+export type VerdictResult = Gql.VerdictRunRowsQuery['verdictRun']['rows'][number];
 
 const mostRows = 500;
 
@@ -46,19 +47,32 @@ const mostRows = 500;
  */
 export async function decideMany(parvis: ParvisClient, rows: readonly Gql.DecideRowInput[], { everyMs }: Waiting): Promise<RowResult[]> {
   const results: RowResult[] = [];
-  for (let from = 0; from < rows.length; from += mostRows) {
-    const part = rows.slice(from, from + mostRows);
-    const idempotencyKey = createHash('sha256').update(JSON.stringify(part)).digest('hex');
-    const answer = await parvis.request(operations.DecideApplications, { input: { rows: part, idempotencyKey } });
-    results.push(...(await resultsOf(parvis, granted(answer.decideApplications, 'DecisionRun').id, everyMs)));
+  for (const input of runsOf(rows)) {
+    const { id } = granted((await parvis.request(operations.DecideApplications, { input })).decideApplications, 'DecisionRun');
+    await over(everyMs, async () => (await parvis.request(operations.DecisionRunProgress, { id })).decisionRun);
+    results.push(...(await parvis.request(operations.DecisionRunRows, { id })).decisionRun.rows);
   }
   return results;
 }
 
-async function resultsOf(parvis: ParvisClient, id: string, everyMs: number): Promise<readonly RowResult[]> {
-  for (;;) {
-    const { decisionRun: { finishedAt } } = await parvis.request(operations.DecisionRunProgress, { id });
-    if (finishedAt) return (await parvis.request(operations.DecisionRunRows, { id })).decisionRun.rows;
-    await pause(everyMs);
+/** Many verdicts on documents, likewise; the version that was seen of an application goes with each of its documents. */
+export async function judgeMany(parvis: ParvisClient, rows: readonly Gql.JudgeRowInput[], { everyMs }: Waiting): Promise<VerdictResult[]> {
+  const results: VerdictResult[] = [];
+  for (const input of runsOf(rows)) {
+    const { id } = granted((await parvis.request(operations.JudgeDocuments, { input })).judgeDocuments, 'VerdictRun');
+    await over(everyMs, async () => (await parvis.request(operations.VerdictRunProgress, { id })).verdictRun);
+    results.push(...(await parvis.request(operations.VerdictRunRows, { id })).verdictRun.rows);
   }
+  return results;
+}
+
+function* runsOf<Row>(rows: readonly Row[]): Generator<{ readonly rows: Row[]; readonly idempotencyKey: string }> {
+  for (let from = 0; from < rows.length; from += mostRows) {
+    const part = rows.slice(from, from + mostRows);
+    yield { rows: part, idempotencyKey: createHash('sha256').update(JSON.stringify(part)).digest('hex') };
+  }
+}
+
+async function over(everyMs: number, progress: () => Promise<{ readonly finishedAt?: string | null }>): Promise<void> {
+  while (!(await progress()).finishedAt) await pause(everyMs);
 }

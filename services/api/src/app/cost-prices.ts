@@ -20,6 +20,7 @@ export const prices: Readonly<Record<string, number>> = {
   'Mutation.decideApplications': 500,
   'Mutation.exportApplications': 500,
   'Mutation.inventCandidates': 1_000,
+  'Mutation.judgeDocuments': 500,
   'Mutation.publishDecisions': 200,
   'Mutation.signInWithPassword': 100,
   'Mutation.submitApplication': 50,
@@ -44,4 +45,5 @@ export const lengths: Readonly<Record<string, number>> = {
   'InvalidInput.problems': 2,
   'Query.countries': 250,
   'Query.departments': 110,
+  'VerdictRun.rows': 500,
 };

@@ -9,7 +9,7 @@ function closed<Port extends object>(): Port {
 }
 
 export const partsForPrinting: Parts = {
-  transactions: closed(), reads: closed(), jobs: closed(), vault: closed(), mailer: closed(), signer: closed(), pdf: closed(), spreadsheets: closed(), outbound: closed(), log: closed(),
+  transactions: closed(), reads: closed(), jobs: closed(), vault: closed(), mailer: closed(), signer: closed(), pdf: closed(), spreadsheets: closed(), outbound: closed(), tokenViewers: closed(), log: closed(),
   clock: systemClock,
   publicUrl: 'http://localhost:4000',
   serverKey: { id: 'printing', key: randomBytes(32) },

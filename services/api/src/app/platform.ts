@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { Parts, Route } from '../kernel/feature';
 import type { TokenSigner } from '../kernel/ports';
+import { LivingTokens } from '../integrations/contract';
 import { JobQueue, type Worker } from '../operations/contract';
 import { createDataSource } from '../platform/database/data-source';
 import { MysqlReads } from '../platform/database/mysql-reads';
@@ -55,6 +56,7 @@ async function platformOn(database: OpenedDatabase, settings: Settings, { clock,
     transactions, reads, clock, log, signer, pdf,
     spreadsheets: new StreamedSpreadsheets(),
     outbound: new GuardedHttp({ allowPrivate: settings.webhookAllowPrivate }),
+    tokenViewers: new LivingTokens(reads),
     jobs: new JobQueue(clock, () => { waking.worker?.wake(); }),
     vault: new LocalFolderVault(settings.vaultFolder),
     mailer: mail.mailer,

@@ -3,7 +3,7 @@ import { assertSignedIn } from '../kernel/signed-in';
 import type { FunctionName, PersonViewer, TokenUse, Viewer } from '../kernel/viewer';
 import { holds, type Scope } from '../people/contract';
 import type { Role } from './model/application-acts';
-import type { ColumnKey } from './model/grid-columns';
+import { columnKeys, columnOf, type ColumnKey, type GridFilter, type GridSort } from './model/grid-columns';
 import type { ApplicationStatus } from './model/application-status';
 
 export interface Placed extends Scope {
@@ -53,12 +53,24 @@ export function assertStaff(viewer: Viewer): asserts viewer is PersonViewer {
 /** By which a token takes away much at once. */
 export const bulkScope = 'bulk:export';
 
-const ofCandidates: readonly ColumnKey[] = ['CANDIDATE_NUMBER', 'LAST_NAME', 'FIRST_NAME'];
+/** What a list or a table is asked for. */
+export interface ListAsked {
+  readonly columns?: readonly ColumnKey[];
+  readonly filter: GridFilter;
+  readonly sort?: GridSort;
+}
 
-/** In bulk no more is opened to a token than one by one: who the candidates are needs a scope of its own, also to look for them by it. */
-export function assertColumnsOpen({ token }: PersonViewer, asked: readonly ColumnKey[]): void {
-  if (token === undefined || token.scopes.includes('read:candidates')) return;
-  const closed = asked.find((column) => ofCandidates.includes(column));
+const isOpen = ({ token }: PersonViewer): boolean => token === undefined || token.scopes.includes('read:candidates');
+
+/** The columns of the viewer’s lists: who the candidates are needs a scope of its own. */
+export const openColumns = (viewer: PersonViewer): readonly ColumnKey[] =>
+  (isOpen(viewer) ? columnKeys : columnKeys.filter((key) => columnOf(key).isPersonal !== true));
+
+/** To look for people, or to put them in their order, tells who they are as much as to read it. */
+export function assertListOpen(viewer: PersonViewer, { columns = [], filter, sort }: ListAsked): void {
+  if (isOpen(viewer)) return;
+  const asked = [...columns, ...(filter.columns ?? []).map(({ column }) => column), ...(sort ? [sort.column] : [])];
+  const closed = asked.find((column) => columnOf(column).isPersonal) ?? (filter.text ? 'ApplicationFilter.text' : undefined);
   if (closed !== undefined) throw new Forbidden(`${closed} needs an access token with the scope read:candidates.`);
 }
 

@@ -15,6 +15,10 @@ export { applicationFacts, type ApplicationFacts } from './store/application-fac
 export { addressee, askedFacts, cancellationReason, historyFacts, type Addressee, type AskedFacts, type HistoryFacts } from './store/history-facts';
 export { actDone } from './use-cases/act-done';
 export { seenApplication } from './use-cases/seen-by-id';
+export { judge, type Judgement, type JudgementOrder, type JudgementRefusal, type JudgedApplication } from './use-cases/judge-document';
+export { seenDocuments } from './use-cases/seen-documents';
+export { presentJudgementRefusal } from './graphql/move.presenter';
+export { DocumentJudgementEnum } from './graphql/staff-acts.inputs';
 export { seenByStaff, type SeenByStaff } from './use-cases/seen-by-staff';
 export type { Role } from './model/application-acts';
 export type { ApplicationView } from './model/application-view';

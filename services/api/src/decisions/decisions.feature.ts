@@ -6,6 +6,7 @@ import { DecisionMutationsResolver } from './graphql/decision-mutations.resolver
 import { LetterResolver } from './graphql/letter.resolver';
 import { PublicationResolver } from './graphql/publication.resolver';
 import { ReasonResolver } from './graphql/reason.resolver';
+import { VerdictRunResolver, VerdictRunRowResolver } from './graphql/verdict-run.resolver';
 import { WaitingListResolver } from './graphql/waiting-list.resolver';
 import { letterRoute, testPrintRoute } from './http/letter.route';
 import { DecisionReason } from './model/decision-reason.entity';
@@ -15,6 +16,7 @@ import { Letter, LetterTemplate } from './model/letter.entity';
 import { RouteProposal } from './model/route-proposal.entity';
 import { WaitingListMove } from './model/waiting-list-move.entity';
 import { CountOwnProposals } from './use-cases/count-own-proposals';
+import { JudgeDocuments } from './use-cases/judge-documents';
 import { DecideApplications } from './use-cases/decide-applications';
 import { followApplications } from './use-cases/follow-applications';
 import { ListLetterTemplates, WordLetter } from './use-cases/letter-templates';
@@ -42,6 +44,7 @@ export const decisionsFeature: Feature = {
     'Query.previewPublication': 'staff',
     'Query.publicationRun': 'owner',
     'Query.decisionRun': 'owner',
+    'Query.verdictRun': 'owner',
     'Query.waitingLists': 'staff',
     'Query.waitingList': 'staff',
     'Query.simulatePromotion': 'staff',
@@ -54,6 +57,7 @@ export const decisionsFeature: Feature = {
     'Mutation.validateRoute': 'staff',
     'Mutation.publishDecisions': 'staff',
     'Mutation.decideApplications': 'staff',
+    'Mutation.judgeDocuments': 'staff',
     'Mutation.offerFreePlaces': 'staff',
     'Mutation.saveDecisionReason': 'staff',
     'Mutation.deleteDecisionReason': 'staff',
@@ -66,6 +70,8 @@ export const decisionsFeature: Feature = {
     'PublicationRun.*': 'owner',
     'DecisionRunRow.*': 'like-parent',
     'DecisionRun.*': 'owner',
+    'VerdictRunRow.*': 'like-parent',
+    'VerdictRun.*': 'owner',
     'WaitingListSummary.*': 'staff',
     'WaitingList.*': 'staff',
     'WaitingListEntry.*': 'like-parent',
@@ -99,6 +105,8 @@ function resolvers(parts: Parts, templates: ListLetterTemplates): readonly objec
     new PublicationResolver(preview, new PublishDecisions(run, preview), readRun, new CountOwnProposals(reads)),
     new DecisionRunResolver(new DecideApplications(reads, run), readRun),
     new DecisionRunRowResolver(),
+    new VerdictRunResolver(new JudgeDocuments(reads, run), readRun),
+    new VerdictRunRowResolver(),
     new WaitingListResolver(new ReadWaitingList(reads), new OfferFreePlaces(transactions, clock)),
     new LetterResolver(templates, new WordLetter(transactions, clock)),
   ];

@@ -33,6 +33,7 @@ export const en: Record<keyof typeof fr, string> = {
   RANK_TAKEN: 'Rank {rank} is already given in this intake.',
   CODE_SHAPE: 'Use capital letters without accents, digits, - and _.',
   TOO_MANY: 'Choose 1 to {max} applications.',
+  TOO_MANY_DOCUMENTS: 'Choose 1 to {max} documents.',
   UNKNOWN_VARIABLE: 'Line {line}: the variable {{{name}}} does not exist.',
   NOT_CLOSED: 'Line {line}: the condition on “{name}” is not closed by {{/if}}.',
   NOT_OPENED: 'Line {line}: {{/if}} closes no condition.',

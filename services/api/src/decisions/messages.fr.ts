@@ -31,6 +31,7 @@ export const fr = {
   RANK_TAKEN: 'Le rang {rank} est déjà attribué dans cette rentrée.',
   CODE_SHAPE: 'Utilisez des lettres majuscules sans accent, des chiffres, - et _.',
   TOO_MANY: 'Choisissez de 1 à {max} candidatures.',
+  TOO_MANY_DOCUMENTS: 'Choisissez de 1 à {max} pièces.',
   UNKNOWN_VARIABLE: 'Ligne {line} : la variable {{{name}}} n’existe pas.',
   NOT_CLOSED: 'Ligne {line} : la condition sur « {name} » n’est pas fermée par {{/if}}.',
   NOT_OPENED: 'Ligne {line} : {{/if}} ne ferme aucune condition.',

@@ -3,7 +3,7 @@ export type { StoredFileFacts } from './model/stored-file';
 export type { ScanState } from './model/scan-state';
 export { grantUpload, type UploadGrantOrder, type UploadGrantOutcome } from './use-cases/grant-upload';
 export { bindReceivedFile, type Binding, type BindOrder } from './use-cases/bind-received-file';
-export { receiveSmallFile, type SmallFile, type SmallFileOutcome } from './use-cases/receive-small-file';
+export { digestOfSmallFile, receiveSmallFile, type SmallFile, type SmallFileOutcome } from './use-cases/receive-small-file';
 export { releaseFile } from './use-cases/release-file';
 export { fileAccess, type FileRule } from './model/file-access';
 export type { UploadRefusal } from './model/upload-refusal';

@@ -20,7 +20,7 @@ export type { AccountFacts } from './model/account-facts';
 export { recipientOf, type Recipient } from './store/recipient.reads';
 export { createValidatedAccount, restrictToPassword, type NewAccount } from './use-cases/create-validated-account';
 export { mintActivationLink, mintResetLink, type MintedLink } from './use-cases/mint-links';
-export { answerOnce, type KeyReused } from './use-cases/answer-once';
+export { answeredBefore, answerOnce, type AskedOnce, type KeyReused } from './use-cases/answer-once';
 export { changeLanguage } from './use-cases/set-language';
 export { codeSent, mintSignInCode, type MintedCode } from './use-cases/mint-sign-in-code';
 

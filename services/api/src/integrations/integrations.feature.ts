@@ -1,5 +1,4 @@
 import type { Feature, Parts } from '../kernel/feature';
-import { tokenViewers } from '../kernel/token-viewers';
 import { ApiTokenMutationsResolver } from './graphql/api-token-mutations.resolver';
 import { ApiTokenResolver, ViewerTokenResolver } from './graphql/api-token.resolver';
 import { FeedResolver } from './graphql/feed.resolver';
@@ -18,7 +17,6 @@ import { InventCandidates } from './use-cases/invent-candidates';
 import { CreateWebhook, UpdateWebhook } from './use-cases/manage-webhooks';
 import { NoticeEnds } from './use-cases/notice-ends';
 import { PostEvent } from './use-cases/post-event';
-import { tokenViewerNow } from './use-cases/recognise-token';
 import { ReadFeed } from './use-cases/read-feed';
 import { ReadTokens } from './use-cases/read-tokens';
 import { ReadWebhooks } from './use-cases/read-webhooks';
@@ -71,7 +69,6 @@ export const integrationsFeature: Feature = {
     'WebhookDeliveryConnection.*': 'like-parent',
   },
   build(parts) {
-    tokenViewers.register(tokenViewerNow);
     registerIntegrationNodes(parts.clock);
     const { transactions, reads, clock, jobs, outbound, serverKey } = parts;
     const sequence = new SequenceFeed(transactions, reads);

@@ -13,7 +13,7 @@ export const actKinds = [
   'tag.created', 'tag.edited', 'tag.deleted',
   'grid-view.created', 'grid-view.edited', 'grid-view.deleted',
   'applications.exported', 'applications.export-deleted',
-  'decision.proposed', 'decision.withdrawn', 'decision.published', 'publication.ordered', 'decisions.ordered',
+  'decision.proposed', 'decision.withdrawn', 'decision.published', 'publication.ordered', 'decisions.ordered', 'verdicts.ordered',
   'route.proposed', 'route.validated', 'route.withdrawn',
   'waiting-list.offered',
   'reason.added', 'reason.changed', 'reason.deleted',

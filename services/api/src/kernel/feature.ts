@@ -5,6 +5,7 @@ import type { Log } from './log';
 import type { FileVault, Mailer, OutboundHttp, PdfAssembler, SpreadsheetWriter, TokenSigner } from './ports';
 import type { JoinedReads } from './reads';
 import type { RequestContext } from './request-context';
+import type { TokenViewers } from './token-viewers';
 import type { Listener, Transactions } from './transactions';
 
 /** What a feature is built from: ports, never adapters. */
@@ -19,6 +20,7 @@ export interface Parts {
   readonly pdf: PdfAssembler;
   readonly spreadsheets: SpreadsheetWriter;
   readonly outbound: OutboundHttp;
+  readonly tokenViewers: TokenViewers;
   readonly log: Log;
   readonly publicUrl: string;
   /** Server key for HMACs; with the id under which digests made with it are kept. */

@@ -9,7 +9,7 @@ export type IdPrefix =
   | 'ins' | 'cam' | 'cen' | 'com' | 'prg' | 'itk' | 'req' | 'tpl' | 'faq'
   | 'fil' | 'tck'
   | 'app' | 'doc' | 'evt' | 'snp' | 'viw' | 'tag' | 'exp'
-  | 'dec' | 'rsn' | 'pub' | 'wlm'
+  | 'dec' | 'rsn' | 'pub' | 'vrd' | 'wlm'
   | 'lty' | 'mtx'
   | 'aud'
   | 'tok' | 'fev' | 'whk' | 'whd'

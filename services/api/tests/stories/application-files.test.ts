@@ -64,18 +64,55 @@ describe('files of an application', () => {
   it('takes a file inside the request too, by the same rules', async () => {
     const client = await story.applicant('Multipart');
     const { documents } = await story.apply(client, 'LAW/SEPTEMBER');
-    const upload = async (bytes: Buffer, name: string, type: string) => {
-      const form = new FormData();
-      form.set('operations', JSON.stringify({ query: operations.upload, variables: { input: { documentId: documents[1]!.id, file: null } } }));
-      form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
-      form.set('0', new Blob([new Uint8Array(bytes)], { type }), name);
-      const body = (await (await client.fetch('/graphql', { method: 'POST', body: form })).json()) as { data?: { uploadDocument: unknown } };
-      return body.data?.uploadDocument ?? body;
-    };
+    const upload = (bytes: Buffer, name: string, type: string) => uploadInside(client, documents[1]!.id, { bytes, name, type });
     expect(await upload(aJpeg(), 'photo.jpg', 'image/jpeg')).toMatchObject({ __typename: 'DocumentChanged', document: { state: 'SENT' }, receipt: { size: aJpeg().length } });
     expect(await upload(aJpeg(), 'photo.pdf', 'application/pdf')).toMatchObject({ __typename: 'Refused', code: 'FILE_CONTENT_REFUSED' });
     expect(await upload(Buffer.alloc(10_500_000), 'big.pdf', 'application/pdf')).toMatchObject({ __typename: 'Refused', code: 'FILE_TOO_LARGE' });
   });
+
+  it('binds once under a key: the same answer again, also after it was replaced or submitted; for anything else the key is taken', async () => {
+    const client = await story.applicant('Twice');
+    const { id, documents } = await story.apply(client, 'LAW/SEPTEMBER');
+    const [cv, letter] = documents.map((one) => one.id) as [string, string];
+    const bytes = await aPdf('once');
+    const { ticket, url } = await story.grantFor(client, letter, bytes);
+    expect((await client.put(url, bytes, { 'content-type': 'application/pdf' })).status).toBe(201);
+    const order = { documentId: letter, ticket, idempotencyKey: 'letter' };
+    const [first, atOnce] = await Promise.all([story.act(client, 'bind', order), story.act(client, 'bind', order)]);
+    expect(first).toMatchObject({ __typename: 'DocumentChanged', receipt: { size: bytes.length, sha256: expect.any(String), receivedAt: expect.any(String) } });
+    expect(atOnce).toEqual(first);
+    expect(await story.act(client, 'bind', { ...order, documentId: cv })).toMatchObject({ __typename: 'Refused', code: 'KEY_REUSED' });
+    expect(await story.act(client, 'bind', { ...order, ticket: 'another' })).toMatchObject({ code: 'KEY_REUSED' });
+    expect(await story.act(client, 'bind', { ...order, idempotencyKey: ' ' })).toMatchObject({ __typename: 'InvalidInput' });
+    await story.sendFile(client, letter, await aPdf('a newer one'));
+    expect(await story.act(client, 'bind', order)).toMatchObject({ __typename: 'DocumentChanged', receipt: (first as { receipt: object }).receipt });
+    // Without the key the ticket is over by now.
+    expect(await story.act(client, 'bind', { documentId: letter, ticket })).toMatchObject({ code: 'UPLOAD_ENDED' });
+
+    const inside = { bytes: await aPdf('inside'), name: 'cv.pdf', type: 'application/pdf', idempotencyKey: 'cv' };
+    const sent = await uploadInside(client, cv, inside);
+    expect(sent).toMatchObject({ __typename: 'DocumentChanged', receipt: { size: inside.bytes.length } });
+    expect(await uploadInside(client, cv, inside)).toEqual(sent);
+    for (const other of [{ bytes: await aPdf('something else') }, { bytes: Buffer.alloc(10_500_000) }, { name: 'vita.pdf' }, { type: 'image/jpeg' }]) {
+      expect(await uploadInside(client, cv, { ...inside, ...other })).toMatchObject({ __typename: 'Refused', code: 'KEY_REUSED' });
+    }
+    expect(await uploadInside(client, letter, inside)).toMatchObject({ code: 'KEY_REUSED' });
+    const { version } = await story.see(client, id);
+    expect(await story.act(client, 'submit', { id, version, idempotencyKey: 'whole' })).toMatchObject({ __typename: 'Application' });
+    expect(await uploadInside(client, cv, inside)).toEqual(sent);
+    expect(await uploadInside(client, cv, { ...inside, idempotencyKey: 'new' })).toMatchObject({ code: 'NOT_EDITABLE' });
+  });
+
+  interface InsideFile { readonly bytes: Buffer; readonly name: string; readonly type: string; readonly idempotencyKey?: string }
+
+  async function uploadInside(client: TestClient, documentId: string, { bytes, name, type, idempotencyKey }: InsideFile): Promise<unknown> {
+    const form = new FormData();
+    form.set('operations', JSON.stringify({ query: operations.upload, variables: { input: { documentId, file: null, idempotencyKey } } }));
+    form.set('map', JSON.stringify({ 0: ['variables.input.file'] }));
+    form.set('0', new Blob([new Uint8Array(bytes)], { type }), name);
+    const body = (await (await client.fetch('/graphql', { method: 'POST', body: form })).json()) as { data?: { uploadDocument: unknown } };
+    return body.data?.uploadDocument ?? body;
+  }
 
   it.each([
     ['one millisecond before the return date and ended after it', -1, 9 * 60_000, 'DocumentChanged'],

@@ -1,5 +1,5 @@
-import { ParvisClient, ParvisError } from '@parvis/client';
-import { decideMany, exported, type ExportedLine } from '../../../../docs/guides/recipes/bulk';
+import { operations, ParvisClient, ParvisError } from '@parvis/client';
+import { decideMany, exported, judgeMany, type ExportedLine } from '../../../../docs/guides/recipes/bulk';
 import { propose } from '../../../../docs/guides/recipes/decide';
 import { filesOf } from '../../../../docs/guides/recipes/read-files';
 import { changedSince, deltaSync, type Mirror, type Synced } from '../../../../docs/guides/recipes/sync';
@@ -153,5 +153,14 @@ describe('the recipes of the guide, run as they are written', () => {
     expect(results).toMatchObject([{ applicationId: ids[0], state: 'DONE', refusal: null }, { applicationId: ids[2], state: 'REFUSED', refusal: { code: 'NOT_EDITABLE', message: expect.any(String) } }]);
     const again = await decideMany(parvis, lines.map(({ id: applicationId, version }) => ({ applicationId, version, act: 'PROPOSE', type: 'ON_HOLD' })), { everyMs: 5 });
     expect(again).toEqual(results);
+  });
+
+  it('bulk: the documents of one application are judged in one run, with the version that was seen before it', async () => {
+    const parvis = await client('read:applications', 'read:documents', 'read:offer', 'write:verdicts');
+    const { application } = await parvis.request(operations.FilesOfApplication, { id: ids[0]! });
+    const version = await versionOf(ids[0]!);
+    const results = await whileWorking(() => judgeMany(parvis, application!.documents.map(({ id: documentId }) => ({ documentId, version, verdict: 'REFUSED', comment: 'Illisible.' })), { everyMs: 5 }));
+    expect(results).toMatchObject(application!.documents.map(({ id: documentId }) => ({ documentId, verdict: 'REFUSED', state: 'DONE', refusal: null })));
+    expect(results.length).toBeGreaterThan(1);
   });
 });

@@ -90,6 +90,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     publicUrl: 'http://localhost:4000',
     pdf: testPdfAssembler(),
     spreadsheets: new StreamedSpreadsheets(),
+    tokenViewers: { find: () => Promise.resolve(undefined) },
     outbound: new GuardedHttp({ allowPrivate: true }),
     signer: new JwtSigner(testKeys, 'http://localhost:4000'),
     serverKey: { id: 'testtest', key: randomBytes(32) },

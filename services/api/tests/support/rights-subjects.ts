@@ -14,7 +14,7 @@ import { staffActs } from './rights-acts';
 import { give, somebodyOfStaff, type Place, type RightsWorld } from './rights-world';
 
 const ofApplicants = ['draft', 'submitted', 'complete', 'proposal', 'route', 'admitted', 'waiting', 'tagged', 'mail'] as const;
-type OfStaff = 'place' | 'sandbox' | 'view' | 'export' | 'run' | 'tag' | 'reason' | 'assignment' | 'act' | 'token' | 'webhook' | 'delivery';
+type OfStaff = 'place' | 'sandbox' | 'view' | 'export' | 'run' | 'verdicts' | 'tag' | 'reason' | 'assignment' | 'act' | 'token' | 'webhook' | 'delivery';
 type OfTheOffer = 'centre' | 'centres' | 'committee' | 'campaign' | 'programme' | 'template';
 
 /**
@@ -68,6 +68,7 @@ export class SubjectMaker {
     view: () => this.kept('view', view),
     export: () => this.kept('export', { format: 'CSV', columns: ['LAST_NAME'] }),
     run: () => this.run(),
+    verdicts: () => this.verdicts(),
     tag: async () => this.of(this.world.candidate, { id: await this.tag() }),
     reason: async () => this.of(this.world.candidate, {
       id: await this.made(this.administrator, 'reason', { institutionId: this.world.place.institutionId, code: fresh('REASON'), labelFr: 'Motif', labelEn: 'Reason', position: 1, isInService: true, version: 0 }),
@@ -175,6 +176,12 @@ export class SubjectMaker {
     const { client } = await this.keeper('CENTRE_MANAGER');
     const { applicationId } = await this.make('proposal');
     return this.of(client, { id: await this.made(client, 'run', { applicationIds: [applicationId], idempotencyKey: 'matrix' }) });
+  }
+
+  private async verdicts(): Promise<Subject> {
+    const { client } = await this.keeper('CENTRE_MANAGER');
+    const { documentId, version } = await this.make('submitted');
+    return this.of(client, { id: await this.made(client, 'verdicts', { rows: [{ documentId, version, verdict: 'ACCEPTED' }], idempotencyKey: 'matrix' }) });
   }
 
   private async assignment(): Promise<Subject> {

@@ -4,6 +4,7 @@ import { flushPromises } from '@vue/test-utils';
 import en from '@/messages/en.json';
 import fr from '@/messages/fr.json';
 
+import { completionAt } from './completion';
 import ExplorerPage from './ExplorerPage.vue';
 import { schemaPages, searchPages } from './schema-pages';
 
@@ -92,6 +93,85 @@ describe('the explorer of the API', () => {
     await view.get('form').trigger('submit');
     await flushPromises();
     expect(asked()).toEqual([]);
+  });
+
+  describe('offers the fields of the type under the cursor', () => {
+    async function writing() {
+      const view = await given();
+      const area = view.get<HTMLTextAreaElement>('textarea');
+      const write = async (text: string) => {
+        area.element.value = text;
+        area.element.setSelectionRange(text.length, text.length);
+        await area.trigger('input');
+      };
+      const offered = () => view.findAll('[role="option"]').map((one) => one.get('code').text());
+      return { view, area, write, offered };
+    }
+
+    it('while a word is written; arrows choose, Enter puts it in', async () => {
+      const { view, area, write, offered } = await writing();
+      await write('{ applications(first: 1) { st');
+      expect(offered()).toEqual(['status']);
+      expect(area.attributes('aria-controls')).toBe(view.get('[role="listbox"]').attributes('id'));
+      expect(view.get('.explorer-request [role="status"]').text()).toContain('1 champ de Application');
+      await area.trigger('keydown', { key: 'Enter' });
+      expect(area.element.value).toBe('{ applications(first: 1) { st');
+      await area.trigger('keydown', { key: 'ArrowDown' });
+      expect(view.get('[role="option"]').attributes('aria-selected')).toBe('true');
+      expect(area.attributes('aria-activedescendant')).toBe(view.get('[role="option"]').attributes('id'));
+      await area.trigger('keydown', { key: 'Enter' });
+      expect([area.element.value, area.element.selectionStart, offered()]).toEqual(['{ applications(first: 1) { status', 33, []]);
+      expect(asked()).toEqual([]);
+    });
+
+    it('all of them when asked for, and none once that is over', async () => {
+      const { area, write, offered } = await writing();
+      await write('{ ');
+      expect(offered()).toEqual([]);
+      await area.trigger('keydown', { key: ' ', ctrlKey: true });
+      expect(offered()).toEqual(['applications', 'old', '__typename']);
+      await area.trigger('keydown', { key: 'Escape' });
+      expect(offered()).toEqual([]);
+      await write('{ a');
+      await area.trigger('keydown', { key: 'ArrowLeft' });
+      expect(offered()).toEqual([]);
+    });
+
+    it('by the pointer too, and what is sent is what was written', async () => {
+      const view = (await writing()).view;
+      const element = view.get<HTMLTextAreaElement>('textarea').element;
+      document.body.append(view.element);
+      element.value = '{ applications(first: 1) { i';
+      element.focus();
+      element.setSelectionRange(28, 28);
+      await view.get('textarea').trigger('input');
+      await view.get('[role="option"]').trigger('click');
+      element.value += ' } }';
+      await view.get('textarea').trigger('input');
+      await view.get('textarea').trigger('keydown', { key: 'Enter', ctrlKey: true });
+      await flushPromises();
+      expect(JSON.parse(asked()[0]!.init.body as string)).toMatchObject({ query: '{ applications(first: 1) { id } }' });
+    });
+  });
+
+  it.each([
+    ['query Q($id: ID!) { ap', 'Query', ['applications']],
+    ['mutation M { mar', 'Mutation', ['mark']],
+    ['{ applications(first: 1) { id } } query { o', 'Query', ['old']],
+    ['{ list: applications(first: 1) @include(if: true) { st', 'Application', ['status']],
+    ['{ applications(first: 1) { ... on Application { i', 'Application', ['id']],
+    ['{ applications(first: 1) { ... { i', 'Application', ['id']],
+    ['fragment F on Application { st', 'Application', ['status']],
+    ['{ found { __', 'Found', ['__typename']],
+    ['{ # a comment {\n ap', 'Query', ['applications']],
+    ['{ applications(text: "{ { (") { i', 'Application', ['id']],
+  ])('knows where it stands: %s', (text, type, names) => {
+    const completion = completionAt(text, text.length, schemaPages(`${schema} type Mutation { mark: Application }`.replace('old: String', 'found: Found old: String')));
+    expect([completion?.type, completion?.options.map(({ name }) => name)]).toEqual([type, names]);
+  });
+
+  it.each(['', 'qu', '{ applications(fi', '{ applications(first: "un', '{ id # st', '{ applications { ...on App', '{ applications { ...Fr', '{ nothing { i', '{ applications { id', '}'])('offers nothing where no field stands: %s', (text) => {
+    expect(completionAt(text, text.length, schemaPages(schema))).toBeUndefined();
   });
 
   it('says that nothing came back', async () => {

@@ -27,7 +27,12 @@ describe('access tokens', () => {
     const [first, second] = view.findAll('tbody tr');
     expect(first!.text()).toMatch(/Scolarité.*Actif.*read:applications.*192\.0\.2\.7/);
     expect(second!.text()).toContain('Jamais');
-    expect([first!.findAll('button').length, second!.findAll('button').length]).toEqual([2, 0]);
+    expect([first!.findAll('button').length, second!.findAll('button').length]).toEqual([3, 0]);
+  });
+
+  it('leads to the explorer in a tab of its own', async () => {
+    const link = (await open([])).view.get('a[href="/explorer"]');
+    expect([link.attributes('target'), link.attributes('rel'), link.text()]).toEqual(['_blank', 'noopener', 'ouvrir l’explorateur (nouvel onglet)']);
   });
 
   it('says that there are none', async () => {
@@ -49,6 +54,50 @@ describe('access tokens', () => {
     expect(view.text()).toContain('prv_SECRET');
     await view.findAll('button').find((one) => one.text() === 'Je l’ai rangé')!.trigger('click');
     expect(view.text()).not.toContain('prv_SECRET');
+  });
+
+  it('gives one another name and other networks, and asks for nothing else', async () => {
+    const { view, sent } = await open([token({ networks: ['192.0.2.0/24', '10.0.0.1'] })], { UpdateApiToken: { updateApiToken: token({ name: 'Annuaire', version: 2 }) } });
+    await view.get('button[aria-label="Modifier « Scolarité »"]').trigger('click');
+    const [name, networks] = [view.get<HTMLInputElement>('input[id$="-name"]'), view.get<HTMLTextAreaElement>('textarea')];
+    expect([name.element.value, networks.element.value]).toEqual(['Scolarité', '192.0.2.0/24\n10.0.0.1']);
+    await name.setValue('Annuaire');
+    await networks.setValue('2001:db8::/32');
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    expect(sent.find(({ operation }) => operation === 'UpdateApiToken')!.variables).toEqual({ input: { id: 'tok_1', version: 1, name: 'Annuaire', networks: ['2001:db8::/32'] } });
+    expect(view.find('form').exists()).toBe(false);
+    expect(sent.filter(({ operation }) => operation === 'ApiTokens')).toHaveLength(2);
+  });
+
+  it('says beside the field what is no network, and keeps what was typed', async () => {
+    const refused = { __typename: 'InvalidInput', code: 'INVALID_INPUT', message: 'Vérifiez les champs.', problems: [{ field: 'networks', code: 'NOT_A_NETWORK', message: '« ici » n’est pas un réseau.' }] };
+    const { view } = await open([token()], { UpdateApiToken: { updateApiToken: refused } });
+    await view.get('button[aria-label="Modifier « Scolarité »"]').trigger('click');
+    await view.get('textarea').setValue('ici');
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    expect(view.get('form').text()).toContain('« ici » n’est pas un réseau.');
+    expect(view.get<HTMLTextAreaElement>('textarea').element.value).toBe('ici');
+  });
+
+  it('after a change by somebody else says so, and saves what was typed over the newer version', async () => {
+    let version = 1;
+    const conflict = { __typename: 'Conflict', code: 'CONFLICT', message: 'Ce jeton a changé depuis que vous l’avez ouvert.', currentVersion: 2, changedAt: null };
+    const { view, sent } = await open([], {
+      ApiTokens: () => ({ apiTokens: [token({ version })] }),
+      UpdateApiToken: () => ({ updateApiToken: (version += 1) === 2 ? conflict : token({ name: 'Annuaire', version }) }),
+    });
+    await view.get('button[aria-label="Modifier « Scolarité »"]').trigger('click');
+    await view.get('input[id$="-name"]').setValue('Annuaire');
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    expect(view.get('form').text()).toContain('Ce jeton a changé');
+    expect(view.get<HTMLInputElement>('input[id$="-name"]').element.value).toBe('Annuaire');
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    expect(sent.filter(({ operation }) => operation === 'UpdateApiToken').map(({ variables }) => (variables as { input: { version: number } }).input.version)).toEqual([1, 2]);
+    expect(view.find('form').exists()).toBe(false);
   });
 
   it('reads networks as people type them', () => {

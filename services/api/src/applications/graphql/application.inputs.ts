@@ -6,6 +6,8 @@ import { ApplicationOrderEnum, ApplicationStatus } from './application.enums';
 import { ColumnKeyEnum, ExportFormat, GridPresetEnum } from './grid.enums';
 import { ColumnFilterInput, SortInput } from './grid.inputs';
 
+const onceKey = 'Chosen by the caller, 1 to 100 characters: the same key gets the same answer for 24 hours.';
+
 @InputType('CreateApplicationInput', { description: 'To begin an application (candidature).' })
 export class CreateApplicationInput {
   @Field(() => ID, { description: 'The intake to apply to, `itk_…`.' })
@@ -58,6 +60,9 @@ export class BindUploadInput {
 
   @Field(() => String, { description: 'The ticket of `requestUpload`.' })
   readonly ticket!: string;
+
+  @Field(() => String, { nullable: true, description: onceKey })
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType('UploadDocumentInput', { description: 'Pièce justificative: to send a file inside the request (multipart); for small files and integrators.' })
@@ -67,6 +72,9 @@ export class UploadDocumentInput {
 
   @Field(() => GraphQLUpload, { description: 'The file, as a part of the multipart request.' })
   readonly file!: Promise<FileUpload>;
+
+  @Field(() => String, { nullable: true, description: `${onceKey} The same request has a file of the same bytes.` })
+  readonly idempotencyKey?: string | null;
 }
 
 @InputType('DocumentInput', { description: 'Names a document (pièce justificative).' })

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { NotFound } from '../../kernel/errors';
+import { RefusalCode } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import type { BindUpload, DocumentChange } from '../use-cases/bind-upload';
 import type { DeleteDocument } from '../use-cases/delete-document';
@@ -11,7 +12,7 @@ import type { UploadDocument } from '../use-cases/upload-document';
 import { BindUploadInput, DocumentInput, RequestUploadInput, SetNotApplicableInput, UploadDocumentInput } from './application.inputs';
 import { presentApplication, presentDocument, presentDocumentRefusal } from './application.presenter';
 import { DocumentResult, RequestUploadResult } from './application.results';
-import { invalidInput, textProblems, type InputProblem } from './wording';
+import { invalidInput, keyProblems, refused, textProblems, type InputProblem } from './wording';
 
 export interface DocumentUseCases {
   readonly read: ReadApplication;
@@ -42,19 +43,23 @@ export class DocumentMutationsResolver {
 
   @Mutation(() => DocumentResult, { description: 'Puts a sent file in its place. The same call again gets the same answer.' })
   async bindUpload(
-    @Arg('input', () => BindUploadInput, { description: 'What was sent, and for which document.' }) input: BindUploadInput,
+    @Arg('input', () => BindUploadInput, { description: 'What was sent, and for which document.' }) { documentId, ticket, idempotencyKey }: BindUploadInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof DocumentResult> {
-    return this.present(context, await this.use.bind.execute(context.viewer, input));
+    const problems = keyProblems(idempotencyKey);
+    if (problems.length > 0) return invalidInput(context.locale, problems);
+    return this.present(context, await this.use.bind.execute(context.viewer, { documentId, ticket, idempotencyKey: idempotencyKey ?? undefined }));
   }
 
   @Mutation(() => DocumentResult, { description: 'Sends the file of a document (pièce justificative) inside the request (GraphQL multipart request), by the same rules.' })
   async uploadDocument(
-    @Arg('input', () => UploadDocumentInput, { description: 'The file, and for which document.' }) { documentId, file }: UploadDocumentInput,
+    @Arg('input', () => UploadDocumentInput, { description: 'The file, and for which document.' }) { documentId, file, idempotencyKey }: UploadDocumentInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof DocumentResult> {
+    const problems = keyProblems(idempotencyKey);
+    if (problems.length > 0) return invalidInput(context.locale, problems);
     const { filename, mimetype, createReadStream } = await file;
-    const upload = { documentId, fileName: filename, contentType: mimetype, content: () => createReadStream() };
+    const upload = { documentId, fileName: filename, contentType: mimetype, content: () => createReadStream(), idempotencyKey: idempotencyKey ?? undefined };
     return this.present(context, await this.use.upload.execute(context.viewer, upload));
   }
 
@@ -75,12 +80,11 @@ export class DocumentMutationsResolver {
   }
 
   private async present(context: RequestContext, change: DocumentChange): Promise<typeof DocumentResult> {
+    if (change.kind === 'key-reused') return refused(context.locale, RefusalCode.KEY_REUSED, 'KEY_REUSED');
     if (change.kind !== 'changed') return presentDocumentRefusal(context.locale, change);
     const application = presentApplication(await this.use.read.execute(context.viewer, change.applicationId));
     const seen = await this.use.see.document(context, application, change.documentId);
     if (seen === undefined) throw new NotFound('document');
-    const { file } = change;
-    const receipt = file === null ? null : { sha256: file.sha256, size: file.size, receivedAt: file.uploadedAt };
-    return { __typename: 'DocumentChanged', application, document: presentDocument(seen), receipt };
+    return { __typename: 'DocumentChanged', application, document: presentDocument(seen), receipt: change.receipt };
   }
 }

@@ -10,7 +10,7 @@ import { DeleteApplicationExportInput } from './grid.inputs';
 import { presentExport } from './grid.presenter';
 import { DeleteApplicationExportResult, ExportApplicationsResult } from './grid.results';
 import { ApplicationExportType } from './grid.type';
-import { invalidInput, refused, textProblems, type InputProblem } from './wording';
+import { invalidInput, keyProblems, refused } from './wording';
 
 export interface ExportWork {
   readonly order: OrderExport;
@@ -43,7 +43,7 @@ export class ExportResolver {
     @Arg('input', () => ExportApplicationsInput, { description: 'What to write.' }) input: ExportApplicationsInput,
     @Ctx() { viewer, locale }: RequestContext,
   ): Promise<typeof ExportApplicationsResult> {
-    const problems = keyProblems(input);
+    const problems = keyProblems(input.idempotencyKey);
     if (problems.length > 0) return invalidInput(locale, problems);
     const ordering = await this.work.order.execute(viewer, orderOf(input), locale);
     switch (ordering.kind) {
@@ -62,8 +62,6 @@ export class ExportResolver {
     return { __typename: 'Done', ok: true };
   }
 }
-
-const keyProblems = ({ idempotencyKey }: ExportApplicationsInput): InputProblem[] => (typeof idempotencyKey === 'string' ? textProblems('idempotencyKey', idempotencyKey, 100) : []);
 
 const orderOf = ({ format, columns, filter, applicationIds, idempotencyKey }: ExportApplicationsInput): ExportOrder =>
   ({ format, columns, filter: filter ?? {}, applicationIds: applicationIds ?? null, idempotencyKey: idempotencyKey ?? undefined });

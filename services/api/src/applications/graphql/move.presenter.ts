@@ -4,7 +4,7 @@ import { RefusalCode } from '../../kernel/refusal';
 import type { fr } from '../messages.fr';
 import type { Objection } from '../model/application-acts';
 import type { MoveRefusal } from '../use-cases/act-desk';
-import type { Judgement } from '../use-cases/judge-document';
+import type { JudgementRefusal } from '../use-cases/judge-document';
 import { conflict } from './application.presenter';
 import { refused } from './wording';
 
@@ -32,5 +32,5 @@ export function presentMoveRefusal(locale: Locale, refusal: MoveRefusal): Refuse
   }
 }
 
-export const presentJudgementRefusal = (locale: Locale, refusal: Exclude<Judgement, { readonly kind: 'judged' }>): RefusedType | ConflictType =>
+export const presentJudgementRefusal = (locale: Locale, refusal: JudgementRefusal): RefusedType | ConflictType =>
   (refusal.kind === 'document-not-sent' ? refused(locale, RefusalCode.DOCUMENT_NOT_SENT, 'DOCUMENT_NOT_SENT') : presentMoveRefusal(locale, refusal));

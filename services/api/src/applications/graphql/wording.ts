@@ -60,5 +60,8 @@ export const invalidInput = (locale: Locale, problems: readonly InputProblem[]):
 export const textProblems = (field: string, text: string, max: number): InputProblem[] =>
   text.trim() === '' ? [{ field, code: 'REQUIRED' }] : lengthProblems(field, text, max);
 
+/** A key that somebody chose, where they did. */
+export const keyProblems = (key: string | null | undefined): InputProblem[] => (typeof key === 'string' ? textProblems('idempotencyKey', key, 100) : []);
+
 export const lengthProblems = (field: string, text: string | null | undefined, max: number): InputProblem[] =>
   (text ?? '').length > max ? [{ field, code: 'TOO_LONG', values: { max } }] : [];

@@ -65,6 +65,9 @@ export function examine(act: Act, role: Role, status: ApplicationStatus, circums
   return { kind: 'allowed', to: rule.to ?? status };
 }
 
+/** Whether somebody in this quality ever does this, whatever the application stands at. */
+export const mayEver = (act: Act, role: Role): boolean => rules.some((rule) => rule.act === act && rule.by.includes(role));
+
 /** Acts that screens offer, in the order of a screen. */
 const offered = [
   'SUBMIT', 'CANCEL', 'EDIT_DOCUMENTS', 'JUDGE_DOCUMENTS', 'MARK_INCOMPLETE', 'MARK_COMPLETE', 'RETURN_TO_DRAFT', 'MOVE_RETURN_DEADLINE',

@@ -20,6 +20,8 @@ export interface GridColumn {
   readonly sort?: SortKey;
   /** Shown until the reader chooses. */
   readonly isUsual?: boolean;
+  /** Says who the candidate is: opened to a token by a scope of its own, to read it, to narrow and to sort by it. */
+  readonly isPersonal?: boolean;
   /** Characters, about. */
   readonly width: number;
 }
@@ -32,9 +34,9 @@ const inside = (sql: string): ColumnFilter => ({ kind: 'RANGE', sql, insideOnly:
 
 /** Every column of staff's list: its filter and order, its place in an export and its words come from here and nowhere else. */
 export const gridColumns = {
-  CANDIDATE_NUMBER: { label: { fr: 'N° de candidat', en: 'Candidate number' }, type: 'TEXT', filter: { kind: 'PREFIX', of: 'NUMBER' }, isUsual: true, width: 12 },
-  LAST_NAME: { label: { fr: 'Nom', en: 'Last name' }, type: 'TEXT', filter: { kind: 'PREFIX', of: 'LAST_NAME' }, sort: 'NAME', isUsual: true, width: 22 },
-  FIRST_NAME: { label: { fr: 'Prénom', en: 'First name' }, type: 'TEXT', filter: { kind: 'PREFIX', of: 'FIRST_NAME' }, isUsual: true, width: 16 },
+  CANDIDATE_NUMBER: { label: { fr: 'N° de candidat', en: 'Candidate number' }, type: 'TEXT', filter: { kind: 'PREFIX', of: 'NUMBER' }, isUsual: true, isPersonal: true, width: 12 },
+  LAST_NAME: { label: { fr: 'Nom', en: 'Last name' }, type: 'TEXT', filter: { kind: 'PREFIX', of: 'LAST_NAME' }, sort: 'NAME', isUsual: true, isPersonal: true, width: 22 },
+  FIRST_NAME: { label: { fr: 'Prénom', en: 'First name' }, type: 'TEXT', filter: { kind: 'PREFIX', of: 'FIRST_NAME' }, isUsual: true, isPersonal: true, width: 16 },
   REFERENCE: { label: { fr: 'Référence', en: 'Reference' }, type: 'TEXT', filter: { kind: 'PREFIX', of: 'REFERENCE' }, width: 20 },
   PROGRAMME_CODE: { label: { fr: 'Code de la formation', en: 'Programme code' }, type: 'TEXT', width: 14 },
   PROGRAMME: { label: { fr: 'Formation', en: 'Programme' }, type: 'ENUM', filter: inIds('a.programmeId', 'prg'), isUsual: true, width: 34 },

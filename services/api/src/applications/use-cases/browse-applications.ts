@@ -4,7 +4,7 @@ import type { Remember } from '../../kernel/loaders';
 import type { JoinedReads } from '../../kernel/reads';
 import { readAroundIntakes } from '../../offer/contract';
 import type { Viewer } from '../../kernel/viewer';
-import { assertStaff } from '../applications.policy';
+import { assertListOpen, assertStaff } from '../applications.policy';
 import type { GridFilter, GridSort } from '../model/grid-columns';
 import type { GridPageArgs } from '../model/grid-page';
 import { countGrid, gridPage } from '../store/grid.reads';
@@ -29,6 +29,7 @@ export class BrowseApplications {
     assertStaff(viewer);
     assertPageSize(page.size);
     assertFilter(filter);
+    assertListOpen(viewer, { filter, sort });
     const plan = await planGrid(this.reads, viewer.grants, filter, sort, viewer.token === undefined ? notOf(viewer.candidateId) : [handedIn]);
     const found = await gridPage(this.reads, plan, sort, page, remember);
     await readAroundIntakes(this.reads, found.edges.map(({ node }) => node.intakeId), remember);

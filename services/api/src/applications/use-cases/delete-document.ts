@@ -25,7 +25,7 @@ export class DeleteDocument {
         if (objection !== undefined) return objection;
         for (const each of await desk.alike(own, 'DELETE', now)) await desk.change(each, 'document.deleted', (document) => { document.detach(desk.nowIn(each.application)); });
       }
-      return { kind: 'changed', applicationId: own.application.id, documentId, file: null };
+      return { kind: 'changed', applicationId: own.application.id, documentId, receipt: null };
     });
   }
 }

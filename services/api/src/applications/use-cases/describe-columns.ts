@@ -1,7 +1,7 @@
 import type { Reads } from '../../kernel/reads';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { assertStaff } from '../applications.policy';
-import { columnKeys, columnOf, type ColumnKey, type GridColumn } from '../model/grid-columns';
+import { assertStaff, openColumns } from '../applications.policy';
+import { columnOf, type ColumnKey, type GridColumn } from '../model/grid-columns';
 import { valueWords } from '../model/grid-words';
 import { widest } from '../store/grid-scope';
 import { isPlaceColumn, placesIn, type Place } from '../store/places.reads';
@@ -19,7 +19,7 @@ export class DescribeColumns {
 
   execute(viewer: Viewer): readonly DescribedColumn[] {
     assertStaff(viewer);
-    return columnKeys.map((key) => ({ ...columnOf(key), key, options: () => this.options(viewer, key) }));
+    return openColumns(viewer).map((key) => ({ ...columnOf(key), key, options: () => this.options(viewer, key) }));
   }
 
   private async options({ grants }: PersonViewer, key: ColumnKey): Promise<readonly Place[]> {

@@ -1,7 +1,5 @@
-import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
-import type { Reads } from '../../kernel/reads';
-import { tokenViewers } from '../../kernel/token-viewers';
+import type { Parts } from '../../kernel/feature';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { bulkScope } from '../applications.policy';
 import { ExportState } from '../model/application-export.entity';
@@ -9,11 +7,7 @@ import { linkKey, linkLifetimeMs, opensLink, signatureOf } from '../model/export
 import { exportById, type ExportView } from '../store/export.store';
 import type { ExportFile, SeeExports } from './see-exports';
 
-interface LinkParts {
-  readonly reads: Reads;
-  readonly clock: Clock;
-  readonly serverKey: { readonly key: Buffer };
-}
+type LinkParts = Pick<Parts, 'reads' | 'clock' | 'serverKey' | 'tokenViewers'>;
 
 /** Links that fetch one export for a minute, as long as the session or token that asked for it lasts. */
 export class ExportLinks {
@@ -39,9 +33,9 @@ export class ExportLinks {
   }
 
   private async programOf(id: string, now: Date): Promise<PersonViewer | undefined> {
-    const { reads } = this.parts;
+    const { reads, tokenViewers } = this.parts;
     const tokenId = (await exportById(reads, id))?.tokenId ?? null;
-    const viewer = tokenId === null ? undefined : await tokenViewers.find(reads, tokenId, now);
+    const viewer = tokenId === null ? undefined : await tokenViewers.find(tokenId, now);
     return viewer?.token?.scopes.includes(bulkScope) ? viewer : undefined;
   }
 }

@@ -22,10 +22,16 @@ export interface JudgementOrder {
   readonly comment: string | undefined;
 }
 
-export type Judgement =
-  | { readonly kind: 'judged'; readonly applicationId: string; readonly documentId: string }
-  | { readonly kind: 'document-not-sent' }
-  | MoveRefusal;
+export type JudgementRefusal = { readonly kind: 'document-not-sent' } | MoveRefusal;
+
+/** An application that a verdict has changed, with its versions. */
+export interface JudgedApplication {
+  readonly id: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+export type Judgement = { readonly kind: 'judged'; readonly applicationId: string; readonly documentId: string; readonly changed: readonly JudgedApplication[] } | JudgementRefusal;
 
 interface Judged extends SeenApplication {
   readonly document: SupportingDocument;
@@ -43,9 +49,12 @@ export class JudgeDocument {
   execute(viewer: Viewer, order: JudgementOrder): Promise<Judgement> {
     assertSignedIn(viewer);
     const now = this.clock.now();
-    return this.transactions.run((tx) => new Judging(tx, viewer, now, order).execute());
+    return this.transactions.run((tx) => judge(tx, viewer, order, now));
   }
 }
+
+/** One verdict inside a transaction of the caller. */
+export const judge = (tx: Transaction, viewer: PersonViewer, order: JudgementOrder, now: Date): Promise<Judgement> => new Judging(tx, viewer, now, order).execute();
 
 class Judging {
   private readonly desk: ActDesk;
@@ -65,8 +74,9 @@ class Judging {
     const objection = await this.desk.objection('JUDGE_DOCUMENTS', own, { version: this.order.version });
     if (objection !== undefined) return objection;
     if (!(await this.mayBeJudged(own))) return { kind: 'document-not-sent' };
-    for (const each of [own, ...(await this.twins(own))]) await this.judge(each);
-    return { kind: 'judged', applicationId: own.application.id, documentId };
+    const changed: JudgedApplication[] = [];
+    for (const each of [own, ...(await this.twins(own))]) changed.push(await this.judge(each));
+    return { kind: 'judged', applicationId: own.application.id, documentId, changed };
   }
 
   private async open(documentId: string): Promise<Judged> {
@@ -106,8 +116,9 @@ class Judging {
     return examine('JUDGE_DOCUMENTS', role, application.status, circumstances).kind === 'allowed';
   }
 
-  private async judge({ document, ...seen }: Judged): Promise<void> {
+  private async judge({ document, ...seen }: Judged): Promise<JudgedApplication> {
     const { verdict, comment } = this.order;
+    const { id, version: before } = seen.application;
     const from = document.state;
     document.judge(documentAfter(actOf[verdict], seen.role, document) ?? from, comment ?? null, this.desk.nowIn(seen.application));
     seen.application.touch();
@@ -116,5 +127,6 @@ class Judging {
       kind: document.state === DocumentState.REFUSED ? 'document.refused' : 'document.accepted', documentId: document.id, reason: comment,
       details: { document: document.requirementCode, from, to: document.state },
     });
+    return { id, before, after: seen.application.version };
   }
 }

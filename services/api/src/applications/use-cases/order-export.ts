@@ -8,7 +8,7 @@ import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { answerOnce, lockAccount, type KeyReused } from '../../identity/contract';
 import { placeOfAll } from '../../people/contract';
-import { assertColumnsOpen, assertStaff } from '../applications.policy';
+import { assertListOpen, assertStaff } from '../applications.policy';
 import { ApplicationExport, ExportState, type ExportFormat, type ExportRequest } from '../model/application-export.entity';
 import { criterionCondition } from '../store/grid-filters';
 import { ExportStore } from '../store/export.store';
@@ -72,8 +72,7 @@ function placeOf({ reads }: Transaction, { grants: [first, ...others] }: PersonV
 function assertRequest(viewer: PersonViewer, { columns, filter, applicationIds }: ExportRequest): void {
   assertFilter(filter);
   if (columns.length === 0 || new Set(columns).size < columns.length) throw new BadRequest('Each column once, at least one.');
-  const criteria = filter.columns ?? [];
-  assertColumnsOpen(viewer, [...columns, ...criteria.map(({ column }) => column), ...(filter.text ? ['LAST_NAME' as const] : [])]);
-  for (const criterion of criteria) criterionCondition(criterion);
+  assertListOpen(viewer, { columns, filter });
+  for (const criterion of filter.columns ?? []) criterionCondition(criterion);
   if ((applicationIds ?? []).length > mostSelected) throw new BadRequest(`At most ${String(mostSelected)} are selected.`);
 }

@@ -27,7 +27,7 @@ export class SetNotApplicable {
         if (objection !== undefined) return objection;
         await desk.change(own, notApplicable ? 'document.not-applicable' : 'document.applicable', (document) => { document.become(to, desk.nowIn(own.application)); });
       }
-      return { kind: 'changed', applicationId: own.application.id, documentId, file: null };
+      return { kind: 'changed', applicationId: own.application.id, documentId, receipt: null };
     });
   }
 }

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
-import { receiveSmallFile } from '../../documents/contract';
+import { digestOfSmallFile, receiveSmallFile } from '../../documents/contract';
+import { answeredBefore, type AskedOnce } from '../../identity/contract';
 import type { Parts } from '../../kernel/feature';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Viewer } from '../../kernel/viewer';
-import type { BindUpload, DocumentChange } from './bind-upload';
+import { withInstant, type BindUpload, type DocumentChange } from './bind-upload';
 import { DocumentDesk, sendingAct, stateObjection, type DocumentRefusal } from './document-desk';
 import { maxBytesOf } from './request-upload';
 
@@ -12,23 +13,36 @@ export interface SmallUpload {
   readonly fileName: string;
   readonly contentType: string;
   readonly content: () => Readable;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** A file inside the request itself: leave, reception and binding in one, by the same rules. */
 export class UploadDocument {
   constructor(
-    private readonly parts: Pick<Parts, 'transactions' | 'vault' | 'clock'>,
+    private readonly parts: Pick<Parts, 'transactions' | 'reads' | 'vault' | 'clock'>,
     private readonly bind: BindUpload,
   ) {}
 
-  async execute(viewer: Viewer, { documentId, content, ...file }: SmallUpload): Promise<DocumentChange> {
+  async execute(viewer: Viewer, upload: SmallUpload): Promise<DocumentChange> {
     assertSignedIn(viewer);
     const firstByteAt = this.parts.clock.now();
+    const before = await this.answered(viewer, upload, firstByteAt);
+    if (before !== undefined) return before;
+    const { documentId, content, idempotencyKey, ...file } = upload;
     const leave = await this.leave(viewer, documentId, firstByteAt);
     if ('kind' in leave) return leave;
     const { accountId, candidateId } = viewer;
     const reception = await receiveSmallFile(this.parts, { ...file, ...leave, accountId, candidateId, documentId, content, firstByteAt });
-    return reception.kind === 'received' ? this.bind.execute(viewer, { documentId, ticket: reception.ticket }) : reception;
+    if (reception.kind !== 'received') return reception;
+    return this.bind.execute(viewer, { documentId, ticket: reception.ticket, idempotencyKey, asked: askedOf(upload, reception.sha256) });
+  }
+
+  /** Also where the document stands otherwise by now; the file is read for it, and not kept. */
+  private async answered(viewer: Viewer, upload: SmallUpload, now: Date): Promise<DocumentChange | undefined> {
+    assertSignedIn(viewer);
+    const { idempotencyKey: key } = upload;
+    const found = await answeredBefore<DocumentChange>(this.parts.reads, { viewer, key, now }, async () => askedOf(upload, await digestOfSmallFile(upload.content)));
+    return found && withInstant(found);
   }
 
   private leave(viewer: Viewer, documentId: string, now: Date): Promise<{ readonly maxBytes: number } | DocumentRefusal> {
@@ -41,3 +55,5 @@ export class UploadDocument {
     });
   }
 }
+
+const askedOf = ({ documentId, fileName, contentType }: SmallUpload, sha256: string | null): AskedOnce['asked'] => ['uploadDocument', documentId, fileName, contentType, sha256];

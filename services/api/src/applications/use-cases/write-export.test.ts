@@ -10,7 +10,6 @@ import type { JoinedReads } from '../../kernel/reads';
 import type { Grant, PersonViewer } from '../../kernel/viewer';
 import { grantFunction } from '../../people/contract';
 import { ExportFormat, ExportState } from '../model/application-export.entity';
-import { tokenViewers } from '../../kernel/token-viewers';
 import { exportById } from '../store/export.store';
 import { DeleteExport } from './delete-export';
 import { OrderExport } from './order-export';
@@ -172,13 +171,12 @@ describe('an export while rows change', () => {
     const ordering = await new OrderExport(parts.transactions, parts.jobs, parts.clock).execute(program, { format: ExportFormat.JSONL, columns: ['REFERENCE'], filter: {}, applicationIds: null }, 'fr');
     const id = ordering.kind === 'ordered' ? ordering.id : '';
     let asked = 0;
-    tokenViewers.register(() => Promise.resolve((asked += 1) < 3 ? program : undefined));
+    const tokenViewers = { find: () => Promise.resolve((asked += 1) < 3 ? program : undefined) };
     const key = jest.spyOn(vault, 'receive');
-    await new WriteExport(parts).run({ payload: { exportId: id } });
+    await new WriteExport({ ...parts, tokenViewers }).run({ payload: { exportId: id } });
     expect(await exportById(parts.reads, id)).toMatchObject({ state: ExportState.FAILED, rowsDone: 1000, vaultKey: null, tokenId: token.id });
     await expect(key.mock.results[0]!.value).rejects.toThrow();
     key.mockRestore();
-    tokenViewers.register(() => Promise.resolve(undefined));
   });
 
   it('lies about for a day, its trace for thirty', async () => {

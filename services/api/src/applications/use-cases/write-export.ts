@@ -22,7 +22,7 @@ const limits = { maxBytes: 2_000_000_000, stallMs: 600_000 };
 /** By what never changes: whatever people do meanwhile, no row is read twice and none that stays is passed over. */
 const byAge: GridSort = { column: 'CREATED_AT', isDescending: false };
 
-type WriterParts = Pick<Parts, 'transactions' | 'reads' | 'clock' | 'vault' | 'spreadsheets'>;
+type WriterParts = Pick<Parts, 'transactions' | 'reads' | 'clock' | 'vault' | 'spreadsheets' | 'tokenViewers'>;
 type Payload = Readonly<Record<string, unknown>>;
 
 /** The token that ordered it has expired or was revoked: nothing more is read by it. */
@@ -87,7 +87,7 @@ export class WriteExport implements JobHandler {
     let after: string | null = null;
     let isCounted = false;
     for (;;) {
-      const viewer = await viewerNow(reads, order, clock.now());
+      const viewer = await viewerNow(this.parts, order, clock.now());
       if (viewer === undefined) throw new TokenHasEnded();
       for (const { scopeKind, scopeId, institutionId } of viewer.grants) used.set(scopeId, { scopeKind, scopeId, institutionId });
       const plan = await planFor(reads, viewer, order.request);

@@ -1,5 +1,4 @@
-import type { Reads } from '../../kernel/reads';
-import { tokenViewers } from '../../kernel/token-viewers';
+import type { Parts } from '../../kernel/feature';
 import type { PersonViewer } from '../../kernel/viewer';
 import { grantsOf } from '../../people/contract';
 import { candidateOfAccount } from '../store/candidate.reads';
@@ -11,8 +10,8 @@ export interface OrderedBy {
 }
 
 /** Whoever ordered it, with the rights of the hour: of the functions that they hold now, or of the token, which reaches less far. Undefined once the token has ended. */
-export async function viewerNow(reads: Reads, { accountId, tokenId }: OrderedBy, now: Date): Promise<PersonViewer | undefined> {
-  if (tokenId !== null) return tokenViewers.find(reads, tokenId, now);
+export async function viewerNow({ reads, tokenViewers }: Pick<Parts, 'reads' | 'tokenViewers'>, { accountId, tokenId }: OrderedBy, now: Date): Promise<PersonViewer | undefined> {
+  if (tokenId !== null) return tokenViewers.find(tokenId, now);
   return { kind: 'person', accountId, sessionId: '', candidateId: (await candidateOfAccount(reads, accountId)) ?? '', grants: await grantsOf(reads, accountId, now) };
 }
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import type { Problem } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import { RefusalType } from '../../kernel/graphql/refusal.type';
-import type { RowDetails } from '../model/decision-run.entity';
+import { isVerdict, type RowDetails } from '../model/decision-run.entity';
 import { mostRows, type DecideApplications, type DecideRow } from '../use-cases/decide-applications';
 import type { ReadRun, RunRow, RunView } from '../use-cases/read-run';
 import { RunActEnum } from './decision.enums';
@@ -32,7 +32,7 @@ export class DecisionRunResolver {
 
   @FieldResolver(() => [DecisionRunRowType], { description: 'Each act, in the order of the order.' })
   async rows(@Root() { id }: DecisionRunType, @Ctx() { viewer }: RequestContext): Promise<DecisionRunRowType[]> {
-    return (await this.read.rows(viewer, id)).map(presentRow);
+    return (await this.read.rows(viewer, id)).flatMap(presentRow);
   }
 }
 
@@ -47,8 +47,8 @@ export class DecisionRunRowResolver {
 export const presentRun = ({ id, orderedAt, finishedAt, total, done, refused: count }: RunView): DecisionRunType =>
   ({ __typename: 'DecisionRun', id, orderedAt, finishedAt, total, done, refused: count });
 
-const presentRow = ({ position, applicationId, reference, act, state, refusal }: RunRow): DecisionRunRowType =>
-  ({ position, applicationId, reference, act: RunActEnum[act], state, refused: refusal });
+const presentRow = ({ position, applicationId, reference, act, state, refusal }: RunRow): DecisionRunRowType[] =>
+  (isVerdict(act) ? [] : [{ position, applicationId, reference, act: RunActEnum[act], state, refused: refusal }]);
 
 const problemsOf = ({ rows, idempotencyKey }: DecideApplicationsInput): Problem[] => [
   ...(rows.length < 1 || rows.length > mostRows ? [{ field: 'rows', code: 'TOO_MANY', values: { max: mostRows } }] : rows.flatMap(rowProblems)),

@@ -1,3 +1,4 @@
+import { presentJudgementRefusal } from '../../applications/contract';
 import type { ConflictType, InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import type { Locale } from '../../kernel/locale';
 import { catalogue } from '../../kernel/messages';
@@ -65,6 +66,9 @@ export function presentRefusal(locale: Locale, refusal: DecisionRefusal | RowRef
     case 'conflict': return conflict(locale, refusal.currentVersion);
     case 'no-place-left': return refused(locale, refusal.kind, { capacity: refusal.capacity });
     case 'invalid': return invalidInput(locale, refusal.problems);
+    case 'wrong-status':
+    case 'objected':
+    case 'document-not-sent': return presentJudgementRefusal(locale, refusal);
     default: return refused(locale, refusal.kind);
   }
 }

@@ -1,10 +1,11 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { JudgementOrder } from '../../applications/contract';
 import type { DecisionAct } from './decision-acts';
 import { code, idColumn, instant } from './columns';
 import type { ProposalDraft } from './proposal';
 import type { RowRefusal } from './row-refusal';
 
-/** Somebody ordered many acts about decisions at once. Retention: as long as the account that ordered it. */
+/** Somebody ordered many acts about decisions, or many verdicts on documents, at once; the prefix of the id says which. Retention: as long as the account that ordered it. */
 @Entity('decision_run')
 @Index('decision_run_by', ['orderedBy', 'orderedAt'])
 export class DecisionRun {
@@ -25,8 +26,14 @@ export enum RowState {
   REFUSED = 'REFUSED',
 }
 
-/** What is done to many at once. */
-export type RunAct = Extract<DecisionAct, 'PROPOSE' | 'WITHDRAW' | 'PUBLISH'>;
+/** What is done to many at once: about decisions, or to documents. */
+export type DecisionRunAct = Extract<DecisionAct, 'PROPOSE' | 'WITHDRAW' | 'PUBLISH'>;
+export type VerdictAct = 'ACCEPT' | 'REFUSE';
+export type RunAct = DecisionRunAct | VerdictAct;
+
+export const isVerdict = (act: RunAct): act is VerdictAct => act === 'ACCEPT' || act === 'REFUSE';
+
+export const verdictOf: Readonly<Record<VerdictAct, JudgementOrder['verdict']>> = { ACCEPT: 'ACCEPTED', REFUSE: 'REFUSED' };
 
 /** What an act takes beside its application; an instant as it is written in JSON. */
 export interface RowDetails extends Partial<Omit<ProposalDraft, 'appointmentAt'>> {
@@ -41,10 +48,12 @@ export class DecisionRow {
   @ForeignKey(() => DecisionRun, { name: 'decision_row_of_run', onDelete: 'CASCADE' })
   @PrimaryColumn(idColumn) runId!: string;
   @PrimaryColumn({ type: 'smallint', unsigned: true }) position!: number;
-  /** Empty for what is not even an id. */
+  /** Empty for what is not even an id, or is of a document that whoever ordered it does not know of. */
   @Column(idColumn) applicationId!: string;
   @Column(code(12)) act!: RunAct;
-  /** That was seen of the application; null where only the proposal was looked at. */
+  /** That was judged, as it was given; null for what is about a decision. */
+  @Column({ ...idColumn, nullable: true }) documentId!: string | null;
+  /** That was seen of the application, or that an earlier verdict of the run has left; null where only the proposal was looked at. */
   @Column({ type: 'int', unsigned: true, nullable: true }) version!: number | null;
   /** The proposal that was seen when it was ordered; another one is not published in its place. */
   @Column({ ...idColumn, nullable: true }) decisionId!: string | null;

@@ -46,13 +46,15 @@ interface Named {
 export interface RunRow extends Named {
   readonly position: number;
   readonly act: RunAct;
+  /** Of verdicts. */
+  readonly documentId: string | null;
   readonly state: RowState;
   readonly refusal: RowRefusal | null;
   /** Of the proposal that was seen. */
   readonly type: DecisionType | null;
 }
 
-const rows = `SELECT p.position, p.applicationId, a.reference, c.firstName, c.lastName, p.act, p.state, p.refusal, d.type
+const rows = `SELECT p.position, p.applicationId, a.reference, c.firstName, c.lastName, p.act, p.documentId, p.state, p.refusal, d.type
   FROM decision_row p LEFT JOIN application a ON a.id = p.applicationId LEFT JOIN candidate c ON c.id = a.candidateId
   LEFT JOIN decision d ON d.id = p.decisionId
   WHERE p.runId = ? ORDER BY p.position`;

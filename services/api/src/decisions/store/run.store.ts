@@ -1,4 +1,5 @@
-import type { EntityManager } from 'typeorm';
+import { MoreThan, type EntityManager } from 'typeorm';
+import type { JudgedApplication } from '../../applications/contract';
 import { DecisionRow, DecisionRun, RowState } from '../model/decision-run.entity';
 import type { RowRefusal } from '../model/row-refusal';
 
@@ -18,6 +19,11 @@ export class RunStore {
   /** Held until the commit; null for one that is over. */
   claim({ runId, position }: Claim): Promise<DecisionRow | null> {
     return this.manager.findOne(DecisionRow, { where: { runId, position, state: RowState.WAITING }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** What is still to be judged of an application goes on from the version that the run itself has made; not from one that others made. */
+  async follow({ runId, position }: Claim, { id, before, after }: JudgedApplication): Promise<void> {
+    await this.manager.update(DecisionRow, { runId, position: MoreThan(position), applicationId: id, version: before, state: RowState.WAITING }, { version: after });
   }
 
   /** Over: done, or refused. */

@@ -3,7 +3,6 @@ import { openDecisionRoom, type DecisionRoom } from '../../../tests/support/deci
 import { ApplicationStatus, DecisionType } from '../../applications/contract';
 import { createValidatedAccount } from '../../identity/contract';
 import { Forbidden, NotFound } from '../../kernel/errors';
-import { tokenViewers } from '../../kernel/token-viewers';
 import type { PersonViewer } from '../../kernel/viewer';
 import { RowState } from '../model/decision-run.entity';
 import { DecideApplications, type DecideRow } from './decide-applications';
@@ -26,10 +25,8 @@ beforeEach(async () => {
   const token = { id: 'tok_01J00000000000000000000000', name: 'Scolarité', scopes: ['write:decisions'], ownCandidateId: null };
   program = { ...staffViewer(offer.institutionId, 'CENTRE_MANAGER', { kind: 'CENTRE', id: offer.centreIds.get('LAW')! }), accountId, candidateId: '', token };
   alive = program;
-  tokenViewers.register(() => Promise.resolve(alive));
 });
 afterEach(() => room.database.close());
-afterAll(() => { tokenViewers.register(() => Promise.resolve(undefined)); });
 
 const row = (n: number, act: DecideRow['act'], details: DecideRow['details'] = {}, version = 3): DecideRow => ({ applicationId: ids[n] ?? 'app_01J00000000000000000000000', act, version, details });
 const decide = (rows: readonly DecideRow[], viewer = program, key = 'k') => new DecideApplications(room.parts.reads, new OrderRun(room.parts)).execute(viewer, rows, key);
@@ -38,7 +35,7 @@ async function order(rows: readonly DecideRow[]): Promise<string> {
   if (ordering.kind !== 'ordered') throw new Error(ordering.kind);
   return ordering.id;
 }
-const work = (runId: string, parts = room.parts) => new RunDecisions(parts).run({ id: 'job', payload: { runId }, attempt: 1 });
+const work = (runId: string, parts = room.parts) => new RunDecisions({ ...parts, tokenViewers: { find: () => Promise.resolve(alive) } }).run({ id: 'job', payload: { runId }, attempt: 1 });
 const rowsOf = (id: string): Promise<RunRow[]> => new ReadRun(room.parts.reads).rows(program, id);
 const kinds = async (id: string) => (await rowsOf(id)).map(({ state, refusal }) => refusal?.kind ?? state);
 

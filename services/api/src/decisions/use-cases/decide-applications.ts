@@ -5,13 +5,13 @@ import type { Reads } from '../../kernel/reads';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Viewer } from '../../kernel/viewer';
 import { mayEver } from '../model/decision-acts';
-import type { RowDetails, RunAct } from '../model/decision-run.entity';
+import type { DecisionRunAct, RowDetails } from '../model/decision-run.entity';
 import type { OrderRun, RunOrdering } from './order-run';
 
 export interface DecideRow {
   readonly applicationId: string;
   readonly version: number;
-  readonly act: RunAct;
+  readonly act: DecisionRunAct;
   readonly details: RowDetails;
 }
 

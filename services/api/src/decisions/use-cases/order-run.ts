@@ -3,7 +3,7 @@ import { answerOnce, type KeyReused } from '../../identity/contract';
 import { ActDone } from '../../kernel/acts';
 import type { Clock } from '../../kernel/clock';
 import type { Parts } from '../../kernel/feature';
-import { newId } from '../../kernel/ids';
+import { newId, type IdPrefix } from '../../kernel/ids';
 import type { JobOrder, Jobs } from '../../kernel/jobs';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer } from '../../kernel/viewer';
@@ -25,11 +25,19 @@ export interface OrderedRow {
   readonly version: number | null;
   readonly decisionId: string | null;
   readonly details: RowDetails | null;
+  readonly documentId?: string;
 }
+
+type RunKind = 'publication.ordered' | 'decisions.ordered' | 'verdicts.ordered';
+
+/** By the id one tells what a run is about, and who may ask for it. */
+export type RunPrefix = Extract<IdPrefix, 'pub' | 'vrd'>;
+
+const prefixes: Readonly<Record<RunKind, RunPrefix>> = { 'publication.ordered': 'pub', 'decisions.ordered': 'pub', 'verdicts.ordered': 'vrd' };
 
 export interface RunRequest {
   /** Of the act in the audit. */
-  readonly kind: 'publication.ordered' | 'decisions.ordered';
+  readonly kind: RunKind;
   readonly rows: readonly OrderedRow[];
   readonly key: string;
   readonly asked: readonly [operation: string, ...input: unknown[]];
@@ -50,14 +58,14 @@ export class OrderRun {
   }
 
   execute(viewer: PersonViewer, request: RunRequest): Promise<RunOrdering> {
-    const { key, asked, rows } = request;
+    const { kind, key, asked, rows } = request;
     const now = this.clock.now();
-    const run = Object.assign(new DecisionRun(), { id: newId('pub'), orderedBy: viewer.accountId, tokenId: viewer.token?.id ?? null, orderedAt: now, total: rows.length, finishedAt: null });
+    const run = Object.assign(new DecisionRun(), { id: newId(prefixes[kind]), orderedBy: viewer.accountId, tokenId: viewer.token?.id ?? null, orderedAt: now, total: rows.length, finishedAt: null });
     return this.transactions.run((tx) => answerOnce<RunOrdering>(tx, { viewer, key, asked, now }, { kept: 'ordered', run: () => this.order(tx, run, request) }));
   }
 
   private async order(tx: Transaction, run: DecisionRun, { kind, rows, seen: [first, ...others] }: RunRequest): Promise<RunOrdering> {
-    await new RunStore(tx.manager).add(run, rows.map((row, position) => Object.assign(new DecisionRow(), { ...row, runId: run.id, position, state: RowState.WAITING, refusal: null, doneAt: null })));
+    await new RunStore(tx.manager).add(run, rows.map((row, position) => Object.assign(new DecisionRow(), { documentId: null, ...row, runId: run.id, position, state: RowState.WAITING, refusal: null, doneAt: null })));
     await this.jobs.order(tx, runOrder(run.id));
     if (first !== undefined) tx.announce(new ActDone({ kind, actorAccountId: run.orderedBy, subjectId: run.id, ...commonPlace([first, ...others]), details: { total: rows.length } }));
     return { kind: 'ordered', id: run.id };

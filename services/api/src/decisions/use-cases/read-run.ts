@@ -6,6 +6,7 @@ import type { Reads } from '../../kernel/reads';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { rowsOfRun, runById, type RunRow, type RunView } from '../store/run.reads';
+import type { RunPrefix } from './order-run';
 
 export type { RunRow, RunView };
 
@@ -16,9 +17,9 @@ export const isSeenRun = (viewer: PersonViewer, run: RunView | undefined): run i
 export class ReadRun {
   constructor(private readonly reads: Reads) {}
 
-  async execute(viewer: Viewer, id: string): Promise<RunView> {
+  async execute(viewer: Viewer, id: string, prefix: RunPrefix = 'pub'): Promise<RunView> {
     assertSignedIn(viewer);
-    const run = isId('pub', id) ? (await runById.batch(this.reads, [id])).get(id) : undefined;
+    const run = isId(prefix, id) ? (await runById.batch(this.reads, [id])).get(id) : undefined;
     if (!isSeenRun(viewer, run)) throw new NotFound('run');
     return run;
   }

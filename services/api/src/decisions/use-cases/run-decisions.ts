@@ -23,7 +23,7 @@ export class RunDecisions implements JobHandler {
   readonly kind = runJob;
   readonly maxAttempts = maxAttempts;
 
-  constructor(private readonly parts: Pick<Parts, 'transactions' | 'reads' | 'clock' | 'jobs' | 'log'>) {}
+  constructor(private readonly parts: Pick<Parts, 'transactions' | 'reads' | 'clock' | 'jobs' | 'log' | 'tokenViewers'>) {}
 
   async run({ payload, attempt }: JobRun): Promise<void> {
     const runId = String(payload['runId']);
@@ -37,7 +37,7 @@ export class RunDecisions implements JobHandler {
   private async chunk(runId: string, orderer: OrderedBy, attempt: number): Promise<void> {
     const { transactions, reads, clock } = this.parts;
     for (const { position } of await waitingRows(reads, runId, chunk)) {
-      const viewer = await viewerNow(reads, orderer, clock.now());
+      const viewer = await viewerNow(this.parts, orderer, clock.now());
       if (viewer === undefined) return transactions.run((tx) => new RunStore(tx.manager).refuseRest(runId, { kind: 'token-ended' }, clock.now()));
       await this.row(viewer, { runId, position }, attempt);
     }

@@ -12,7 +12,7 @@ export class KeptAnswer {
   @PrimaryColumn('varchar', { length: 100, collation: 'utf8mb4_bin' }) idempotencyKey!: string;
   /** SHA-256 of what was asked. */
   @Column('char', digest) inputHash!: string;
-  /** An outcome of ids and codes; null until its transaction commits. */
+  /** An outcome of ids, codes and digests; null until its transaction commits. */
   @Column('json', { nullable: true }) outcome!: object | null;
   @Column('datetime', instant) askedAt!: Date;
 }

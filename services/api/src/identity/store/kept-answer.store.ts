@@ -1,4 +1,5 @@
 import { LessThan } from 'typeorm';
+import type { Reads } from '../../kernel/reads';
 import type { Transaction } from '../../kernel/transactions';
 import { KeptAnswer } from '../model/kept-answer.entity';
 
@@ -10,6 +11,12 @@ export interface FoundAnswer<Outcome> {
   readonly askedAt: Date;
 }
 
+const answerSql = 'SELECT inputHash, outcome, askedAt FROM kept_answer WHERE holder = ? AND idempotencyKey = ?';
+
+/** As it is now, without waiting for whoever holds the key. */
+export const keptAnswer = <Outcome>(reads: Reads, { holder, idempotencyKey }: AnswerKey): Promise<FoundAnswer<Outcome> | undefined> =>
+  reads.first<FoundAnswer<Outcome>>(answerSql, [holder, idempotencyKey]);
+
 export class KeptAnswerStore {
   constructor(private readonly tx: Transaction) {}
 
@@ -18,8 +25,7 @@ export class KeptAnswerStore {
     await this.tx.manager.query(
       'INSERT INTO kept_answer (holder, idempotencyKey, inputHash, askedAt) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE holder = holder', [holder, idempotencyKey, inputHash, askedAt],
     );
-    const sql = 'SELECT inputHash, outcome, askedAt FROM kept_answer WHERE holder = ? AND idempotencyKey = ? FOR UPDATE';
-    return this.tx.reads.first<FoundAnswer<Outcome>>(sql, [holder, idempotencyKey]);
+    return this.tx.reads.first<FoundAnswer<Outcome>>(`${answerSql} FOR UPDATE`, [holder, idempotencyKey]);
   }
 
   async keep(key: AnswerKey, answer: Pick<KeptAnswer, 'inputHash' | 'outcome' | 'askedAt'>): Promise<void> {

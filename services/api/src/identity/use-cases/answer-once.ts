@@ -1,8 +1,9 @@
+import type { Reads } from '../../kernel/reads';
 import { sha256 } from '../../kernel/secrets';
 import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer } from '../../kernel/viewer';
 import { answersKeptMs } from '../model/kept-answer.entity';
-import { KeptAnswerStore, type FoundAnswer } from '../store/kept-answer.store';
+import { keptAnswer, KeptAnswerStore, type AnswerKey, type FoundAnswer } from '../store/kept-answer.store';
 
 export interface AskedOnce {
   readonly viewer: PersonViewer;
@@ -28,8 +29,8 @@ interface Work<Outcome> {
 export async function answerOnce<Outcome extends { readonly kind: string }>(tx: Transaction, { viewer, key, asked, now }: AskedOnce, work: Work<Outcome>): Promise<Outcome | KeyReused> {
   if (key === undefined) return work.run();
   const answers = new KeptAnswerStore(tx);
-  const slot = { holder: viewer.token?.id ?? viewer.accountId, idempotencyKey: key };
-  const inputHash = sha256(JSON.stringify(asked));
+  const slot = slotOf(viewer, key);
+  const inputHash = hashOf(asked);
   const found = await answers.claim<Outcome>(slot, inputHash, now);
   const answered = found && stillKept(found, now);
   if (answered) return found.inputHash === inputHash ? answered : { kind: 'key-reused' };
@@ -38,5 +39,17 @@ export async function answerOnce<Outcome extends { readonly kind: string }>(tx: 
   else await answers.release(slot);
   return outcome;
 }
+
+/** What the key was answered before, where it takes work to say what is asked now; undefined where it is free. Nothing is held: `answerOnce` decides. */
+export async function answeredBefore<Outcome extends { readonly kind: string }>(reads: Reads, { viewer, key, now }: Omit<AskedOnce, 'asked'>, asked: () => Promise<AskedOnce['asked']>): Promise<Outcome | KeyReused | undefined> {
+  const found = key === undefined ? undefined : await keptAnswer<Outcome>(reads, slotOf(viewer, key));
+  const answered = found && stillKept(found, now);
+  if (!answered) return undefined;
+  return found.inputHash === hashOf(await asked()) ? answered : { kind: 'key-reused' };
+}
+
+const slotOf = ({ token, accountId }: PersonViewer, idempotencyKey: string): AnswerKey => ({ holder: token?.id ?? accountId, idempotencyKey });
+
+const hashOf = (asked: AskedOnce['asked']): string => sha256(JSON.stringify(asked));
 
 const stillKept = <Outcome>({ outcome, askedAt }: FoundAnswer<Outcome>, now: Date): Outcome | null => (now.getTime() - askedAt.getTime() < answersKeptMs ? outcome : null);

@@ -58,6 +58,7 @@ export const openings: Readonly<Record<string, Opening>> = {
   'Mutation.exportApplications': bulk, 'Mutation.deleteApplicationExport': bulk,
   'Query.applicationExport': bulk, 'Query.applicationExports': bulk, 'ApplicationExport.*': bulk,
 
+  'Mutation.judgeDocuments': verdicts, 'Query.verdictRun': verdicts, 'VerdictRun.*': verdicts, 'VerdictRunRow.*': verdicts,
   'Mutation.judgeDocument': verdicts, 'Mutation.markComplete': verdicts, 'Mutation.markIncomplete': verdicts,
   'Mutation.proposeDecision': decisions, 'Mutation.withdrawProposal': decisions, 'Mutation.publishDecision': decisions,
   'Mutation.decideApplications': decisions, 'Query.decisionRun': decisions, 'DecisionRun.*': decisions, 'DecisionRunRow.*': decisions,

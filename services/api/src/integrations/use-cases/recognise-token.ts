@@ -2,7 +2,7 @@ import { currentClientIp } from '../../kernel/correlation';
 import type { Clock } from '../../kernel/clock';
 import type { Reads } from '../../kernel/reads';
 import { sameDigest, sha256 } from '../../kernel/secrets';
-import type { FindTokenViewer } from '../../kernel/token-viewers';
+import type { TokenViewers } from '../../kernel/token-viewers';
 import type { PersonViewer } from '../../kernel/viewer';
 import { calendarDay } from '../../people/contract';
 import { isWithin } from './networks';
@@ -41,12 +41,16 @@ const viewerOf = (token: TokenPresented): PersonViewer => {
 };
 
 /** For what a token ordered and a worker does later: it is what it is by then, and stops where the token has stopped. */
-export const tokenViewerNow: FindTokenViewer = async (reads, id, now) => {
-  const token = await livingToken(reads, id, now, calendarDay(now));
-  // A request that is answered for it comes from its networks, as if it had brought the token itself.
-  const ip = currentClientIp();
-  return token !== undefined && (ip === undefined || isWithin(token.networks, ip)) ? viewerOf(token) : undefined;
-};
+export class LivingTokens implements TokenViewers {
+  constructor(private readonly reads: Reads) {}
+
+  async find(id: string, now: Date): Promise<PersonViewer | undefined> {
+    const token = await livingToken(this.reads, id, now, calendarDay(now));
+    // A request that is answered for it comes from its networks, as if it had brought the token itself.
+    const ip = currentClientIp();
+    return token !== undefined && (ip === undefined || isWithin(token.networks, ip)) ? viewerOf(token) : undefined;
+  }
+}
 
 function opens({ secretHash, previousHash, previousEndsAt }: TokenPresented, digest: string, now: Date): boolean {
   if (sameDigest(secretHash, digest)) return true;

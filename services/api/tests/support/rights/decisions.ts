@@ -19,6 +19,8 @@ export const decisionRights: Rights = {
   publicationRun: { who: 'KEEPER', on: 'run', with: ({ id }) => ({ id }) },
   decideApplications: { who: 'COMMITTEE_MEMBER', on: 'complete', with: (subject) => ({ rows: [{ ...versioned(subject), act: 'PROPOSE', type: 'ADMITTED' }], idempotencyKey: subject.applicationId }), answer: 'DecisionRun' },
   decisionRun: { who: 'KEEPER', on: 'run', with: ({ id }) => ({ id }) },
+  judgeDocuments: { who: 'COMMITTEE_MEMBER', on: 'submitted', with: ({ documentId, version, applicationId }) => ({ rows: [{ documentId, version, verdict: 'ACCEPTED' }], idempotencyKey: applicationId }), answer: 'VerdictRun' },
+  verdictRun: { who: 'KEEPER', on: 'verdicts', with: ({ id }) => ({ id }) },
 
   waitingLists: { who: 'READER', on: 'waiting', select: '{ intakeId }', lists: ({ intakeId }) => intakeId },
   waitingList: { who: 'READER', on: 'waiting', with: ({ intakeId }) => ({ intakeId }), applicant: 'NOT_FOUND' },

@@ -1,0 +1,80 @@
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DocumentJudgementEnum } from '../../applications/contract';
+import { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
+import { DateTimeScalar } from '../../kernel/graphql/scalars';
+import type { RowRefusal } from '../model/row-refusal';
+import { RowState } from './decision.enums';
+
+@InputType('JudgeRowInput', { description: 'One of many verdicts; it takes what the mutation for one takes.' })
+export class JudgeRowInput {
+  @Field(() => ID, { description: 'The document.' })
+  readonly documentId!: string;
+
+  @Field(() => Int, { description: 'The version of the application that was seen; what earlier rows of the run change in it does not count, what others change is a conflict.' })
+  readonly version!: number;
+
+  @Field(() => DocumentJudgementEnum, { description: 'What is found.' })
+  readonly verdict!: DocumentJudgementEnum;
+
+  @Field(() => String, { nullable: true, description: 'To the candidate, at most 1,000 characters; required to refuse.' })
+  readonly comment?: string | null;
+}
+
+@InputType('JudgeDocumentsInput', { description: 'To have many verdicts given.' })
+export class JudgeDocumentsInput {
+  @Field(() => [JudgeRowInput], { description: '1 to 500, given in this order.' })
+  readonly rows!: readonly JudgeRowInput[];
+
+  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key gets the same run for 24 hours.' })
+  readonly idempotencyKey!: string;
+}
+
+@ObjectType('VerdictRunRow', { description: 'One of many verdicts, and how it ended.', simpleResolvers: true })
+export class VerdictRunRowType {
+  readonly refused!: RowRefusal | null;
+
+  @Field(() => Int, { description: 'Its place in the order, from 0.' })
+  readonly position!: number;
+
+  @Field(() => ID, { description: 'As it was given; empty when it was no id.' })
+  readonly documentId!: string;
+
+  @Field(() => String, { nullable: true, description: 'What people quote of the application; null for what does not exist for the viewer.' })
+  readonly reference!: string | null;
+
+  @Field(() => DocumentJudgementEnum, { description: 'What was found.' })
+  readonly verdict!: DocumentJudgementEnum;
+
+  @Field(() => RowState, { description: 'How far it is.' })
+  readonly state!: RowState;
+}
+
+@ObjectType('VerdictRun', { description: 'Many verdicts on documents, worked off by the workers.', simpleResolvers: true })
+export class VerdictRunType {
+  readonly __typename = 'VerdictRun' as const;
+
+  @Field(() => ID, { description: '`vrd_…`.' })
+  readonly id!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was ordered.' })
+  readonly orderedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the last row was over; null while it runs.' })
+  readonly finishedAt!: Date | null;
+
+  @Field(() => Int, { description: 'All rows.' })
+  readonly total!: number;
+
+  @Field(() => Int, { description: 'Done so far.' })
+  readonly done!: number;
+
+  @Field(() => Int, { description: 'Refused so far.' })
+  readonly refused!: number;
+}
+
+export const JudgeDocumentsResult = createUnionType({
+  name: 'JudgeDocumentsResult',
+  description: 'The run, or what is wrong with the order.',
+  types: () => [VerdictRunType, RefusedType, InvalidInputType] as const,
+  resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
+});
