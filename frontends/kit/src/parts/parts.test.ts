@@ -11,6 +11,7 @@ import PFailure from './PFailure.vue';
 import PField from './PField.vue';
 import PFormOutcome from './PFormOutcome.vue';
 import PInput from './PInput.vue';
+import PNotice from './PNotice.vue';
 import PTabs from './PTabs.vue';
 
 describe('PField', () => {
@@ -204,6 +205,24 @@ describe('PFormOutcome', () => {
     expect(outcome.accepts({ __typename: 'Done' })).toBe(true);
     await flushPromises();
     expect(view.find('[role=alert]').exists()).toBe(false);
+  });
+});
+
+describe('PNotice', () => {
+  const moved = jest.spyOn(Element.prototype, 'scrollIntoView');
+  beforeEach(() => moved.mockClear());
+  const within = (tag: 'dialog' | 'div', props: InstanceType<typeof PNotice>['$props']) => mountScreen(defineComponent(() => () => h(tag, h(PNotice, props))));
+
+  it('brings a refusal into sight, and in a dialog every answer', async () => {
+    await within('div', { kind: 'refused' });
+    await within('dialog', { kind: 'done' });
+    expect(moved).toHaveBeenCalledTimes(2);
+  });
+
+  it('moves nobody on a page by what appears there, nor by what was there from the start', async () => {
+    await within('div', { kind: 'attention' });
+    await within('dialog', { kind: 'refused', live: false });
+    expect(moved).not.toHaveBeenCalled();
   });
 });
 
