@@ -178,6 +178,16 @@ describe('PFormOutcome', () => {
     expect(document.activeElement?.id).toBe('field-firstName');
   });
 
+  it('tells two that say the same apart by what they are about', async () => {
+    const label = Object.assign(document.createElement('label'), { htmlFor: 'field-lastName', textContent: 'Nom' });
+    document.body.append(label);
+    const { view, outcome } = await form();
+    outcome.accepts({ message: 'x', problems: two.problems.map(({ field }) => ({ field, message: 'Obligatoire.' })) });
+    await flushPromises();
+    expect(view.findAll('.p-notice a').map((one) => one.text())).toEqual(['Nom\u00a0: Obligatoire.', 'Obligatoire.']);
+    label.remove();
+  });
+
   it('goes straight to the only field that is wrong', async () => {
     const { outcome } = await form();
     outcome.accepts({ message: 'x', problems: two.problems.slice(1) });
