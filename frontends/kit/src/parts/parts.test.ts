@@ -119,7 +119,7 @@ describe('PDialog', () => {
   it('asks before what was typed is lost, and keeps it when told to', async () => {
     const { open, view, escape, answer } = await dialog(true);
     expect(await escape()).toBe(true);
-    expect(view.text()).toContain('Fermer sans enregistrer ?');
+    expect(view.text()).toContain('Fermer sans enregistrer\u00a0?');
     await answer('Continuer la saisie');
     expect(open.value).toBe(true);
     await view.get('.p-dialog-close').trigger('click');
@@ -139,7 +139,18 @@ describe('PDialog', () => {
     element.close();
     await flushPromises();
     expect([element.open, open.value]).toEqual([true, true]);
-    expect(view.text()).toContain('Fermer sans enregistrer ?');
+    expect(view.text()).toContain('Fermer sans enregistrer\u00a0?');
+  });
+
+  it('closes what is taken out of the page while it is open, and asks nothing: so the keyboard goes back', async () => {
+    const isThere = ref(true);
+    const { view } = await mountScreen(defineComponent(() => () => (isThere.value ? h(PDialog, { open: true, dirty: true, title: 'Modifier' }, () => 'texte') : undefined)));
+    const { element } = view.get<HTMLDialogElement>('dialog.p-dialog');
+    expect(element.open).toBe(true);
+    isThere.value = false;
+    await flushPromises();
+    expect(element.open).toBe(false);
+    expect(view.text()).not.toContain('Fermer sans enregistrer');
   });
 
   it('closes at once when nothing was typed', async () => {
