@@ -1,6 +1,8 @@
 import { mountScreen } from '@parvis/kit/testing';
 
+import file from './features/file/messages/fr.json';
 import FunctionsPage from './features/functions/FunctionsPage.vue';
+import statistics from './features/statistics/messages/fr.json';
 import module from './module';
 
 const label = { fr: 'Faculté de Droit', en: 'Faculty of Law' };
@@ -8,6 +10,14 @@ const assignment = { id: 'asg_1', function: 'CENTRE_MANAGER', scopeKind: 'CENTRE
 const answers = (assignments: readonly unknown[], waiting = { ownProposals: 0, count: 0 }) => ({
   MyFunctions: { viewer: { assignments } },
   WaitingForMe: { ownProposals: waiting.ownProposals, toCheck: { totalCount: { count: 12, isExact: true } }, proposed: { totalCount: { count: waiting.count, isExact: true } } },
+});
+
+const sentencesOf = (tree: object): string[] => Object.values(tree).flatMap((value: unknown) => (typeof value === 'object' && value !== null ? sentencesOf(value) : String(value).split(' | ')));
+
+describe('the French of the cockpit', () => {
+  it('lets no line begin with a mark: the space before it does not break', () => {
+    expect(sentencesOf([module.messages.fr, file, statistics]).filter((sentence) => /\S [?!;:»]|« /.test(sentence))).toEqual([]);
+  });
 });
 
 describe('the entry of the cockpit', () => {
@@ -29,7 +39,7 @@ describe('the entry of the cockpit', () => {
   it('does not count as waiting for a person what they proposed themselves', async () => {
     const some = await mountScreen(FunctionsPage, { messages: module.messages, answers: answers([assignment], { ownProposals: 2, count: 5 }) });
     expect(some.view.findAll('a').find((link) => link.text().includes('avis à publier'))?.text()).toMatch(/^3/);
-    expect(some.view.text()).toContain('Vous en avez proposé 2 : une autre personne les publiera.');
+    expect(some.view.text()).toContain('Vous en avez proposé 2\u00a0: une autre personne les publiera.');
     const none = await mountScreen(FunctionsPage, { messages: module.messages, answers: answers([assignment], { ownProposals: 1, count: 1 }) });
     expect(none.view.findAll('a').some((link) => link.text().includes('avis à publier'))).toBe(false);
     const reader = await mountScreen(FunctionsPage, { messages: module.messages, answers: answers([{ ...assignment, function: 'READER' }], { ownProposals: 0, count: 5 }) });

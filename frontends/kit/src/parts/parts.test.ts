@@ -4,12 +4,9 @@ import { defineComponent, h, ref } from 'vue';
 import { mountScreen } from '../../testing/mount';
 import { useConfirm } from './confirm';
 import { useDialogGuard } from './dialog-guard';
-import { useFormOutcome, type FormOutcome } from './form-outcome';
 import PButton from './PButton.vue';
 import PDialog from './PDialog.vue';
-import PFailure from './PFailure.vue';
 import PField from './PField.vue';
-import PFormOutcome from './PFormOutcome.vue';
 import PInput from './PInput.vue';
 import PTabs from './PTabs.vue';
 
@@ -118,7 +115,7 @@ describe('PDialog', () => {
   it('asks before what was typed is lost, and keeps it when told to', async () => {
     const { open, view, escape, answer } = await dialog(true);
     expect(await escape()).toBe(true);
-    expect(view.text()).toContain('Fermer sans enregistrer ?');
+    expect(view.text()).toContain('Fermer sans enregistrer\u00a0?');
     await answer('Continuer la saisie');
     expect(open.value).toBe(true);
     await view.get('.p-dialog-close').trigger('click');
@@ -138,7 +135,18 @@ describe('PDialog', () => {
     element.close();
     await flushPromises();
     expect([element.open, open.value]).toEqual([true, true]);
-    expect(view.text()).toContain('Fermer sans enregistrer ?');
+    expect(view.text()).toContain('Fermer sans enregistrer\u00a0?');
+  });
+
+  it('closes what is taken out of the page while it is open, and asks nothing: so the keyboard goes back', async () => {
+    const isThere = ref(true);
+    const { view } = await mountScreen(defineComponent(() => () => (isThere.value ? h(PDialog, { open: true, dirty: true, title: 'Modifier' }, () => 'texte') : undefined)));
+    const { element } = view.get<HTMLDialogElement>('dialog.p-dialog');
+    expect(element.open).toBe(true);
+    isThere.value = false;
+    await flushPromises();
+    expect(element.open).toBe(false);
+    expect(view.text()).not.toContain('Fermer sans enregistrer');
   });
 
   it('closes at once when nothing was typed', async () => {
@@ -146,78 +154,5 @@ describe('PDialog', () => {
     expect(await escape()).toBe(false);
     await view.get('.p-dialog-close').trigger('click');
     expect(open.value).toBe(false);
-  });
-});
-
-describe('PFormOutcome', () => {
-  async function form() {
-    let outcome: FormOutcome | undefined;
-    const screen = defineComponent({
-      setup() {
-        const own = useFormOutcome();
-        outcome = own;
-        return () => [
-          h(PFormOutcome, { outcome: own }),
-          h('form', { onInput: own.typing }, [h('input', { id: 'field-lastName' }), h('input', { id: 'field-firstName' })]),
-        ];
-      },
-    });
-    const { view } = await mountScreen(screen);
-    if (!outcome) throw new Error('not mounted');
-    return { view, outcome };
-  }
-  const two = { message: 'x', problems: [{ field: 'lastName', message: 'Indiquez votre nom.' }, { field: 'firstName', message: 'Indiquez votre prénom.' }] };
-
-  it('sums up several problems with links to their fields', async () => {
-    const { view, outcome } = await form();
-    expect(outcome.accepts(two)).toBe(false);
-    await flushPromises();
-    expect(view.get('.p-notice-title').text()).toBe('2 réponses sont à corriger');
-    await view.findAll('.p-notice a')[1]?.trigger('click');
-    expect(document.activeElement?.id).toBe('field-firstName');
-  });
-
-  it('goes straight to the only field that is wrong', async () => {
-    const { outcome } = await form();
-    outcome.accepts({ message: 'x', problems: two.problems.slice(1) });
-    await flushPromises();
-    expect(document.activeElement?.id).toBe('field-firstName');
-  });
-
-  it('leaves whoever corrects a field where they are', async () => {
-    const { view, outcome } = await form();
-    outcome.accepts(two);
-    await flushPromises();
-    view.get<HTMLInputElement>('#field-lastName').element.focus();
-    await view.get('#field-lastName').trigger('input');
-    await flushPromises();
-    expect(outcome.errorOf('lastName')).toBeUndefined();
-    expect(outcome.errorOf('firstName')).toBe('Indiquez votre prénom.');
-    expect(document.activeElement?.id).toBe('field-lastName');
-  });
-
-  it('shows a refusal in the words of the API and nothing after an acceptance', async () => {
-    const { view, outcome } = await form();
-    outcome.accepts({ message: 'Identifiant ou mot de passe incorrect.' });
-    await flushPromises();
-    expect(view.get('[role=alert]').text()).toContain('Identifiant ou mot de passe incorrect.');
-    expect(outcome.accepts({ __typename: 'Done' })).toBe(true);
-    await flushPromises();
-    expect(view.find('[role=alert]').exists()).toBe(false);
-  });
-});
-
-describe('PFailure', () => {
-  it('says what happened, what is safe, what to do, and gives the reference', async () => {
-    const retry = jest.fn();
-    const { view } = await mountScreen(PFailure, { props: { failure: { kind: 'server', requestId: 'req_42' }, safe: 'Votre saisie est conservée.', onRetry: retry } });
-    for (const text of ['Le service n’a pas pu répondre.', 'Votre saisie est conservée.', 'Réessayez dans un instant', 'req_42']) expect(view.text()).toContain(text);
-    await view.get('button').trigger('click');
-    expect(retry).toHaveBeenCalledTimes(1);
-  });
-
-  it('offers no second try where none can help', async () => {
-    const { view } = await mountScreen(PFailure, { props: { failure: { kind: 'not-found' } } });
-    expect(view.find('button').exists()).toBe(false);
   });
 });

@@ -71,6 +71,7 @@ describe('an admission', () => {
     await press(view, 'Renoncer définitivement');
     expect(sent.map(({ operation }) => operation)).not.toContain('AnswerAdmission');
     expect(view.get('.outcome dialog').text()).toContain('Indiquez pourquoi vous renoncez à cette place.');
+    expect(document.activeElement?.id).toBe('answer-reason');
     await view.get('textarea').setValue('Un autre projet.');
     await press(view, 'Renoncer définitivement');
     expect(sent.at(-1)!.variables).toMatchObject({ input: { answer: 'DECLINED', reason: 'Un autre projet.' } });

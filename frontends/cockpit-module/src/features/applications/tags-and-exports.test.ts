@@ -83,7 +83,7 @@ describe('the exports that one ordered', () => {
   it('are stopped or deleted after a question', async () => {
     const { view, sent } = await open([running], { DeleteApplicationExport: { deleteApplicationExport: { __typename: 'Done', ok: true } } });
     await press(view, 'Arrêter');
-    expect(view.text()).toContain('Arrêter cet export ?');
+    expect(view.text()).toContain('Arrêter cet export\u00a0?');
     await yes(view);
     expect(sent.find(({ operation }) => operation === 'DeleteApplicationExport')?.variables).toEqual({ input: { id: 'exp_2' } });
     expect(view.text()).toContain('Export supprimé.');

@@ -86,7 +86,7 @@ describe('a waiting list', () => {
 
   it('has nothing to offer when nobody waits, or nothing is free any more', async () => {
     const gone = await page({ WaitingList: { waitingList: waitingList({ holders: 29, mayOffer: true, entries: [entry(1, null, 'ADMITTED')] }) } });
-    expect(gone.view.text()).toContain('Personne n’attend : il n’y a rien à proposer.');
+    expect(gone.view.text()).toContain('Personne n’attend\u00a0: il n’y a rien à proposer.');
     expect(button(gone.view, 'Proposer les places libres')).toBeUndefined();
     const late = await page({ WaitingList: { waitingList: waitingList({ holders: 29, mayOffer: true }) }, SimulatePromotion: { simulatePromotion: [move(2, 1)] } });
     await button(late.view, 'Proposer les places libres').trigger('click');

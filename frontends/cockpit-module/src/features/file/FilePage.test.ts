@@ -144,6 +144,7 @@ describe('the page of one file', () => {
     await button(page, 'Incomplet…').trigger('click');
     await button(page, 'Déclarer incomplet').trigger('click');
     expect(page.view.text()).toContain('Dites au candidat ce qui manque');
+    expect(document.activeElement?.id).toBe('act-text');
     await page.view.get('dialog textarea').setValue('Il manque la page 2.');
     await page.view.get('dialog input[type=date]').setValue('2027-04-20');
     expect(page.view.text()).toContain('20\u00a0avril\u00a02027 à 23\u00a0h\u00a059 (heure de Paris)');

@@ -94,7 +94,7 @@ describe('the files of the list', () => {
   it('say that they are on their way, and are asked for again when they did not come', async () => {
     let answer: unknown = { failure: { kind: 'offline' } };
     const screen = await open('app_2', first, { FilesOfList: () => answer });
-    expect(nav(screen)).toContain('La suite de la liste n’est pas arrivée : réessayer');
+    expect(nav(screen)).toContain('La suite de la liste n’est pas arrivée\u00a0: réessayer');
     let arrive: (value: unknown) => void = () => undefined;
     answer = new Promise((resolve) => (arrive = resolve));
     await press('j');

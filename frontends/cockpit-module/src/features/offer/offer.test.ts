@@ -12,7 +12,7 @@ import ProgrammePage from './ProgrammePage.vue';
 enableAutoUnmount(afterEach);
 
 const both = (text: string) => ({ fr: text, en: `${text} (en)` });
-const committee = { id: 'com_1', code: 'DROIT', version: 1, isInService: true, contactAddress: 'droit@parvis.test', name: both('Commission de droit'), members: [{ id: 'asg_1', function: 'COMMITTEE_MEMBER', name: 'Ada Martin', startsOn: null, endsOn: '2027-08-31' }] };
+const committee = { id: 'com_1', code: 'DROIT', version: 1, isInService: true, contactAddress: 'droit@parvis.test', presidentName: 'Inès Okafor', signatoryName: null, signatoryTitle: null, alerts: { submissions: false, acceptances: true, withdrawals: false, language: 'FR' }, name: both('Commission de droit'), members: [{ id: 'asg_1', function: 'COMMITTEE_MEMBER', name: 'Ada Martin', startsOn: null, endsOn: '2027-08-31' }] };
 const centre = { id: 'cen_1', code: 'DROIT', version: 1, isInService: true, programmeCount: 2, name: both('Faculté de Droit'), committees: [committee] };
 const campaigns = [{ id: 'cam_1', code: 'C1', version: 1, academicYear: '2027-2028', state: 'ACTIVE', name: both('Campagne 2027-2028') }];
 const intake = {
@@ -119,6 +119,7 @@ describe('a programme', () => {
     expect(view.text()).toContain('Supprimer «\u00a0Master Droit\u00a0»\u00a0?');
     await view.findAll('dialog button').find((one) => one.text() === 'Supprimer')!.trigger('click');
     await flushPromises();
+    expect(view.get('[role=alert]').text()).toContain('«\u00a0Master Droit\u00a0» n’est pas supprimé');
     expect(view.text()).toContain(message);
   });
 });
@@ -157,6 +158,16 @@ describe('required documents', () => {
     expect(view.get('.offer-template a').attributes('href')).toBe('/files/templates/req_1');
   });
 
+  it('take the keyboard into the form that opens, and back to what opened it', async () => {
+    const { view } = await openProgramme({}, 'requirements');
+    await button(view, 'Modifier').trigger('click');
+    await flushPromises();
+    expect(document.activeElement?.id).toBe('requirement-label.fr');
+    await view.findAll('form button').find((one) => one.text() === 'Fermer')!.trigger('click');
+    await flushPromises();
+    expect(document.activeElement?.id).toBe('edit-req_1');
+  });
+
   it('stay in their place at the ends', () => {
     expect(moved(['a', 'b'], 'a', -1)).toEqual(['a', 'b']);
     expect(moved(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'c', 'b']);
@@ -168,6 +179,22 @@ describe('centres, committees and campaigns', () => {
     const { view } = await mountScreen(CentresPage, { messages: module.messages, answers: base });
     expect(view.text()).toContain('Ada Martin, Membre de commission');
     expect(view.text()).toContain('jusqu’au 31\u00a0août\u00a02027');
+  });
+
+  it('keeps of a committee what was not touched, and sends by the button below the form', async () => {
+    const { view, sent } = await mountScreen(CentresPage, { messages: module.messages, answers: { ...base, UpdateCommittee: { updateCommittee: saved(2) } } });
+    await view.get('.offer-line').findAll('button')[0]!.trigger('click');
+    await flushPromises();
+    await field(view, 'committee-signatoryName').setValue('Paul Ménard');
+    await field(view, 'committee-signatoryTitle.fr').setValue('Doyen');
+    const act = view.get<HTMLButtonElement>('.p-dialog-actions [type=submit]').element;
+    expect(act.form?.id).toBe('committee-form');
+    act.click();
+    await flushPromises();
+    expect(sent.find(({ operation }) => operation === 'UpdateCommittee')!.variables).toEqual({ input: {
+      id: 'com_1', version: 1, name: both('Commission de droit'), contactAddress: 'droit@parvis.test', presidentName: 'Inès Okafor', signatoryName: 'Paul Ménard',
+      signatoryTitle: { fr: 'Doyen', en: '' }, alerts: { submissions: false, acceptances: true, withdrawals: false, language: 'FR' }, isInService: true,
+    } });
   });
 
   it('offers a manager of a centre no act on centres, and keeps committees', async () => {

@@ -1,5 +1,5 @@
-import { useConfirm } from '@parvis/kit';
-import { ref, type Ref } from 'vue';
+import { focusPageTitle, useConfirm } from '@parvis/kit';
+import { nextTick, ref, type Ref } from 'vue';
 
 import { useLeaveQuestion } from '../../page/use-leave-question';
 
@@ -11,6 +11,16 @@ export interface OpenForm {
   readonly dirty: (isDirty: boolean) => void;
   /** What was typed is saved. */
   readonly done: () => void;
+}
+
+/** The keyboard goes into the form that opens, and back to what opened the one that closes: `edit-<id>`, for it comes anew. */
+async function follow(opened: string | undefined, closed: string | undefined): Promise<void> {
+  // A question that was asked before has to go first.
+  await nextTick();
+  await nextTick();
+  const place = opened === undefined ? document.getElementById(`edit-${closed ?? 'new'}`) : document.querySelector<HTMLElement>('.offer-form :is(input, select, textarea)');
+  if (place) place.focus();
+  else focusPageTitle();
 }
 
 /** One form at a time in a list. */
@@ -25,6 +35,7 @@ export function useOpenForm(tell: (isDirty: boolean) => void): OpenForm {
     tell(now);
   }
   function turn(id: string | undefined): void {
+    void follow(id, open.value);
     open.value = id;
     dirty(false);
   }

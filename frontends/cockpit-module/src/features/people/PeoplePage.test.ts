@@ -69,11 +69,15 @@ describe('people and functions', () => {
     expect(dialogOf(view).text()).toContain('Donnée par Robin Delorme');
     await press(view, 'Retirer…');
     expect(dialogOf(view).text()).toContain('Élise Vautrin perdra cette fonction');
+    await submit(view);
+    expect([sent.some(({ operation }) => operation === 'RemoveAssignment'), document.activeElement?.tagName]).toEqual([false, 'TEXTAREA']);
+    expect(dialogOf(view).text()).toContain('Indiquez pourquoi la fonction est retirée.');
     await view.get('dialog textarea').setValue('Fin de mission');
     await submit(view);
     expect(sent.find(({ operation }) => operation === 'RemoveAssignment')!.variables).toEqual({ input: { id: 'asg_1', version: 3, reason: 'Fin de mission' } });
     expect(dialogOf(view).text()).toContain('La fonction est retirée.');
     expect(dialogOf(view).text()).toContain('Aucune fonction pour le moment.');
+    expect(document.activeElement?.textContent).toBe('Fonctions');
   });
 
   it('keeps what was typed when somebody saved in between, and reads again', async () => {
@@ -131,6 +135,7 @@ describe('people and functions', () => {
     const { view } = await open({ RemoveAssignment: refused });
     await press(view, 'Vautrin');
     await press(view, 'Retirer…');
+    await view.get('dialog textarea').setValue('Départ');
     await submit(view);
     expect(view.get('dialog [role=alert]').text()).toContain('n’aurait plus d’administrateur');
   });

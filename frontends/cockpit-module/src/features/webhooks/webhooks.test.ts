@@ -69,6 +69,16 @@ describe('webhooks', () => {
     expect((screen.view.get('#webhook-url').element as HTMLInputElement).value).toBe('https://10.0.0.1/');
   });
 
+  it('ask before what was typed is lost', async () => {
+    const screen = await list();
+    await press(screen, 'Nouvel abonnement');
+    await screen.view.get('#webhook-name').setValue('Scolarité');
+    await screen.view.findAll('.p-dialog-close').at(0)!.trigger('click');
+    await flushPromises();
+    expect(screen.view.text()).toContain('Fermer sans enregistrer\u00a0?');
+    expect(screen.view.find('#webhook-name').exists()).toBe(true);
+  });
+
   it('show their journal, and send one event again', async () => {
     const screen = await page(webhook(), { ReplayWebhookDelivery: { replayWebhookDelivery: { id: 'whd_1' } } });
     expect(screen.view.get('tbody').text()).toContain('Le serveur a répondu 500');

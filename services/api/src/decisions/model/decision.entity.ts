@@ -14,6 +14,7 @@ export enum DecisionState {
 @Entity('decision')
 @Index('decision_application', ['applicationId', 'proposedAt', 'id'])
 @Index('decision_open', ['openFor'], { unique: true })
+@Index('decision_own', ['proposedBy', 'openFor'])
 export class Decision {
   @PrimaryColumn(idColumn) id!: string;
   @ForeignKey('Application', { name: 'decision_of_application', onDelete: 'CASCADE' })

@@ -8,9 +8,10 @@ interface ProposalsInPlace {
   readonly count: number;
 }
 
+export const openProposalsSql = `SELECT a.institutionId, a.centreId, a.committeeId, a.programmeId, COUNT(*) AS count FROM decision d JOIN application a ON a.id = d.openFor
+  WHERE d.openFor IS NOT NULL AND d.proposedBy = ? GROUP BY a.institutionId, a.centreId, a.committeeId, a.programmeId`;
+
 /** What waits for publication of one person's proposals, by place of the house. */
 export async function openProposalsBy(reads: Reads, accountId: string): Promise<ProposalsInPlace[]> {
-  const sql = `SELECT a.institutionId, a.centreId, a.committeeId, a.programmeId, COUNT(*) AS count FROM decision d JOIN application a ON a.id = d.openFor
-    WHERE d.openFor IS NOT NULL AND d.proposedBy = ? GROUP BY a.institutionId, a.centreId, a.committeeId, a.programmeId`;
-  return (await reads.rows<ProposalsInPlace>(sql, [asCode(accountId)])).map((row) => ({ ...row, count: Number(row.count) }));
+  return (await reads.rows<ProposalsInPlace>(openProposalsSql, [asCode(accountId)])).map((row) => ({ ...row, count: Number(row.count) }));
 }

@@ -62,6 +62,15 @@ async function offeredOn(id: string, viewer: PersonViewer): Promise<readonly Dec
   return new SeeDecision(room.clock).acts(context, (await applicationById.batch(reads, [id])).get(id)!);
 }
 
+/** All that an act about a decision writes, by application. */
+async function written(ids: readonly string[]): Promise<Map<string, object>> {
+  const rows = await room.parts.reads.rows<{ applicationId: string }>(`SELECT a.id AS applicationId, a.status, a.version, a.updatedAt, a.publishedDecision, a.proposedDecision, a.decidedAt,
+    a.answer, a.answerBy, a.waitingRank, a.admissionRoute, a.proposedRoute, JSON_ARRAYAGG(JSON_OBJECT('id', d.id, 'type', d.type, 'state', d.state, 'openFor', d.openFor)) AS decisions,
+    (SELECT COUNT(*) FROM application_event e WHERE e.applicationId = a.id) AS events
+    FROM application a LEFT JOIN decision d ON d.applicationId = a.id WHERE a.id IN (?, ?, ?, ?, ?) GROUP BY a.id`, ids);
+  return new Map(rows.map((row) => [row.applicationId, row]));
+}
+
 /** Each act asked as well as it can be. */
 async function attempt(act: DecisionAct, viewer: PersonViewer, applicationId: string): Promise<string> {
   const { transactions } = room.parts;
@@ -79,15 +88,19 @@ async function attempt(act: DecisionAct, viewer: PersonViewer, applicationId: st
 
 const named = ['forbidden', 'not-editable', 'not-proposed', 'own-proposal', 'already-answered', 'appointment-passed'];
 
-describe('what is offered about a decision passes, and what is not offered is refused by name', () => {
+describe('what is offered about a decision passes, and what is not offered is refused by name and changes nothing', () => {
   it.each(situations)('$status, $type waits (own: $byMe, appointment in $at ms), accepted: $isAccepted', async (situation) => {
     for (const viewer of people) {
       const ids = await given(situation, viewer);
       const offered = await offeredOn(ids[0]!, viewer);
+      const before = await written(ids);
       for (const [n, act] of decisionActs.entries()) {
         const outcome = await attempt(act, viewer, ids[n]!);
         expect([viewer.grants[0]!.function, act, offered.includes(act) ? ['done'] : named]).toEqual([viewer.grants[0]!.function, act, expect.arrayContaining([outcome])]);
       }
+      const refused = ids.filter((_, n) => !offered.includes(decisionActs[n]!));
+      const after = await written(ids);
+      expect(refused.map((id) => after.get(id))).toEqual(refused.map((id) => before.get(id)));
     }
   });
 });

@@ -13,6 +13,7 @@ import { PublishDecisions } from './publish-decisions';
 import { ReadRun, type RunView } from './read-run';
 import { RunDecisions } from './run-decisions';
 import { skipOf } from '../model/row-refusal';
+import { openProposalsSql } from '../store/own-proposals.reads';
 
 const { ADMITTED, REJECTED, ON_HOLD, PRESELECTED } = DecisionType;
 
@@ -76,6 +77,16 @@ describe('what waits for another pair of eyes', () => {
     expect(await own(manager)).toBe(2);
     expect(await own({ ...manager, grants: manager.grants.map((grant) => ({ ...grant, scopeId: room.offer.centreIds.get('ART')! })) })).toBe(0);
     expect(await own(await aManager('CENTRE_MANAGER'))).toBe(0);
+  });
+
+  it('is read along an index, however much waits of others', async () => {
+    await proposed(room.database, await manyApplications(room.database, room.intakes.get('ART/SEPTEMBER')!, 200), ON_HOLD, (await aManager('CENTRE_MANAGER')).accountId);
+    await room.database.manager.query('ANALYZE TABLE decision, application');
+    const plan = await room.parts.reads.rows<{ table: string; type: string; key: string | null; rows: number; Extra: string }>(`EXPLAIN ${openProposalsSql}`, [manager.accountId]);
+    expect(plan.filter(({ type }) => type === 'ALL')).toEqual([]);
+    const own = plan.find(({ table }) => table === 'd');
+    expect(own).toMatchObject({ key: 'decision_own', Extra: expect.stringContaining('Using index') });
+    expect(Number(own!.rows)).toBeLessThanOrEqual(2);
   });
 
   it('is nothing to somebody without a function', async () => {
