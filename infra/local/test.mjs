@@ -15,6 +15,8 @@ const jest = join(root, 'node_modules/jest/bin/jest.js');
 const workers = `--maxWorkers=${availableParallelism()}`;
 // Its tests wait half of their time: for the database, for processes that they start and kill.
 const oneMore = `--maxWorkers=${availableParallelism() + 1}`;
+// A browser waits for its pages most of the time; more than two at once have nothing left to share.
+const twoBrowsers = `--maxWorkers=${Math.min(availableParallelism(), 2)}`;
 
 const parts = {
   check: { run: () => runChecks() },
@@ -22,7 +24,7 @@ const parts = {
   fronts: { needs: [], run: (env) => runJest('fronts', ['--projects', ...fronts.map((name) => `frontends/${name}`), ...clients, workers], env) },
   journeys: {
     needs: ['mariadb', 'chromium', 'poppler'],
-    run: (env) => runJest('journeys', ['-c', 'frontends/journeys/jest.config.mjs', '--runInBand'], { ...env, CHROMIUM_PATH: findChromium() }),
+    run: (env) => runJest('journeys', ['-c', 'frontends/journeys/jest.config.mjs', twoBrowsers], { ...env, CHROMIUM_PATH: findChromium() }),
   },
 };
 

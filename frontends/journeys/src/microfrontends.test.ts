@@ -4,13 +4,11 @@ import type { Browser, Locator, Page } from 'playwright-core';
 
 import { documentLine } from './support/application-screens';
 import { openBrowser } from './support/browser';
-import { redeployModule } from './support/deployment';
-import { demoAccounts, DEMO_PASSWORD } from './support/instance';
+import { deploy, redeployModule, withdraw } from './support/deployment';
+import { demoAccounts, DEMO_PASSWORD, startInstance, type Instance } from './support/instance';
 import { newPerson } from './support/persons';
 import { givenAccount, givenDraft, givenProfile, signInAs } from './support/shortcuts';
 import { settled, startVisit, type Visit } from './support/visit';
-
-const frontends = process.env.PARVIS_FRONTENDS_DIR ?? '';
 
 /** A screen that the shell, the API and the other module have never seen, with a question that they have never heard. */
 function rewrite(source: string): void {
@@ -31,9 +29,9 @@ const { data } = useQuery(RebuiltDocument, {});
   writeFileSync(module, readFileSync(module, 'utf8').replace(/import\('[^']*FunctionsPage[.]vue'\)/, "import('./features/rebuilt/RebuiltPage.vue')"));
 }
 
-async function signedInStaff(browser: Browser): Promise<Visit> {
-  const visit = await startVisit(browser);
-  const administrator = demoAccounts(process.env.PARVIS_DATA_DIR ?? '').find((account) => account.function === 'ADMINISTRATOR');
+async function signedInStaff(browser: Browser, { url, dataDir }: Instance): Promise<Visit> {
+  const visit = await startVisit(browser, { origin: url });
+  const administrator = demoAccounts(dataDir).find((account) => account.function === 'ADMINISTRATOR');
   await signInAs(visit.page, { address: administrator?.address ?? '', password: DEMO_PASSWORD });
   await visit.page.goto('/space');
   await settled(visit.page);
@@ -58,10 +56,15 @@ const menu = (visit: Visit, key: string): Locator => visit.page.getByRole('banne
 const marksOfVue = (page: Page): Promise<number> =>
   page.evaluate(() => (Reflect.get(globalThis, '__VUE_INSTANCE_SETTERS__') as unknown[] | undefined)?.length ?? 0);
 
+/** Fronts and a Parvis of their own: the other journeys must not find a module gone. */
 describe('microfrontends', () => {
+  let frontends: string;
+  let parvis: Instance;
   let browser: Browser;
 
   beforeAll(async () => {
+    frontends = deploy();
+    parvis = await startInstance({ FRONTENDS_DIR: frontends });
     browser = await openBrowser();
   });
   afterEach(() => {
@@ -69,9 +72,11 @@ describe('microfrontends', () => {
     awaiting = [];
   });
   afterAll(() => browser.close());
+  afterAll(() => parvis.stop());
+  afterAll(() => withdraw(frontends));
 
   it('are read from modules.json while the page runs, and share one Vue and one router', async () => {
-    const visit = await signedInStaff(browser);
+    const visit = await signedInStaff(browser, parvis);
     const { page, t } = visit;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -93,7 +98,7 @@ describe('microfrontends', () => {
   });
 
   it('share one cache: what a module changes, the shell shows without asking', async () => {
-    const visit = await startVisit(browser);
+    const visit = await startVisit(browser, { origin: parvis.url });
     const { page, t } = visit;
     await givenAccount(page, visit.origin, newPerson('Maël', 'Le Goff'));
     await givenProfile(page);
@@ -112,7 +117,7 @@ describe('microfrontends', () => {
 
   it('may be down: the shell says so and works, and trying again succeeds', async () => {
     const dist = join(frontends, 'application-module/dist');
-    const visit = await signedInStaff(browser);
+    const visit = await signedInStaff(browser, parvis);
     const { t } = visit;
     visit.expectComplaint(/\/modules\/application\/|Failed to fetch dynamically imported module|Failed to load script/);
     const putBack = takeAway(dist);
@@ -133,7 +138,7 @@ describe('microfrontends', () => {
   });
 
   it('may be overloaded: an answer of 503 is no different', async () => {
-    const visit = await startVisit(browser);
+    const visit = await startVisit(browser, { origin: parvis.url });
     const { page, t } = visit;
     visit.expectComplaint(/503|Failed to fetch dynamically imported module|Failed to load script/);
     await page.route('**/modules/application/**', (route) => route.fulfill({ status: 503, body: 'busy' }));
@@ -146,7 +151,7 @@ describe('microfrontends', () => {
   });
 
   it('are redeployed alone, with a new question to the API, while everything else runs on', async () => {
-    const open = await signedInStaff(browser);
+    const open = await signedInStaff(browser, parvis);
     const untouched = [join(frontends, 'candidate-shell/dist/app.html'), join(frontends, 'application-module/dist/remoteEntry.js')].map((path) => readFileSync(path, 'utf8'));
     awaiting.push(await redeployModule(frontends, 'cockpit-module', rewrite));
 

@@ -6,7 +6,7 @@ declare global {
   var frontsOfJourneys: string | undefined;
 }
 
-/** One Parvis for all journeys that do not need to break it; each journey brings people of its own. */
+/** One Parvis for all journeys that do not need to break it, two at once; each journey brings people of its own. */
 export default async function globalSetup(): Promise<void> {
   globalThis.frontsOfJourneys = deploy();
   globalThis.parvisOfJourneys = await startInstance({ FRONTENDS_DIR: globalThis.frontsOfJourneys });
