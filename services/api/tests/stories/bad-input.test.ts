@@ -12,7 +12,7 @@ import type { Answer, TestClient } from '../support/client';
 import { variablesOf, type IdOperation } from '../support/id-operations';
 import { offerIds } from '../support/offer-ids';
 import { isOfStaff, rights } from '../support/rights';
-import { isOfApplicant } from '../support/rights-subjects';
+import { isOfApplicant } from '../support/rights/subject';
 import { rowsAbout } from '../support/rows-about';
 
 /** Files have stories of their own; these two would end the session that the others need. */

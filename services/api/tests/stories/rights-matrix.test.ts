@@ -5,7 +5,8 @@ import type { Answer, TestClient } from '../support/client';
 import type { IdOperation } from '../support/id-operations';
 import { rights } from '../support/rights';
 import type { Right } from '../support/rights/right';
-import { isOfApplicant, SubjectMaker, type Subject, type SubjectKind } from '../support/rights-subjects';
+import { isOfApplicant, type Subject, type SubjectKind } from '../support/rights/subject';
+import { SubjectMaker } from '../support/rights-subjects';
 import { beginWorld, narrowKinds, standings, type RightsWorld } from '../support/rights-world';
 import { rowsAbout } from '../support/rows-about';
 

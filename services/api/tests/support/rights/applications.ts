@@ -1,4 +1,4 @@
-import type { Subject } from '../rights-subjects';
+import type { Subject } from './subject';
 import { fresh, nodes, type Rights } from './right';
 
 const ofApplication = ({ applicationId: id }: Subject) => ({ id });

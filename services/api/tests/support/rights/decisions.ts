@@ -1,4 +1,4 @@
-import type { Subject } from '../rights-subjects';
+import type { Subject } from './subject';
 import { fresh, type Rights } from './right';
 
 const versioned = ({ applicationId, version }: Subject) => ({ applicationId, version });

@@ -1,5 +1,5 @@
 import { fresh, type Rights } from './right';
-import type { Subject } from '../rights-subjects';
+import type { Subject } from './subject';
 
 /** Where nobody listens, and of what never happens here: the workers have nothing to send. */
 export const webhookFields = () => ({ name: fresh('Webhook'), url: 'http://127.0.0.1:9/events', kinds: ['MERGED'] });

@@ -1,5 +1,5 @@
 import { centreFields, committeeFields, intakeFields, programmeFields, requirementFields } from '../builders/offer-office';
-import type { Subject } from '../rights-subjects';
+import type { Subject } from './subject';
 import { both, fresh, type Right, type Rights } from './right';
 
 const page = '{ edges { node { id } } }';

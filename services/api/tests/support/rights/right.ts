@@ -1,5 +1,5 @@
 import type { FunctionName } from '../../../src/kernel/viewer';
-import type { Subject, SubjectKind } from '../rights-subjects';
+import type { Subject, SubjectKind } from './subject';
 
 /**
  * Who gets through: `PUBLIC` anybody, also without signing in; `SELF` whoever is signed in, about themselves alone;
