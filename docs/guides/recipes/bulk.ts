@@ -40,6 +40,8 @@ export type RowResult = Gql.DecisionRunRowsQuery['decisionRun']['rows'][number];
 export type VerdictResult = Gql.VerdictRunRowsQuery['verdictRun']['rows'][number];
 
 const mostRows = 500;
+/** A request holds 100,000 bytes. */
+const mostBytes = 80_000;
 
 /**
  * Many decisions, 500 to a run, each answered for itself. The key of a run is made from what it asks: when you stop in the
@@ -47,7 +49,7 @@ const mostRows = 500;
  */
 export async function decideMany(parvis: ParvisClient, rows: readonly Gql.DecideRowInput[], { everyMs }: Waiting): Promise<RowResult[]> {
   const results: RowResult[] = [];
-  for (const input of runsOf(rows)) {
+  for (const input of runsOf(rows.map((row) => [row]))) {
     const { id } = granted((await parvis.request(operations.DecideApplications, { input })).decideApplications, 'DecisionRun');
     await over(everyMs, async () => (await parvis.request(operations.DecisionRunProgress, { id })).decisionRun);
     results.push(...(await parvis.request(operations.DecisionRunRows, { id })).decisionRun.rows);
@@ -55,10 +57,13 @@ export async function decideMany(parvis: ParvisClient, rows: readonly Gql.Decide
   return results;
 }
 
-/** Many verdicts on documents, likewise; the version that was seen of an application goes with each of its documents. */
-export async function judgeMany(parvis: ParvisClient, rows: readonly Gql.JudgeRowInput[], { everyMs }: Waiting): Promise<VerdictResult[]> {
+/**
+ * Many verdicts on documents, likewise; the version that was seen of an application goes with each of its documents. Those of one candidate
+ * stand together and go into one run: there, and only there, what one verdict changes is not in the way of the next.
+ */
+export async function judgeMany(parvis: ParvisClient, candidates: readonly (readonly Gql.JudgeRowInput[])[], { everyMs }: Waiting): Promise<VerdictResult[]> {
   const results: VerdictResult[] = [];
-  for (const input of runsOf(rows)) {
+  for (const input of runsOf(candidates)) {
     const { id } = granted((await parvis.request(operations.JudgeDocuments, { input })).judgeDocuments, 'VerdictRun');
     await over(everyMs, async () => (await parvis.request(operations.VerdictRunProgress, { id })).verdictRun);
     results.push(...(await parvis.request(operations.VerdictRunRows, { id })).verdictRun.rows);
@@ -66,12 +71,20 @@ export async function judgeMany(parvis: ParvisClient, rows: readonly Gql.JudgeRo
   return results;
 }
 
-function* runsOf<Row>(rows: readonly Row[]): Generator<{ readonly rows: Row[]; readonly idempotencyKey: string }> {
-  for (let from = 0; from < rows.length; from += mostRows) {
-    const part = rows.slice(from, from + mostRows);
-    yield { rows: part, idempotencyKey: createHash('sha256').update(JSON.stringify(part)).digest('hex') };
+/** As many groups as a request holds, none of them torn apart. */
+function* runsOf<Row>(groups: readonly (readonly Row[])[]): Generator<{ readonly rows: Row[]; readonly idempotencyKey: string }> {
+  let rows: Row[] = [];
+  for (const group of groups) {
+    const together = [...rows, ...group];
+    if (rows.length > 0 && (together.length > mostRows || Buffer.byteLength(JSON.stringify(together)) > mostBytes)) {
+      yield run(rows);
+      rows = [...group];
+    } else rows = together;
   }
+  if (rows.length > 0) yield run(rows);
 }
+
+const run = <Row>(rows: Row[]) => ({ rows, idempotencyKey: createHash('sha256').update(JSON.stringify(rows)).digest('hex') });
 
 async function over(everyMs: number, progress: () => Promise<{ readonly finishedAt?: string | null }>): Promise<void> {
   while (!(await progress()).finishedAt) await pause(everyMs);

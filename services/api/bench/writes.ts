@@ -107,6 +107,7 @@ export class WriteBench {
     };
     await Promise.all(Array.from({ length: workers }, work));
     const count = latencies.length;
+    if (count === 0) throw new Error('Nothing was left to measure: make the world larger.');
     return {
       perSecond: (count * 1000) / (performance.now() - begun), p50: median(latencies), p99: percentile(latencies, 99), failed: 0,
       server: (processorTime(this.side.server.pid) - before[0]) / count, database: (processorTime(this.databasePid) - before[1]) / count,

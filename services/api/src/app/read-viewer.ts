@@ -11,7 +11,7 @@ type Nullable<Row> = { readonly [Name in keyof Row]: Row[Name] | null };
 
 type Row = { readonly candidateId: string | null; readonly sessionId: string; readonly accountId: string } & Nullable<Grant>;
 
-/** One read by primary key at every request and nothing remembered: what is revoked is revoked on the next one. */
+/** By primary key, at every request, and nothing remembered: what is revoked is revoked on the next one. */
 export const liveSessions = (list: string): string => `
   SELECT candidate.id AS candidateId,
     assignment.id, assignment.functionName AS \`function\`, assignment.scopeKind, assignment.scopeId, assignment.institutionId,
@@ -31,7 +31,9 @@ function sessionReader({ reads, clock }: Pick<Parts, 'reads' | 'clock'>): (sessi
   const asked = new DataLoader<string, readonly Row[]>(async (ids) => {
     const now = clock.now();
     const day = calendarDay(now);
-    const rows = await reads.rows<Row>(liveSessions(placeholders(ids.length)), [day, day, ...padded(ids), now, now]);
+    const ask = (): Promise<Row[]> => reads.rows<Row>(liveSessions(placeholders(ids.length)), [day, day, ...padded(ids), now, now]);
+    // A connection that was lost would sign out everybody who came in this turn.
+    const rows = await ask().catch(ask);
     return ids.map((id) => rows.filter(({ sessionId }) => sessionId === id));
   }, { cache: false, maxBatchSize: mostSessions, batchScheduleFn: atTheEndOfTheTurn });
   return (sessionId) => asked.load(sessionId);

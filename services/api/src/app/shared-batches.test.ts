@@ -36,11 +36,18 @@ describe('SharedBatches', () => {
     expect(statements).toEqual([['one'], ['one']]);
   });
 
-  it('fails all that asked together, and none that ask later', async () => {
-    const { loader } = lengths();
-    const together = await Promise.allSettled([batches.load(loader, 'broken', nobody), batches.load(loader, 'one', nobody)]);
-    expect(together.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    await expect(batches.load(loader, 'one', nobody)).resolves.toBe(3);
+  it('fails what one request asked for, and nobody who asked at the same time', async () => {
+    const { loader, statements } = lengths();
+    const [one, two] = [jest.fn(), jest.fn()];
+    const together = await Promise.allSettled([batches.load(loader, 'broken', one), batches.load(loader, 'one', two), batches.load(loader, 'three', two)]);
+    expect(together.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+    expect(statements).toEqual([['broken', 'one', 'three'], ['broken'], ['one', 'three']]);
+  });
+
+  it('asks a request that failed alone no second time', async () => {
+    const { loader, statements } = lengths();
+    await expect(batches.load(loader, 'broken', nobody)).rejects.toThrow('the database is away');
+    expect(statements).toEqual([['broken']]);
   });
 
   it('does not ask for more keys in one statement than it holds', async () => {

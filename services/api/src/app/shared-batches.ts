@@ -17,7 +17,7 @@ export const atTheEndOfTheTurn = (go: () => void): void => { setImmediate(go); }
 /**
  * What the requests under way ask of one loader in the same turn of the event loop, in one statement: on a busy server several of them do,
  * and a statement's way to the database costs more than one more key in it. Nothing is kept: each request has its own memory of what it read.
- * Loaders know of no viewer; who may see what is settled before they are asked.
+ * Loaders know of no viewer: who may see what they read is settled in each request, before anything of it is answered.
  */
 export class SharedBatches {
   private readonly open = new WeakMap<object, unknown>();
@@ -41,13 +41,33 @@ class Batches<Key, Value> {
   readonly asked: DataLoader<Asked<Key>, Value | undefined>;
 
   constructor(reads: JoinedReads, loader: Loader<Key, Value>) {
+    const read = async (some: readonly Asked<Key>[]): Promise<ReadonlyMap<Key, Value>> => {
+      const keys = [...new Set(some.map(({ key }) => key))];
+      return loader.batchAround?.(reads, keys, rememberedBy(some)) ?? loader.batch(reads, keys);
+    };
     this.asked = new DataLoader(async (all) => {
-      const keys = [...new Set(all.map(({ key }) => key))];
-      const found = await (loader.batchAround?.(reads, keys, rememberedBy(all)) ?? loader.batch(reads, keys));
-      return all.map(({ key }) => found.get(key));
+      try {
+        const found = await read(all);
+        return all.map(({ key }) => found.get(key));
+      } catch (error) {
+        return await eachAlone(all, read, error);
+      }
     }, { cache: false, maxBatchSize: mostKeys, batchScheduleFn: atTheEndOfTheTurn });
   }
 }
+
+/** Nobody's request fails by what another one asked for: what failed together is asked again, request by request. */
+async function eachAlone<Key, Value>(all: readonly Asked<Key>[], read: (some: readonly Asked<Key>[]) => Promise<ReadonlyMap<Key, Value>>, error: unknown): Promise<(Value | undefined | Error)[]> {
+  const requests = [...new Set(all.map(({ remember }) => remember))];
+  if (requests.length === 1) throw error;
+  const answers = new Map(await Promise.all(requests.map(async (request) => [request, await settled(read(all.filter(({ remember }) => remember === request)))] as const)));
+  return all.map(({ key, remember }) => {
+    const answer = answers.get(remember);
+    return answer instanceof Error ? answer : answer?.get(key);
+  });
+}
+
+const settled = <Found>(reading: Promise<Found>): Promise<Found | Error> => reading.catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
 
 /** What is read along is told to everybody who asked in this batch. */
 function rememberedBy<Key>(all: readonly Asked<Key>[]): Remember {

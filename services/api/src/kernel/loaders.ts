@@ -1,6 +1,6 @@
 import type { JoinedReads, Reads } from './reads';
 
-/** A named batch read; one per request and loader is made lazily, so that a list costs one query whatever its length. */
+/** A named batch read, so that a list costs one query whatever its length; what several requests ask at the same moment goes together. */
 export interface Loader<Key, Value> {
   readonly name: string;
   batch(reads: Reads, keys: readonly Key[]): Promise<ReadonlyMap<Key, Value>>;
@@ -8,7 +8,7 @@ export interface Loader<Key, Value> {
   batchAround?(reads: JoinedReads, keys: readonly Key[], remember: Remember): Promise<ReadonlyMap<Key, Value>>;
 }
 
-/** Gives a loader what another statement of the same request has read already. */
+/** Gives a loader of a request what another statement has read already. */
 export type Remember = <Key, Value>(loader: Loader<Key, Value>, key: Key, value: Value) => void;
 
 /** A table's columns as others join them, under the alias that they are written with, and what they mean. */

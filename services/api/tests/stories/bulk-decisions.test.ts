@@ -49,7 +49,7 @@ describe('programs decide on many at once', () => {
     ]);
     const via = await story.api.reads.rows<{ viaTokenId: string; n: number }>("SELECT viaTokenId, COUNT(*) AS n FROM audit_entry WHERE kind IN ('decisions.ordered', 'decision.proposed') GROUP BY viaTokenId");
     expect(via.map(({ viaTokenId, n }) => [viaTokenId, Number(n)])).toEqual([[program.id, most - 1]]);
-  });
+  }, 90_000);
 
   it('what is no order is said before anything runs', async () => {
     expect(await decide([...ids, ids[0]].map((id) => propose(id)), 'too many')).toMatchObject({ code: 'INVALID_INPUT', problems: [{ field: 'rows', code: 'TOO_MANY' }] });

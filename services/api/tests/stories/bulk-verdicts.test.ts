@@ -2,6 +2,7 @@ import { intakesByCode } from '../support/builders/applications';
 import { ApplicationStory, type SeenApplication } from '../support/builders/application-story';
 import { manyApplications } from '../support/builders/decisions';
 import { handedIn } from '../support/builders/documents';
+import { aPdf } from '../support/builders/files';
 import { TokenClient } from '../support/builders/token-client';
 import type { TestClient } from '../support/client';
 import { environmentOf, Killable } from '../support/killable';
@@ -137,6 +138,24 @@ describe('programs judge many documents at once', () => {
     expect((await other.query(progress, { id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await administrator.query(progress, { id })).errors).toBeUndefined();
     expect((await administrator.query('query ($id: ID!) { decisionRun(id: $id) { id } }', { id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('a file that stands in several applications is judged once for all of them, though the run names each', async () => {
+    const candidate = await story.applicant('Jumelle');
+    const first = await story.submitted(candidate);
+    const begun = await story.apply(candidate, 'LAW/JANUARY');
+    for (const { id } of begun.documents.filter(({ state }) => state === 'EXPECTED')) await story.sendFile(candidate, id, await aPdf(id));
+    await story.act(candidate, 'submit', { id: begun.id, version: await versionOf(begun.id), idempotencyKey: 'second' });
+    const shared = await Promise.all([first.id, begun.id].map((id) => story.documentOf(candidate, id, 'CV')));
+    const versions = await Promise.all([first.id, begun.id].map(versionOf));
+    for (const [verdict, kind, more] of [['ACCEPTED', 'document.accepted', {}], ['REFUSED', 'document.refused', { comment }]] as const) {
+      const now = await Promise.all([first.id, begun.id].map(versionOf));
+      const { id } = await judge(shared.map((document, n) => ({ documentId: document.id, version: now[n]!, verdict, ...more })), `shared ${verdict}`);
+      expect(await results(id)).toMatchObject([{ state: 'DONE', refusal: null }, { state: 'DONE', refusal: null }]);
+      expect(await story.api.reads.rows('SELECT applicationId, COUNT(*) AS n FROM application_event WHERE kind = ? AND applicationId IN (?, ?) GROUP BY applicationId ORDER BY applicationId', [kind, first.id, begun.id])).toEqual(
+        [first.id, begun.id].sort().map((applicationId) => ({ applicationId, n: 1 })));
+    }
+    expect(await Promise.all([first.id, begun.id].map(versionOf))).toEqual(versions.map((version) => version + 2));
   });
 
   it('what waits when its token is revoked is not done', async () => {

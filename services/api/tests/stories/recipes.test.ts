@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { operations, ParvisClient, ParvisError } from '@parvis/client';
 import { decideMany, exported, judgeMany, type ExportedLine } from '../../../../docs/guides/recipes/bulk';
 import { propose } from '../../../../docs/guides/recipes/decide';
@@ -138,8 +139,14 @@ describe('the recipes of the guide, run as they are written', () => {
 
   /** The workers of this API do what waits whenever the recipe asks how far it is. */
   async function whileWorking<Result>(work: () => Promise<Result>): Promise<Result> {
-    const timer = setInterval(() => void story.api.parvis.worker.runDue(), 20);
-    return work().finally(() => { clearInterval(timer); });
+    let isOver = false;
+    const working = (async () => {
+      for (; !isOver; await pause(20)) await story.api.parvis.worker.runDue();
+    })();
+    return work().finally(() => {
+      isOver = true;
+      return working;
+    });
   }
 
   it('bulk: an export is read line by line, and its ids and versions decided on in one run', async () => {
@@ -159,7 +166,7 @@ describe('the recipes of the guide, run as they are written', () => {
     const parvis = await client('read:applications', 'read:documents', 'read:offer', 'write:verdicts');
     const { application } = await parvis.request(operations.FilesOfApplication, { id: ids[0]! });
     const version = await versionOf(ids[0]!);
-    const results = await whileWorking(() => judgeMany(parvis, application!.documents.map(({ id: documentId }) => ({ documentId, version, verdict: 'REFUSED', comment: 'Illisible.' })), { everyMs: 5 }));
+    const results = await whileWorking(() => judgeMany(parvis, [application!.documents.map(({ id: documentId }) => ({ documentId, version, verdict: 'REFUSED', comment: 'Illisible.' }))], { everyMs: 5 }));
     expect(results).toMatchObject(application!.documents.map(({ id: documentId }) => ({ documentId, verdict: 'REFUSED', state: 'DONE', refusal: null })));
     expect(results.length).toBeGreaterThan(1);
   });

@@ -57,6 +57,13 @@ describe('a token that may not know who the candidates are', () => {
     expect(await story.api.reads.rows('SELECT id FROM application_export')).toEqual([]);
   });
 
+  it.each([
+    ['who did something', '{ applications { edges { node { events { actor actorName } } } } }', 'ApplicationEvent.actorName needs an access token with the scope read:candidates.'],
+    ['what a file is called', '{ applications { edges { node { receipt { documents { fileName } } } } } }', 'ReceiptLine.fileName needs an access token with the scope read:documents.'],
+  ])('reads no name in %s', async (_what, text, message) => {
+    expect(said(await blind.query(text))).toEqual({ data: null, code: 'FORBIDDEN', message });
+  });
+
   it('one that may know it does all that', async () => {
     for (const { what, text, variables } of asks()) expect({ what, code: said(await seeing.query(text, variables)).code }).toEqual({ what, code: undefined });
   });

@@ -6,7 +6,7 @@ import { ApplicationOrderEnum, ApplicationStatus } from './application.enums';
 import { ColumnKeyEnum, ExportFormat, GridPresetEnum } from './grid.enums';
 import { ColumnFilterInput, SortInput } from './grid.inputs';
 
-const onceKey = 'Chosen by the caller, 1 to 100 characters: the same key gets the same answer for 24 hours.';
+const onceKey = 'Chosen by the caller, 1 to 100 characters: the same key (clé d’idempotence) gets the same answer for 24 hours.';
 
 @InputType('CreateApplicationInput', { description: 'To begin an application (candidature).' })
 export class CreateApplicationInput {
@@ -22,7 +22,7 @@ export class SubmitApplicationInput {
   @Field(() => Int, { description: 'The version that the person saw.' })
   readonly version!: number;
 
-  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key (clé d’idempotence) gets the same answer for 24 hours.' })
+  @Field(() => String, { description: onceKey })
   readonly idempotencyKey!: string;
 }
 

@@ -39,16 +39,13 @@ export async function gather(reads: Reads, asked: Asked): Promise<Gathered> {
   if (index !== undefined) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, index })) };
   const branches = await branchesFor(reads, scopes, statuses, rare, sort);
   if (branches.every((branch) => branch.index !== undefined)) return { branches, few: undefined };
-  const most = await worthGathering(reads, asked, branches);
-  return { branches, ...(most === 0 ? { few: undefined } : await lookFor(reads, asked, branches, most)) };
+  if (await isOnFew(reads, rare)) return { branches, few: await fewOf(reads, [byCondition(asked)], fewEnough) };
+  if (!isHardToTell(asked, branches)) return { branches, few: undefined };
+  return { branches, ...(await lookFor(reads, asked, branches, sort.column === 'CREATED_AT' ? fewInOrder : fewEnough)) };
 }
 
-/** Up to how many are worth being looked for first. */
-async function worthGathering(reads: Reads, asked: Asked, branches: readonly Branch[]): Promise<number> {
-  if (await isOnFew(reads, asked.rare)) return fewEnough;
-  if (!isHardToTell(asked, branches)) return 0;
-  return asked.sort.column === 'CREATED_AT' ? fewInOrder : fewEnough;
-}
+/** The database free to choose: it goes by what is rarest. */
+const byCondition = ({ condition: { sql, values } }: Asked): Condition => ({ sql: `SELECT a.id FROM application a WHERE ${sql}`, values });
 
 const uncounted = new Set<string>(['CANDIDATE_NUMBER', 'FIRST_NAME']);
 
@@ -67,9 +64,9 @@ async function isOnFew(reads: Reads, rare: readonly ColumnCriterion[]): Promise<
   return Number(row?.n) <= fewEnough;
 }
 
-async function lookFor(reads: Reads, { condition, rest, rare }: Asked, branches: readonly Branch[], most: number): Promise<Pick<Gathered, 'few' | 'isWhole'>> {
-  const few = await fewOf(reads, isLooked(branches) ? branches.map((one) => counted(one, rest)) : [{ sql: `SELECT a.id FROM application a WHERE ${condition.sql}`, values: condition.values }], most);
-  const number = rare.find(({ column }) => column === 'CANDIDATE_NUMBER');
+async function lookFor(reads: Reads, asked: Asked, branches: readonly Branch[], most: number): Promise<Pick<Gathered, 'few' | 'isWhole'>> {
+  const few = await fewOf(reads, isLooked(branches) ? branches.map((one) => counted(one, asked.rest)) : [byCondition(asked)], most);
+  const number = asked.rare.find(({ column }) => column === 'CANDIDATE_NUMBER');
   return { few, isWhole: few === undefined && number !== undefined && (await isOfFewPeople(reads, number)) };
 }
 

@@ -27,6 +27,8 @@ export type JudgementRefusal = { readonly kind: 'document-not-sent' } | MoveRefu
 /** An application that a verdict has changed, with its versions. */
 export interface JudgedApplication {
   readonly id: string;
+  /** The document that was judged in it. */
+  readonly documentId: string;
   readonly before: number;
   readonly after: number;
 }
@@ -127,6 +129,6 @@ class Judging {
       kind: document.state === DocumentState.REFUSED ? 'document.refused' : 'document.accepted', documentId: document.id, reason: comment,
       details: { document: document.requirementCode, from, to: document.state },
     });
-    return { id, before, after: seen.application.version };
+    return { id, documentId: document.id, before, after: seen.application.version };
   }
 }

@@ -19,12 +19,12 @@ export class VerdictRunResolver {
     private readonly read: ReadRun,
   ) {}
 
-  @Query(() => VerdictRunType, { description: 'Many verdicts on documents; for whoever ordered them, a token for its own alone.' })
+  @Query(() => VerdictRunType, { description: 'Traitement par lot: many verdicts on documents; for whoever ordered them, a token for its own alone.' })
   async verdictRun(@Arg('id', () => ID, { description: '`vrd_…`.' }) id: string, @Ctx() { viewer }: RequestContext): Promise<VerdictRunType> {
     return presentRun(await this.read.execute(viewer, id, 'vrd'));
   }
 
-  @Mutation(() => JudgeDocumentsResult, { description: 'Has many verdicts given by the workers, each once and by itself, with the rights that the viewer or the token has when its turn comes.' })
+  @Mutation(() => JudgeDocumentsResult, { description: 'Has many verdicts on documents (pièces justificatives) given by the workers, each once and by itself, with the rights that the viewer or the token has when its turn comes.' })
   async judgeDocuments(@Arg('input', () => JudgeDocumentsInput, { description: 'Which ones.' }) input: JudgeDocumentsInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof JudgeDocumentsResult> {
     const problems = problemsOf(input);
     if (problems.length > 0) return invalidInput(locale, problems);

@@ -20,12 +20,12 @@ export class JudgeRowInput {
   readonly comment?: string | null;
 }
 
-@InputType('JudgeDocumentsInput', { description: 'To have many verdicts given.' })
+@InputType('JudgeDocumentsInput', { description: 'To have many verdicts on documents (pièces justificatives) given.' })
 export class JudgeDocumentsInput {
   @Field(() => [JudgeRowInput], { description: '1 to 500, given in this order.' })
   readonly rows!: readonly JudgeRowInput[];
 
-  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key gets the same run for 24 hours.' })
+  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key (clé d’idempotence) gets the same run for 24 hours.' })
   readonly idempotencyKey!: string;
 }
 
@@ -49,7 +49,7 @@ export class VerdictRunRowType {
   readonly state!: RowState;
 }
 
-@ObjectType('VerdictRun', { description: 'Many verdicts on documents, worked off by the workers.', simpleResolvers: true })
+@ObjectType('VerdictRun', { description: 'Traitement par lot: many verdicts on documents, worked off by the workers.', simpleResolvers: true })
 export class VerdictRunType {
   readonly __typename = 'VerdictRun' as const;
 

@@ -8,6 +8,9 @@ export interface Claim {
   readonly position: number;
 }
 
+const settleAlike = `UPDATE decision_row SET state = 'DONE', details = NULL, doneAt = ?
+  WHERE runId = ? AND position > ? AND documentId = ? AND act = ? AND version = ? AND state = 'WAITING' AND JSON_VALUE(details, '$.comment') <=> ?`;
+
 export class RunStore {
   constructor(private readonly manager: EntityManager) {}
 
@@ -24,6 +27,11 @@ export class RunStore {
   /** What is still to be judged of an application goes on from the version that the run itself has made; not from one that others made. */
   async follow({ runId, position }: Claim, { id, before, after }: JudgedApplication): Promise<void> {
     await this.manager.update(DecisionRow, { runId, position: MoreThan(position), applicationId: id, version: before, state: RowState.WAITING }, { version: after });
+  }
+
+  /** The same verdict on the same file, asked for in another application of the candidate, is done with the first. */
+  async settleAlike({ runId, position, act, details }: DecisionRow, { documentId, after }: JudgedApplication, doneAt: Date): Promise<void> {
+    await this.manager.query(settleAlike, [doneAt, runId, position, documentId, act, after, details?.comment ?? null]);
   }
 
   /** Over: done, or refused. */
