@@ -2,27 +2,27 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-gra
 import { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import { EmailAddressScalar } from '../../kernel/graphql/scalars';
 
-@ObjectType('InventedCandidate', { description: 'Somebody who does not exist, with one application to a sandbox.', simpleResolvers: true })
+@ObjectType('InventedCandidate', { description: 'Candidat inventé: somebody who does not exist, with one application to a sandbox.', simpleResolvers: true })
 export class InventedCandidateType {
-  @Field(() => EmailAddressScalar, { description: 'With which they sign in; under `.invalid`, where no mail ever goes.' })
+  @Field(() => EmailAddressScalar, { description: 'Adresse électronique: they sign in with it; under `.invalid`, where no mail ever goes.' })
   readonly address!: string;
 
   @Field(() => ID, { description: 'Their application, `app_…`.' })
   readonly applicationId!: string;
 }
 
-@ObjectType('InventedCandidates', { description: 'Who was invented.', simpleResolvers: true })
+@ObjectType('InventedCandidates', { description: 'Candidats inventés: who was invented.', simpleResolvers: true })
 export class InventedCandidatesType {
   readonly __typename = 'InventedCandidates' as const;
 
   @Field(() => String, { description: 'Password of all of them, told this once, to act as one of them.' })
   readonly password!: string;
 
-  @Field(() => [InventedCandidateType], { description: 'The candidates, their applications in one state after another.' })
+  @Field(() => [InventedCandidateType], { description: 'Candidats inventés: their applications are in one state after another.' })
   readonly candidates!: readonly InventedCandidateType[];
 }
 
-@InputType('InventCandidatesInput', { description: 'How many, and where.' })
+@InputType('InventCandidatesInput', { description: 'Candidats: how many are invented, and where.' })
 export class InventCandidatesInput {
   @Field(() => ID, { description: 'The sandbox, `ins_…`.' })
   readonly institutionId!: string;
