@@ -2,25 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { headOf, versionIn } from './checks/schema-changes.mjs';
-import { daysTooNear, undeprecatedChanges } from './checks/schema-promise.mjs';
-import { Explained, isScript, main, root, say } from './processes.mjs';
+import { contractOf } from './checks/schema-promise.mjs';
+import { Explained, main, root, say } from './processes.mjs';
 
 const read = (name) => readFileSync(join(root, name), 'utf8');
 
-export function releaseSchema(version = JSON.parse(read('lerna.json')).version) {
-  const released = read('schema.released.graphql');
-  const present = read('schema.graphql');
-  if (versionIn(released) === version) throw new Explained(`${version} is released already: its contract stays. First \`npx lerna version\`.`);
-  const findings = [...undeprecatedChanges(released, present), ...daysTooNear(released, present)];
+await main(() => {
+  const { version } = JSON.parse(read('lerna.json'));
+  const { findings, text } = contractOf(version, { released: read('schema.released.graphql'), present: read('schema.graphql'), today: new Date().toISOString().slice(0, 10) });
   if (findings.length > 0) throw new Explained(findings.join('\n'));
-  writeFileSync(join(root, 'schema.released.graphql'), headOf(version) + present);
-  return version;
-}
-
-if (isScript(import.meta.url)) {
-  await main(() => {
-    say(`schema.released.graphql is the contract of ${releaseSchema()}.`);
-    return 0;
-  });
-}
+  writeFileSync(join(root, 'schema.released.graphql'), text);
+  say(`schema.released.graphql is the contract of ${version}.`);
+});

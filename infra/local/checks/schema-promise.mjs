@@ -4,8 +4,20 @@ import { buildSchema, findBreakingChanges, getNamedType, isEnumType, isInputObje
 /** Everything else that breaks a client cannot be deprecated: the field that leads to it can. */
 const removals = new Set(['FIELD_REMOVED', 'ARG_REMOVED', 'VALUE_REMOVED_FROM_ENUM', 'TYPE_REMOVED']);
 
+/** First line of a contract: a plain copy of `schema.graphql` has none, and is no release. */
+const headOf = (version) => `# Released with ${version}. Written by \`npm run release:schema\`, at a release only.\n`;
+export const versionIn = (released) => /^# Released with (\d+\.\d+\.\d+\S*)\. /.exec(released)?.[1];
+
+/** The contract of a new version, or why there is none. */
+export function contractOf(version, { released, present, today }) {
+  const findings = versionIn(released) === version
+    ? [`${version} is released already: its contract stays. First \`npx lerna version\`.`]
+    : [...undeprecatedChanges(released, present, today), ...daysTooNear(released, present, today)];
+  return { findings, text: headOf(version) + present };
+}
+
 /** `today` as `2027-03-01`: what was deprecated goes after its day. What is in order one day is in order on every later one. */
-export function undeprecatedChanges(released, present, today = new Date().toISOString().slice(0, 10)) {
+export function undeprecatedChanges(released, present, today) {
   const before = buildSchema(released);
   const after = buildSchema(present);
   const mayGo = deprecatedPlaces(before).filter(({ reason }) => dayOf(reason) <= today);
@@ -17,7 +29,7 @@ export function undeprecatedChanges(released, present, today = new Date().toISOS
 }
 
 /** Asked at a release alone: half a year from its day on; what stood in a release before keeps the day that it has there. */
-export function daysTooNear(released, present, today = new Date().toISOString().slice(0, 10)) {
+function daysTooNear(released, present, today) {
   const promised = daysOf(buildSchema(released));
   const earliest = new Date(today);
   earliest.setUTCMonth(earliest.getUTCMonth() + 6);

@@ -1,7 +1,10 @@
-type Compare = (released: string, present: string, today: string) => string[];
-interface Promises { undeprecatedChanges: Compare; daysTooNear: Compare }
+interface Promises {
+  undeprecatedChanges(released: string, present: string, today: string): string[];
+  contractOf(version: string, schemas: { released: string; present: string; today: string }): { findings: string[]; text: string };
+  versionIn(released: string): string | undefined;
+}
 
-const { undeprecatedChanges, daysTooNear } = jest.requireActual<Promises>('../../../infra/local/checks/schema-promise.mjs');
+const { undeprecatedChanges, contractOf, versionIn } = jest.requireActual<Promises>('../../../infra/local/checks/schema-promise.mjs');
 
 const soon = (text: string) => `@deprecated(reason: "2027-09-01: use ${text}.")`;
 const released = `
@@ -94,10 +97,26 @@ describe('what has been released', () => {
   });
 
   it('is deprecated half a year before, measured on the day of the release', () => {
-    const near = (reason: string, on: string) => daysTooNear(released, released.replace('name: String!', `name: String! @deprecated(reason: "${reason}: use id.")`), on);
+    const near = (from: string, on: string) => contractOf('2.0.0', { released, present: released.replace('name: String!', `name: String! @deprecated(reason: "${from}: use id.")`), today: on }).findings;
     expect(near('2027-09-01', today)).toEqual([]);
     expect(near('2027-09-01', '2027-03-02')).toEqual(['File.name may be gone from 2027-09-01 on: the first day allowed is 2027-09-02']);
     // What was released before keeps its day, however near.
-    expect(daysTooNear(released, released, '2027-08-31')).toEqual([]);
+    expect(contractOf('2.0.0', { released, present: released, today: '2027-08-31' }).findings).toEqual([]);
+  });
+});
+
+describe('the contract of a release', () => {
+  const given = { released, present: released.replace('name: String!', 'name: String! size: Int'), today };
+  const { text } = contractOf('2.0.0', given);
+
+  it('says of which it is, which a copy of the schema does not', () => {
+    expect([versionIn(text), versionIn(given.present)]).toEqual(['2.0.0', undefined]);
+    expect(undeprecatedChanges(text, given.present, today)).toEqual([]);
+  });
+
+  it('is written once, and never with something taken back', () => {
+    expect(contractOf('2.0.0', { ...given, released: text }).findings).toEqual([expect.stringContaining('2.0.0 is released already')]);
+    expect(contractOf('2.0.1', { ...given, released: text }).findings).toEqual([]);
+    expect(contractOf('2.0.1', { released: text, present: released, today }).findings).toEqual(['File.size was removed. (FIELD_REMOVED)']);
   });
 });
