@@ -1,47 +1,89 @@
 // What has been released is a promise: nothing of it goes or narrows that was not deprecated in a release before.
-import { buildSchema, findBreakingChanges, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { buildSchema, findBreakingChanges, getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isUnionType } from 'graphql';
 
 /** Everything else that breaks a client cannot be deprecated: the field that leads to it can. */
 const removals = new Set(['FIELD_REMOVED', 'ARG_REMOVED', 'VALUE_REMOVED_FROM_ENUM', 'TYPE_REMOVED']);
 
-/** `today` as `2027-03-01`: what was deprecated goes after its day, and a new day leaves half a year. */
-export function undeprecatedChanges(released, present, today = new Date().toISOString().slice(0, 10)) {
-  const before = buildSchema(released);
-  const after = buildSchema(present);
-  const findings = findBreakingChanges(before, after)
-    .filter(({ description }) => !description.startsWith('Standard scalar '))
-    .filter(({ type, description }) => !(removals.has(type) && wasDeprecated(before, after, { type, description, today })))
-    .map(({ type, description }) => `${description} (${type})`);
-  return [...findings, ...badReasons(after), ...tooSoon(before, after, today)];
+/** First line of a contract: a plain copy of `schema.graphql` has none, and is no release. */
+const headOf = (version) => `# Released with ${version}. Written by \`npm run release:schema\`, at a release only.\n`;
+export const versionIn = (released) => /^# Released with (\d+\.\d+\.\d+\S*)\. /.exec(released)?.[1];
+
+/** The contract of a new version, or why there is none. */
+export function contractOf(version, { released, present, today }) {
+  const findings = versionIn(released) === version
+    ? [`${version} is released already: its contract stays. First \`npx lerna version\`.`]
+    : [...undeprecatedChanges(released, present, today), ...daysTooNear(released, present, today)];
+  return { findings, text: headOf(version) + present };
 }
 
-/** A type goes once nothing that was not deprecated led to it. */
-function wasDeprecated(before, after, { type, description, today }) {
-  if (type === 'TYPE_REMOVED') return isOnlyDeprecated(before, after, description.split(' ')[0]);
-  return deprecatedPlaces(before).some(({ removal, reason }) => removal === description && dayOf(reason) <= today);
+/** `today` as `2027-03-01`: what was deprecated goes after its day. What is in order one day is in order on every later one. */
+export function undeprecatedChanges(released, present, today) {
+  const before = buildSchema(released);
+  const after = buildSchema(present);
+  const mayGo = deprecatedPlaces(before).filter(({ reason }) => dayOf(reason) <= today);
+  const findings = findBreakingChanges(before, after)
+    .filter(({ description }) => !description.startsWith('Standard scalar '))
+    .filter(({ type, description }) => !(removals.has(type) && wasDeprecated(before, mayGo, { type, description })))
+    .map(({ type, description }) => `${description} (${type})`);
+  return [...findings, ...badReasons(after), ...brokenPromises(before, after)];
+}
+
+/** Asked at a release alone: half a year from its day on; what stood in a release before keeps the day that it has there. */
+function daysTooNear(released, present, today) {
+  const promised = daysOf(buildSchema(released));
+  const earliest = new Date(today);
+  earliest.setUTCMonth(earliest.getUTCMonth() + 6);
+  const day = earliest.toISOString().slice(0, 10);
+  return deprecatedPlaces(buildSchema(present))
+    .filter(({ path, reason }) => !promised.has(path) && dayOf(reason) < day)
+    .map(({ path, reason }) => `${path} may be gone from ${dayOf(reason)} on: the first day allowed is ${day}`);
+}
+
+/** A type goes with the deprecated places that led to it, when nothing else did. */
+function wasDeprecated(before, mayGo, { type, description }) {
+  if (type !== 'TYPE_REMOVED') return mayGo.some(({ removal }) => removal === description);
+  const [name] = description.split(' ');
+  return typesWithin(before).has(name) && !typesWithin(before, new Set(mayGo.map(({ path }) => path))).has(name);
+}
+
+/** Names of the types that operations lead to, without passing through `closed` places. */
+function typesWithin(schema, closed = new Set()) {
+  const names = new Set();
+  const waiting = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(Boolean);
+  for (let type = waiting.pop(); type !== undefined; type = waiting.pop()) {
+    if (names.has(type.name)) continue;
+    names.add(type.name);
+    waiting.push(...typesBehind(schema, type, closed));
+  }
+  return names;
+}
+
+/** What `Node` finds by its id may be gone any day: no type stays for it. */
+function typesBehind(schema, type, closed) {
+  const members = isUnionType(type) || (isInterfaceType(type) && type.name !== 'Node') ? schema.getPossibleTypes(type) : [];
+  const interfaces = isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];
+  const places = placesOf(type).filter(({ path, field }) => !closed.has(path) && !closed.has(field));
+  return [...members, ...interfaces, ...places.flatMap((place) => (place.type === undefined ? [] : [getNamedType(place.type)]))];
 }
 
 const dayOf = (reason) => reason.slice(0, 10);
+const daysOf = (schema) => new Map(deprecatedPlaces(schema).map(({ path, reason }) => [path, dayOf(reason)]));
 
 /** Every deprecated place, with the sentence in which graphql says that it was removed. */
 function deprecatedPlaces(schema) {
-  return placesOf(schema).filter(({ reason }) => typeof reason === 'string');
+  return Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__')).flatMap(placesOf).filter(({ reason }) => typeof reason === 'string');
 }
 
-function placesOf(schema) {
-  return Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__')).flatMap((type) => {
-    if (isEnumType(type)) return type.getValues().map((value) => ({ path: `${type.name}.${value.name}`, removal: `${value.name} was removed from enum type ${type.name}.`, reason: value.deprecationReason }));
-    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
-    return Object.values(type.getFields()).flatMap((field) => [
-      { path: `${type.name}.${field.name}`, removal: `${type.name}.${field.name} was removed.`, reason: field.deprecationReason, type: field.type },
-      ...(field.args ?? []).map((arg) => ({ path: `${type.name}.${field.name}(${arg.name})`, removal: `${type.name}.${field.name} arg ${arg.name} was removed.`, reason: arg.deprecationReason, type: arg.type })),
-    ]);
+function placesOf(type) {
+  if (isEnumType(type)) return type.getValues().map((value) => ({ path: `${type.name}.${value.name}`, removal: `${value.name} was removed from enum type ${type.name}.`, reason: value.deprecationReason }));
+  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) => {
+    const path = `${type.name}.${field.name}`;
+    return [
+      { path, removal: `${path} was removed.`, reason: field.deprecationReason, type: field.type },
+      ...(field.args ?? []).map((arg) => ({ path: `${path}(${arg.name})`, field: path, removal: `${path} arg ${arg.name} was removed.`, reason: arg.deprecationReason, type: arg.type })),
+    ];
   });
-}
-
-function isOnlyDeprecated(before, after, name) {
-  const leading = placesOf(before).filter(({ type, path }) => type !== undefined && String(type).replaceAll(/[[\]!]/g, '') === name && after.getType(path.split('.')[0]) !== undefined);
-  return leading.length > 0 && leading.every(({ reason }) => typeof reason === 'string');
 }
 
 /** Who reads a reason must know what to use, and until when: `2027-09-01: use Application.reference.` */
@@ -51,13 +93,10 @@ function badReasons(schema) {
     .map(({ path, reason }) => `${path} is deprecated with "${reason}": begin with the day from which it may be gone, then "use …", or "nothing takes its place"`);
 }
 
-/** Half a year from the day on which it is deprecated; one that stands in a release already keeps its day. */
-function tooSoon(before, after, today) {
-  const promised = new Map(deprecatedPlaces(before).map(({ path, reason }) => [path, dayOf(reason)]));
-  const earliest = new Date(today);
-  earliest.setUTCMonth(earliest.getUTCMonth() + 6);
-  const day = earliest.toISOString().slice(0, 10);
+/** A day that stands in a release is not moved nearer. */
+function brokenPromises(before, after) {
+  const promised = daysOf(before);
   return deprecatedPlaces(after)
-    .filter(({ path, reason }) => dayOf(reason) < (promised.get(path) ?? day))
-    .map(({ path, reason }) => `${path} may be gone from ${dayOf(reason)} on: ${promised.has(path) ? `${promised.get(path)} was promised` : `the first day allowed is ${day}`}`);
+    .filter(({ path, reason }) => dayOf(reason) < (promised.get(path) ?? ''))
+    .map(({ path, reason }) => `${path} may be gone from ${dayOf(reason)} on: ${promised.get(path)} was promised`);
 }

@@ -1,6 +1,10 @@
-interface Promises { undeprecatedChanges(released: string, present: string, today: string): string[] }
+interface Promises {
+  undeprecatedChanges(released: string, present: string, today: string): string[];
+  contractOf(version: string, schemas: { released: string; present: string; today: string }): { findings: string[]; text: string };
+  versionIn(released: string): string | undefined;
+}
 
-const { undeprecatedChanges } = jest.requireActual<Promises>('../../../infra/local/checks/schema-promise.mjs');
+const { undeprecatedChanges, contractOf, versionIn } = jest.requireActual<Promises>('../../../infra/local/checks/schema-promise.mjs');
 
 const soon = (text: string) => `@deprecated(reason: "2027-09-01: use ${text}.")`;
 const released = `
@@ -62,10 +66,57 @@ describe('what has been released', () => {
     expect(deprecated('2027-09-01: nothing takes its place.')).toEqual([]);
   });
 
-  it('is deprecated half a year before, and what a release said of its day holds', () => {
-    expect(after('name: String!', 'name: String! @deprecated(reason: "2027-08-31: use id.")')).toEqual(['File.name may be gone from 2027-08-31 on: the first day allowed is 2027-09-01']);
+  it.each([
+    ['its connection and its edge', 'was: GoneConnection', 'type GoneConnection { edges: [GoneEdge!]! } type GoneEdge { node: Gone } type Gone { id: ID kind: Kind } enum Kind { A }'],
+    ['the types of its arguments', 'was(filter: GoneFilter): ID', 'input GoneFilter { any: [GoneRow!] } input GoneRow { kind: Kind } enum Kind { A }'],
+    ['the members of its union', 'was: Ways', 'union Ways = Gone | Other type Gone { id: ID } type Other { gone: Gone }'],
+    ['its type, which `node` found too', 'was: Gone', 'type Gone implements Node { id: ID }'],
+  ])('lets go of a field with %s, unless something else leads there', (_, field, types) => {
+    const common = 'interface Node { id: ID }';
+    const before = `type Query { node: Node ${field} @deprecated(reason: "2027-09-01: use node.") } ${common} ${types}`;
+    const present = `type Query { node: Node } ${common}`;
+    expect(undeprecatedChanges(before, present, '2027-09-01')).toEqual([]);
+    expect(undeprecatedChanges(before, present, '2027-08-31')).toContain('Query.was was removed. (FIELD_REMOVED)');
+    expect(undeprecatedChanges(before.replace('node: Node', `node: Node ${field.replace('was', 'still')}`), present, '2027-09-01').length).toBeGreaterThan(1);
+  });
+
+  it('keeps a type that another field or an argument shows', () => {
+    const before = (more: string) => `type Query { now${more} was: Gone @deprecated(reason: "2027-09-01: use now.") } type Gone { id: ID }`;
+    for (const [more, present] of [[': Gone', 'type Query { now: String }'], [': One', 'type Query { now: One } type One { other: ID }']] as const) {
+      const types = more === ': One' ? ' type One { gone: Gone other: ID }' : '';
+      expect(undeprecatedChanges(before(more) + types, present, '2027-09-01')).toContain('Gone was removed. (TYPE_REMOVED)');
+    }
+  });
+
+  it('is as well on every later day: what a release said of its day holds, and no day comes too near by waiting', () => {
     expect(after('2027-09-01: use name.', '2027-08-31: use name.')).toEqual(['File.oldName may be gone from 2027-08-31 on: 2027-09-01 was promised']);
     expect(after('2027-09-01: use name.', '2028-01-01: use name.')).toEqual([]);
-    expect(after('name: String!', 'name: String! size: Int', '2027-08-31')).toEqual([]);
+    for (const day of ['2027-03-01', '2027-03-02', '2027-12-01']) {
+      expect(after('name: String!', 'name: String! @deprecated(reason: "2027-09-01: use id.")', day)).toEqual([]);
+    }
+  });
+
+  it('is deprecated half a year before, measured on the day of the release', () => {
+    const near = (from: string, on: string) => contractOf('2.0.0', { released, present: released.replace('name: String!', `name: String! @deprecated(reason: "${from}: use id.")`), today: on }).findings;
+    expect(near('2027-09-01', today)).toEqual([]);
+    expect(near('2027-09-01', '2027-03-02')).toEqual(['File.name may be gone from 2027-09-01 on: the first day allowed is 2027-09-02']);
+    // What was released before keeps its day, however near.
+    expect(contractOf('2.0.0', { released, present: released, today: '2027-08-31' }).findings).toEqual([]);
+  });
+});
+
+describe('the contract of a release', () => {
+  const given = { released, present: released.replace('name: String!', 'name: String! size: Int'), today };
+  const { text } = contractOf('2.0.0', given);
+
+  it('says of which it is, which a copy of the schema does not', () => {
+    expect([versionIn(text), versionIn(given.present)]).toEqual(['2.0.0', undefined]);
+    expect(undeprecatedChanges(text, given.present, today)).toEqual([]);
+  });
+
+  it('is written once, and never with something taken back', () => {
+    expect(contractOf('2.0.0', { ...given, released: text }).findings).toEqual([expect.stringContaining('2.0.0 is released already')]);
+    expect(contractOf('2.0.1', { ...given, released: text }).findings).toEqual([]);
+    expect(contractOf('2.0.1', { released: text, present: released, today }).findings).toEqual(['File.size was removed. (FIELD_REMOVED)']);
   });
 });

@@ -13,15 +13,22 @@ import type { Answer, TestClient } from '../support/client';
 
 /** What only the person themselves, or a screen of the cockpit, reads; each has a query of its own. */
 const readElsewhere = ['Account', 'Assignment', 'AuthCode', 'Candidate', 'ExternalStudy', 'GridView', 'Internship', 'MailJournalEntry', 'Person', 'StoredFile', 'WorkExperience'];
+/** What carries the id of something else, or is seen only within what it belongs to: no `Node`. */
+const withinOthers = [
+  'Applicant', 'ApplicationEvent', 'FaqEntry', 'FunctionScope', 'OfferCampaign', 'OfferCentre', 'OfferCommittee', 'OfferIntake', 'OfferMember', 'OfferProgramme', 'OfferRequirement', 'OfferSaved',
+  'PublicationRun', 'SignInFlow', 'TokenUse', 'WaitingListMove',
+];
 
 /** Where the ids of each type are. */
 const tables: Readonly<Record<string, string>> = {
   Institution: 'institution', Campaign: 'campaign', AdmissionCentre: 'admission_centre', Committee: 'committee', DocumentRequirement: 'document_requirement', Programme: 'programme', Intake: 'intake',
   Application: 'application', SupportingDocument: 'supporting_document', Tag: 'tag', ApplicationExport: 'application_export',
-  Decision: 'decision', DecisionReason: 'decision_reason', DecisionRun: 'decision_run',
+  Decision: 'decision', DecisionReason: 'decision_reason', DecisionRun: 'decision_run', VerdictRun: 'decision_run',
   Event: 'feed_event', Webhook: 'webhook_endpoint', WebhookDelivery: 'webhook_delivery', ApiToken: 'api_token', AuditEntry: 'audit_entry',
 };
 const ofTheCatalogue = ['Institution', 'Campaign', 'AdmissionCentre', 'Committee', 'DocumentRequirement', 'Programme', 'Intake'];
+/** Each is read by whoever ordered it, a token its own alone. */
+const ordered = ['ApplicationExport', 'DecisionRun', 'VerdictRun'];
 const ofAdministrators = ['Webhook', 'WebhookDelivery', 'ApiToken', 'AuditEntry'];
 const scopes = ['read:applications', 'read:candidates', 'read:documents', 'read:offer', 'read:events', 'read:statistics', 'write:verdicts', 'write:decisions', 'bulk:export', 'webhooks'];
 
@@ -33,6 +40,7 @@ const setUp = {
   webhook: 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { ... on WebhookSecret { webhook { id } } } }',
   propose: 'mutation ($input: ProposeDecisionInput!) { proposeDecision(input: $input) { ... on Application { version } } }',
   decide: 'mutation ($input: DecideApplicationsInput!) { decideApplications(input: $input) { ... on DecisionRun { id } } }',
+  judge: 'mutation ($input: JudgeDocumentsInput!) { judgeDocuments(input: $input) { ... on VerdictRun { id } } }',
 };
 
 interface Asking { query<Data>(text: string, variables: Record<string, unknown>): Promise<Answer<Data>> }
@@ -61,8 +69,7 @@ describe('every type with an id', () => {
       await ask(admin, setUp.propose, { applicationId: file.id, version: (await story.see(admin, file.id)).version, type: 'ON_HOLD' });
       await ask(admin, setUp.tag, { labelFr: file.id, labelEn: file.id, tone: 'info' });
       await ask(admin, setUp.webhook, { name: file.id, url: 'https://93.184.216.34/parvis' });
-      await ask(admin, setUp.export, { format: 'CSV', columns: ['REFERENCE'] });
-      await ask(admin, setUp.decide, { rows: [{ applicationId: file.id, version: 1, act: 'WITHDRAW' }], idempotencyKey: file.id });
+      for (const by of [admin, program]) await orderAll(by, file.id);
     }
     await administrator.query('query ($id: ID!) { decisionReasons(institutionId: $id) { id } }', { id: institutionId });
     await administrator.query('{ events(first: 100) { __typename } }', {});
@@ -71,10 +78,17 @@ describe('every type with an id', () => {
   });
   afterAll(() => story.api.stop());
 
-  const idsOf = async (type: string): Promise<string[]> => {
-    const own = ['application_export', 'decision_run'].includes(tables[type]!) ? ' WHERE tokenId IS NULL' : ofTheCatalogue.includes(type) ? ' ORDER BY id' : '';
-    return (await story.api.reads.rows<{ id: string }>(`SELECT id FROM ${tables[type]!}${own} LIMIT 2`)).map(({ id }) => id);
+  /** What was ordered is its orderer's: a person's here, or a token's. */
+  const idsOf = async (type: string, orderer: 'person' | 'token' = 'person'): Promise<string[]> => {
+    const own = ordered.includes(type) ? ` AND tokenId IS ${orderer === 'person' ? '' : 'NOT '}NULL` : ofTheCatalogue.includes(type) ? ' ORDER BY id' : '';
+    return (await story.api.reads.rows<{ id: string }>(`SELECT id FROM ${tables[type]!} WHERE id LIKE '${registered.get(type)!}\\_%'${own} LIMIT 2`)).map(({ id }) => id);
   };
+  async function orderAll(by: TestClient | TokenClient, applicationId: string): Promise<void> {
+    const [{ id: documentId }] = (await story.api.reads.rows<{ id: string }>('SELECT id FROM supporting_document WHERE applicationId = ? LIMIT 1', [applicationId])) as [{ id: string }];
+    await ask(by, setUp.export, { format: 'CSV', columns: ['REFERENCE'] });
+    await ask(by, setUp.decide, { rows: [{ applicationId, version: 1, act: 'WITHDRAW' }], idempotencyKey: applicationId });
+    await ask(by, setUp.judge, { rows: [{ documentId, version: 1, verdict: 'ACCEPTED' }], idempotencyKey: `${applicationId}:judge` });
+  }
   const node = async (who: Asking, id: string) => {
     const { data, errors } = await who.query<{ node: unknown }>(one, { id });
     return errors?.[0]?.extensions.code ?? data?.node;
@@ -82,8 +96,8 @@ describe('every type with an id', () => {
   const list = async (who: Asking, ids: readonly string[]) => (await who.query<{ nodes: unknown[] }>(many, { ids })).data?.nodes;
 
   it('is found by it, or read by a query of its own', () => {
-    const all = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node')).map(({ name }) => name);
-    expect([...registered.keys(), ...readElsewhere].sort()).toEqual(all.sort());
+    const all = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && String(type.getFields()['id']?.type) === 'ID!').map(({ name }) => name);
+    expect([...registered.keys(), ...readElsewhere, ...withinOthers].sort()).toEqual(all.sort());
     expect(Object.keys(tables).sort()).toEqual([...registered.keys()].sort());
   });
 
@@ -111,11 +125,19 @@ describe('every type with an id', () => {
 
   it.each(Object.keys(tables))('%s: for tokens as far as their scopes open it', async (type) => {
     const [id = ''] = await idsOf(type);
-    const isOrdered = ['ApplicationExport', 'DecisionRun'].includes(type);
-    const isClosed = ofAdministrators.includes(type) || isOrdered;
+    const isClosed = ofAdministrators.includes(type) || ordered.includes(type);
     expect(await list(program, [id])).toEqual([isClosed ? null : { __typename: type, id }]);
     const narrow = await TokenClient.make(story, administrator, ['webhooks']);
     expect([await node(narrow, id), await list(narrow, [id])]).toEqual(['NOT_FOUND', [null]]);
+  });
+
+  it.each(ordered)('%s: for the token that ordered it and the person that it acts for, and no other token', async (type) => {
+    const ids = await idsOf(type, 'token');
+    const found = ids.map((id) => ({ __typename: type, id }));
+    expect(found).toHaveLength(2);
+    for (const by of [program, administrator]) expect([await node(by, ids[0]!), await list(by, ids)]).toEqual([found[0], found]);
+    const other = await TokenClient.make(story, administrator, scopes);
+    for (const by of [other, ...strangers]) expect([await node(by, ids[0]!), await list(by, ids)]).toEqual(['NOT_FOUND', [null, null]]);
   });
 
   it.each(Object.keys(tables))('%s: two are read by as many statements as one', async (type) => {

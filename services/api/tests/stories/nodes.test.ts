@@ -1,4 +1,6 @@
+import { CampaignState } from '../../src/offer/model/campaign.entity';
 import { ApplicationStory } from '../support/builders/application-story';
+import { anIntake, anOffer, anotherOffer, aProgramme, givenOffer } from '../support/builders/offer';
 
 const one = 'query ($id: ID!) { node(id: $id) { __typename id ... on Application { reference programme { code } } ... on Programme { code } } }';
 const many = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Application { reference programme { code } } ... on Programme { code } } }';
@@ -44,5 +46,23 @@ describe('things by their ids', () => {
   it('are at most a hundred', async () => {
     const ask = async (count: number) => (await story.api.client().query(many, { ids: Array(count).fill('x') })).errors?.[0]?.extensions.code;
     expect([await ask(0), await ask(100), await ask(101)]).toEqual(['BAD_USER_INPUT', undefined, 'BAD_USER_INPUT']);
+  });
+
+  it('are committees while they examine something in the catalogue: in service, of a campaign that is under way', async () => {
+    const [campaign] = anOffer().campaigns;
+    const codes = ['SEEN', 'PAUSED', 'WITHDRAWN', 'ENDED', 'IDLE'];
+    const of = (committeeCode: string, change: object = {}) => anIntake({ code: committeeCode, committeeCode, ...change });
+    const { committeeIds } = await givenOffer(story.api.parvis.parts, anotherOffer({
+      campaigns: [campaign!, { ...campaign!, code: 'C0', state: CampaignState.ARCHIVED }],
+      centres: [{ ...anOffer().centres[0]!, committees: codes.map((code) => ({ code, name: { fr: code, en: code }, contactAddress: null })) }],
+      programmes: [
+        aProgramme('OPEN', { intakes: [of('SEEN'), of('PAUSED', { isInService: false }), of('ENDED', { campaignCode: 'C0' })] }),
+        aProgramme('GONE', { isInService: false, intakes: [of('WITHDRAWN')] }),
+      ],
+    }));
+    const ids = [...committeeIds.values()];
+    expect(ids).toHaveLength(codes.length);
+    const seen = (await story.api.client().query<{ nodes: ({ id: string } | null)[] }>(many, { ids })).data!.nodes.flatMap((found) => (found === null ? [] : [found.id]));
+    expect([...committeeIds].filter(([, id]) => seen.includes(id)).map(([code]) => code)).toEqual([expect.stringContaining('SEEN')]);
   });
 });

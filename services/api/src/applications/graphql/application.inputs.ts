@@ -6,7 +6,7 @@ import { ApplicationOrderEnum, ApplicationStatus } from './application.enums';
 import { ColumnKeyEnum, ExportFormat, GridPresetEnum } from './grid.enums';
 import { ColumnFilterInput, SortInput } from './grid.inputs';
 
-const onceKey = 'Chosen by the caller, 1 to 100 characters: the same key (clé d’idempotence) gets the same answer for 24 hours.';
+const onceKey = 'Clé d’idempotence: chosen by the caller, 1 to 100 characters; the same key gets the same answer for 24 hours.';
 
 @InputType('CreateApplicationInput', { description: 'To begin an application (candidature).' })
 export class CreateApplicationInput {

@@ -4,6 +4,7 @@ import { seenDecision, seenReason, seenRun } from '../use-cases/seen-by-id';
 import { presentDecision } from './application-decision.resolver';
 import { presentRun } from './decision-run.resolver';
 import { presentReason } from './reason.resolver';
+import { presentVerdictRun } from './verdict-run.resolver';
 
 export function registerDecisionNodes(see: SeeDecision): void {
   nodes.register('dec', 'Decision', async (context, id) => {
@@ -17,5 +18,9 @@ export function registerDecisionNodes(see: SeeDecision): void {
   nodes.register('pub', 'DecisionRun', async (context, id) => {
     const run = await seenRun(context, id);
     return run && presentRun(run);
+  });
+  nodes.register('vrd', 'VerdictRun', async (context, id) => {
+    const run = await seenRun(context, id);
+    return run && presentVerdictRun(run);
   });
 }

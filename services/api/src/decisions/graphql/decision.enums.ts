@@ -72,7 +72,7 @@ registerEnumType(PublicationSkip, {
 });
 
 registerEnumType(RowState, {
-  name: 'RunRowState',
+  name: 'DecisionRowState',
   description: 'How far one of many acts is.',
   valuesConfig: {
     WAITING: { description: 'Its turn has not come.' },

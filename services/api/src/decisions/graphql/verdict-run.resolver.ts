@@ -19,17 +19,17 @@ export class VerdictRunResolver {
     private readonly read: ReadRun,
   ) {}
 
-  @Query(() => VerdictRunType, { description: 'Traitement par lot: many verdicts on documents; for whoever ordered them, a token for its own alone.' })
+  @Query(() => VerdictRunType, { description: 'Traitement par lot: many verdicts on documents, for whoever ordered them, a token for its own alone.' })
   async verdictRun(@Arg('id', () => ID, { description: '`vrd_…`.' }) id: string, @Ctx() { viewer }: RequestContext): Promise<VerdictRunType> {
-    return presentRun(await this.read.execute(viewer, id, 'vrd'));
+    return presentVerdictRun(await this.read.execute(viewer, id, 'vrd'));
   }
 
-  @Mutation(() => JudgeDocumentsResult, { description: 'Has many verdicts on documents (pièces justificatives) given by the workers, each once and by itself, with the rights that the viewer or the token has when its turn comes.' })
+  @Mutation(() => JudgeDocumentsResult, { description: 'Pièces justificatives: has many verdicts on them given by the workers, each once and by itself, with the rights that the viewer or the token has when its turn comes.' })
   async judgeDocuments(@Arg('input', () => JudgeDocumentsInput, { description: 'Which ones.' }) input: JudgeDocumentsInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof JudgeDocumentsResult> {
     const problems = problemsOf(input);
     if (problems.length > 0) return invalidInput(locale, problems);
     const ordering = await this.judge.execute(viewer, input.rows.map(rowOf), input.idempotencyKey);
-    return ordering.kind === 'ordered' ? presentRun(await this.read.execute(viewer, ordering.id, 'vrd')) : refused(locale, ordering.kind);
+    return ordering.kind === 'ordered' ? presentVerdictRun(await this.read.execute(viewer, ordering.id, 'vrd')) : refused(locale, ordering.kind);
   }
 
   @FieldResolver(() => [VerdictRunRowType], { description: 'Each verdict, in the order of the order.' })
@@ -46,7 +46,7 @@ export class VerdictRunRowResolver {
   }
 }
 
-const presentRun = ({ id, orderedAt, finishedAt, total, done, refused: count }: RunView): VerdictRunType =>
+export const presentVerdictRun = ({ id, orderedAt, finishedAt, total, done, refused: count }: RunView): VerdictRunType =>
   ({ __typename: 'VerdictRun', id, orderedAt, finishedAt, total, done, refused: count });
 
 const presentRow = ({ position, documentId, reference, act, state, refusal }: RunRow): VerdictRunRowType[] =>

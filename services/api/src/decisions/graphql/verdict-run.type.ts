@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DocumentJudgementEnum } from '../../applications/contract';
+import { NodeType } from '../../kernel/graphql/common.type';
 import { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { RowRefusal } from '../model/row-refusal';
@@ -20,12 +21,12 @@ export class JudgeRowInput {
   readonly comment?: string | null;
 }
 
-@InputType('JudgeDocumentsInput', { description: 'To have many verdicts on documents (pièces justificatives) given.' })
+@InputType('JudgeDocumentsInput', { description: 'Pièces justificatives: to have many verdicts on them given.' })
 export class JudgeDocumentsInput {
   @Field(() => [JudgeRowInput], { description: '1 to 500, given in this order.' })
   readonly rows!: readonly JudgeRowInput[];
 
-  @Field(() => String, { description: 'Chosen by the caller, 1 to 100 characters: the same key (clé d’idempotence) gets the same run for 24 hours.' })
+  @Field(() => String, { description: 'Clé d’idempotence: chosen by the caller, 1 to 100 characters; the same key gets the same run for 24 hours.' })
   readonly idempotencyKey!: string;
 }
 
@@ -49,12 +50,9 @@ export class VerdictRunRowType {
   readonly state!: RowState;
 }
 
-@ObjectType('VerdictRun', { description: 'Traitement par lot: many verdicts on documents, worked off by the workers.', simpleResolvers: true })
-export class VerdictRunType {
+@ObjectType('VerdictRun', { implements: NodeType, description: 'Traitement par lot: many verdicts on documents, worked off by the workers.', simpleResolvers: true })
+export class VerdictRunType extends NodeType {
   readonly __typename = 'VerdictRun' as const;
-
-  @Field(() => ID, { description: '`vrd_…`.' })
-  readonly id!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was ordered.' })
   readonly orderedAt!: Date;

@@ -27,7 +27,7 @@ export async function seenReason(context: RequestContext, id: string): Promise<R
   return reason;
 }
 
-/** Publications of many are runs too. */
+/** Publications of many and verdicts on documents are runs too. */
 export async function seenRun(context: RequestContext, id: string): Promise<RunView | undefined> {
   assertSignedIn(context.viewer);
   const run = await context.loadMaybe(runById, id);

@@ -10,7 +10,7 @@ import { say } from './wording';
 export class InventedResolver {
   constructor(private readonly invent: InventCandidates) {}
 
-  @Mutation(() => InventCandidatesResult, { description: 'Invents candidates (candidats) in a sandbox (bac à sable), with applications from draft to accepted admission: for its administrators, and for access tokens with `write:sandbox`.' })
+  @Mutation(() => InventCandidatesResult, { description: 'Candidats: invents some in a sandbox, with applications from draft to accepted admission: for its administrators, and for access tokens with `write:sandbox`.' })
   async inventCandidates(@Arg('input', () => InventCandidatesInput) { institutionId, count }: InventCandidatesInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof InventCandidatesResult> {
     const invention = await this.invent.execute(viewer, institutionId, count);
     switch (invention.kind) {

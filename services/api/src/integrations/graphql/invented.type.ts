@@ -4,25 +4,25 @@ import { EmailAddressScalar } from '../../kernel/graphql/scalars';
 
 @ObjectType('InventedCandidate', { description: 'Candidat inventé: somebody who does not exist, with one application to a sandbox.', simpleResolvers: true })
 export class InventedCandidateType {
-  @Field(() => EmailAddressScalar, { description: 'Address (adresse électronique) with which they sign in; under `.invalid`, where no mail ever goes.' })
+  @Field(() => EmailAddressScalar, { description: 'Adresse électronique: they sign in with it; under `.invalid`, where no mail ever goes.' })
   readonly address!: string;
 
   @Field(() => ID, { description: 'Their application, `app_…`.' })
   readonly applicationId!: string;
 }
 
-@ObjectType('InventedCandidates', { description: 'Who was invented (candidats inventés).', simpleResolvers: true })
+@ObjectType('InventedCandidates', { description: 'Candidats inventés: who was invented.', simpleResolvers: true })
 export class InventedCandidatesType {
   readonly __typename = 'InventedCandidates' as const;
 
   @Field(() => String, { description: 'Password of all of them, told this once, to act as one of them.' })
   readonly password!: string;
 
-  @Field(() => [InventedCandidateType], { description: 'The candidates (candidats inventés), their applications in one state after another.' })
+  @Field(() => [InventedCandidateType], { description: 'Candidats inventés: their applications are in one state after another.' })
   readonly candidates!: readonly InventedCandidateType[];
 }
 
-@InputType('InventCandidatesInput', { description: 'How many candidates to invent (candidats), and where.' })
+@InputType('InventCandidatesInput', { description: 'Candidats: how many are invented, and where.' })
 export class InventCandidatesInput {
   @Field(() => ID, { description: 'The sandbox, `ins_…`.' })
   readonly institutionId!: string;

@@ -15,12 +15,12 @@ export class SandboxResolver {
     private readonly opening: OpenSandbox,
   ) {}
 
-  @Query(() => [SandboxType], { description: 'Sandboxes (bac à sable) in which the viewer, or the access token, has a function.' })
+  @Query(() => [SandboxType], { description: 'Bac à sable: each in which the viewer, or the access token, has a function.' })
   async sandboxes(@Ctx() { viewer }: RequestContext): Promise<SandboxType[]> {
     return (await this.clock.all(viewer)).map(present);
   }
 
-  @Mutation(() => OpenSandboxResult, { description: 'Opens the sandbox (bac à sable) of an institution, for its administrators: a new institution with two trial programmes.' })
+  @Mutation(() => OpenSandboxResult, { description: 'Bac à sable: opens that of an institution, for its administrators: a new institution with two trial programmes.' })
   async openSandbox(@Arg('input', () => OpenSandboxInput) input: OpenSandboxInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof OpenSandboxResult> {
     const opening = await this.opening.execute(viewer, input);
     if (opening.kind === 'opened') return present(opening.sandbox);

@@ -23,12 +23,12 @@ export class SandboxType {
   readonly isMoved!: boolean;
 }
 
-@InputType('OpenSandboxInput', { description: 'Whose sandbox (bac à sable), and for whom.' })
+@InputType('OpenSandboxInput', { description: 'Bac à sable: whose, and for whom.' })
 export class OpenSandboxInput {
   @Field(() => ID, { description: 'The real institution, `ins_…`; it has one sandbox at most.' })
   readonly institutionId!: string;
 
-  @Field(() => EmailAddressScalar, { description: 'Address (adresse électronique) with which the sandbox’s administrator signs in: a validated account that has no function yet.' })
+  @Field(() => EmailAddressScalar, { description: 'Adresse électronique: the sandbox’s administrator signs in with it; a validated account that has no function yet.' })
   readonly administratorAddress!: string;
 }
 

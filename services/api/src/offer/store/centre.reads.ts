@@ -45,7 +45,8 @@ export const committeeById: Loader<string, CommitteeFacts> = {
 /** Those that the catalogue shows: they examine the applications to something in it. */
 export const examiningCommittee: Loader<string, CommitteeFacts> = {
   name: 'examiningCommittee',
-  batch: (reads, ids) => committeesAmong(reads, ids, 'AND EXISTS (SELECT 1 FROM intake n JOIN programme p ON p.id = n.programmeId WHERE n.committeeId = k.id AND p.isInService = 1)'),
+  batch: (reads, ids) => committeesAmong(reads, ids, `AND EXISTS (SELECT 1 FROM intake n JOIN programme p ON p.id = n.programmeId AND p.isInService = 1
+    JOIN campaign g ON g.id = n.campaignId AND g.state = 'ACTIVE' WHERE n.committeeId = k.id AND n.isInService = 1)`),
 };
 
 async function committeesAmong(reads: Reads, ids: readonly string[], condition: string): Promise<ReadonlyMap<string, CommitteeFacts>> {

@@ -41,7 +41,7 @@ export interface Answered {
 }
 
 /** Sends one operation and answers its only field. */
-export async function ask(client: TestClient, text: string, input?: Record<string, unknown>) {
+export async function ask(client: Pick<TestClient, 'query'>, text: string, input?: Record<string, unknown>) {
   const { data, errors } = await client.query(text, input === undefined ? {} : { input });
   if (errors !== undefined || !data) throw new Error(JSON.stringify(errors));
   return Object.values(data)[0] as Answered;
