@@ -119,7 +119,7 @@ describe('a programme', () => {
     expect(view.text()).toContain('Supprimer «\u00a0Master Droit\u00a0»\u00a0?');
     await view.findAll('dialog button').find((one) => one.text() === 'Supprimer')!.trigger('click');
     await flushPromises();
-    expect(view.get('[role=alert]').text()).toContain('«\u00a0Master Droit\u00a0» n’est pas supprimé');
+    expect(view.get('[role=alert]').text()).toContain('Suppression refusée\u00a0: «\u00a0Master Droit\u00a0»');
     expect(view.text()).toContain(message);
   });
 });

@@ -58,7 +58,7 @@ describe('access tokens', () => {
 
   it('gives one another name and other networks, and asks for nothing else', async () => {
     const { view, sent } = await open([token({ networks: ['192.0.2.0/24', '10.0.0.1'] })], { UpdateApiToken: { updateApiToken: token({ name: 'Annuaire', version: 2 }) } });
-    await view.get('button[aria-label="Modifier « Scolarité »"]').trigger('click');
+    await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
     const [name, networks] = [view.get<HTMLInputElement>('input[id$="-name"]'), view.get<HTMLTextAreaElement>('textarea')];
     expect([name.element.value, networks.element.value]).toEqual(['Scolarité', '192.0.2.0/24\n10.0.0.1']);
     await name.setValue('Annuaire');
@@ -73,7 +73,7 @@ describe('access tokens', () => {
   it('says beside the field what is no network, and keeps what was typed', async () => {
     const refused = { __typename: 'InvalidInput', code: 'INVALID_INPUT', message: 'Vérifiez les champs.', problems: [{ field: 'networks', code: 'NOT_A_NETWORK', message: '« ici » n’est pas un réseau.' }] };
     const { view } = await open([token()], { UpdateApiToken: { updateApiToken: refused } });
-    await view.get('button[aria-label="Modifier « Scolarité »"]').trigger('click');
+    await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
     await view.get('textarea').setValue('ici');
     await view.get('form').trigger('submit');
     await flushPromises();
@@ -88,7 +88,7 @@ describe('access tokens', () => {
       ApiTokens: () => ({ apiTokens: [token({ version })] }),
       UpdateApiToken: () => ({ updateApiToken: (version += 1) === 2 ? conflict : token({ name: 'Annuaire', version }) }),
     });
-    await view.get('button[aria-label="Modifier « Scolarité »"]').trigger('click');
+    await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
     await view.get('input[id$="-name"]').setValue('Annuaire');
     await view.get('form').trigger('submit');
     await flushPromises();
