@@ -100,6 +100,60 @@ describe('access tokens', () => {
     expect(view.find('form').exists()).toBe(false);
   });
 
+  describe('when somebody else has narrowed the networks meanwhile', () => {
+    const conflict = { __typename: 'Conflict', code: 'CONFLICT', message: 'Ce jeton a changé depuis que vous l’avez ouvert.', currentVersion: 2, changedAt: null };
+
+    async function overtaken(typed: { readonly name?: string; readonly networks?: string }) {
+      const state = { version: 1, networks: ['192.0.2.0/24', '10.0.0.1'] };
+      const screen = await open([], {
+        ApiTokens: () => ({ apiTokens: [token(state)] }),
+        UpdateApiToken: () => {
+          Object.assign(state, { version: state.version + 1, networks: ['10.0.0.1'] });
+          return { updateApiToken: state.version === 2 ? conflict : token(state) };
+        },
+      });
+      const { view, sent } = screen;
+      await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
+      if (typed.name !== undefined) await view.get('input[id$="-name"]').setValue(typed.name);
+      if (typed.networks !== undefined) await view.get('textarea').setValue(typed.networks);
+      await view.get('form').trigger('submit');
+      await flushPromises();
+      const again = async () => {
+        await view.get('form').trigger('submit');
+        await flushPromises();
+        return sent.filter(({ operation }) => operation === 'UpdateApiToken').at(-1)!.variables;
+      };
+      return { view, again };
+    }
+
+    it('does not put back what nobody touched here', async () => {
+      const { view, again } = await overtaken({ name: 'Annuaire' });
+      expect(view.get<HTMLTextAreaElement>('textarea').element.value).toBe('10.0.0.1');
+      expect(view.get('form').text()).not.toContain('Ses réseaux autorisés sont maintenant');
+      expect(await again()).toEqual({ input: { id: 'tok_1', version: 2, name: 'Annuaire', networks: ['10.0.0.1'] } });
+    });
+
+    it('shows what is saved now before what was typed takes its place', async () => {
+      const { view, again } = await overtaken({ networks: '2001:db8::/32' });
+      expect(view.get('form').text()).toContain('Ses réseaux autorisés sont maintenant\u00a0: 10.0.0.1.');
+      expect(await again()).toEqual({ input: { id: 'tok_1', version: 2, name: 'Scolarité', networks: ['2001:db8::/32'] } });
+    });
+  });
+
+  it('asks before what was typed over one is lost', async () => {
+    const { view } = await open([token()]);
+    await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
+    const escape = async () => {
+      const cancel = new Event('cancel', { cancelable: true });
+      view.get('form').element.closest('dialog')!.dispatchEvent(cancel);
+      await flushPromises();
+      return cancel.defaultPrevented;
+    };
+    expect(await escape()).toBe(false);
+    await view.get('textarea').setValue('10.0.0.1');
+    expect(await escape()).toBe(true);
+  });
+
   it('reads networks as people type them', () => {
     expect(networksIn(' 192.0.2.1, 10.0.0.0/8\n')).toEqual(['192.0.2.1', '10.0.0.0/8']);
   });
