@@ -79,6 +79,18 @@ describe('a programme', () => {
     expect(view.findAll('.p-notice li')).toHaveLength(1);
   });
 
+  it('tells a refusal anew when it comes a second time', async () => {
+    const { view } = await openProgramme({ UpdateProgramme: { updateProgramme: { __typename: 'Refused', code: 'STILL_USED', message: 'Encore utilisée.' } } });
+    const refuse = async () => {
+      await view.get('form').trigger('submit');
+      await flushPromises();
+      return view.get('.p-notice-refused').element;
+    };
+    const first = await refuse();
+    expect(first.textContent).toContain('Encore utilisée.');
+    expect(await refuse()).not.toBe(first);
+  });
+
   it('keeps what was typed when somebody else was first, and lets the person choose', async () => {
     let version = 1;
     const updates: number[] = [];
