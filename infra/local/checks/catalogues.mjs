@@ -16,7 +16,7 @@ export async function frontCatalogues() {
     const known = new Set([...Object.keys(own.fr), ...Object.keys(kit?.fr ?? {})]);
     // Parts of the kit may be asked for by the fronts that use them.
     const readers = name === 'kit' ? fronts.flatMap((front) => sourcesOf(`frontends/${front}`)) : sources;
-    return [...unequal(folder, own), ...unused(folder, own.fr, readers), ...unknown(folder, known, sources)];
+    return [...unequal(folder, own), ...breaking(folder, own.fr), ...unused(folder, own.fr, readers), ...unknown(folder, known, sources)];
   });
 }
 
@@ -70,6 +70,12 @@ function unequal(where, { fr, en }) {
     return places(fr[key]) === places(en[key]) ? [] : [`${where}: “${key}” names ${places(fr[key]) || 'no value'} in French and ${places(en[key]) || 'no value'} in English`];
   });
   return missing;
+}
+
+/** In French a space stands before these marks and within « »; it must not break, lest a line begin with a mark. */
+function breaking(where, fr) {
+  const breaks = (text) => String(text).split(' | ').some((sentence) => /\S [?!;:»]|« /.test(sentence));
+  return Object.keys(fr).filter((key) => breaks(fr[key])).map((key) => `${where}: “${key}” needs a space that does not break (U+00A0) in French`);
 }
 
 function places(text) {

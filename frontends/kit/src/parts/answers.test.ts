@@ -1,26 +1,37 @@
-import { flushPromises } from '@vue/test-utils';
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { defineComponent, h } from 'vue';
 
 import { mountScreen } from '../../testing/mount';
 import { useFormOutcome, type FormOutcome } from './form-outcome';
 import PFailure from './PFailure.vue';
+import PField from './PField.vue';
 import PFormOutcome from './PFormOutcome.vue';
+import PInput from './PInput.vue';
 import PNotice from './PNotice.vue';
 
+enableAutoUnmount(afterEach);
+
 describe('PFormOutcome', () => {
-  async function form() {
+  const moved = jest.spyOn(Element.prototype, 'scrollIntoView');
+  beforeEach(() => moved.mockClear());
+
+  async function form(locale: 'fr' | 'en' = 'fr', props = {}) {
     let outcome: FormOutcome | undefined;
     const screen = defineComponent({
       setup() {
         const own = useFormOutcome();
         outcome = own;
         return () => [
-          h(PFormOutcome, { outcome: own }),
-          h('form', { onInput: own.typing }, [h('input', { id: 'field-lastName' }), h('input', { id: 'field-firstName' })]),
+          h(PFormOutcome, { outcome: own, ...props }),
+          h('form', { onInput: own.typing }, [
+            h(PField, { id: 'field-lastName', label: 'Nom', required: true }, () => h(PInput)),
+            h(PField, { id: 'field-firstName', label: 'Prénom', optional: true }, () => h(PInput)),
+            h('fieldset', { id: 'field-days' }, [h('legend', 'Jours'), h('input')]),
+          ]),
         ];
       },
     });
-    const { view } = await mountScreen(screen);
+    const { view } = await mountScreen(screen, { locale });
     if (!outcome) throw new Error('not mounted');
     return { view, outcome };
   }
@@ -35,14 +46,33 @@ describe('PFormOutcome', () => {
     expect(document.activeElement?.id).toBe('field-firstName');
   });
 
-  it('tells two that say the same apart by what they are about', async () => {
-    const label = Object.assign(document.createElement('label'), { htmlFor: 'field-lastName', textContent: 'Nom' });
-    document.body.append(label);
-    const { view, outcome } = await form();
-    outcome.accepts({ message: 'x', problems: two.problems.map(({ field }) => ({ field, message: 'Obligatoire.' })) });
+  it.each([
+    ['fr', ['Nom\u00a0: Obligatoire.', 'Prénom\u00a0: Obligatoire.', 'Jours\u00a0: Obligatoire.']],
+    ['en', ['Nom: Obligatoire.', 'Prénom: Obligatoire.', 'Jours: Obligatoire.']],
+  ] as const)('tells those that say the same apart by what they are about (%s)', async (locale, words) => {
+    const { view, outcome } = await form(locale);
+    outcome.accepts({ message: 'x', problems: ['lastName', 'firstName', 'days'].map((field) => ({ field, message: 'Obligatoire.' })) });
     await flushPromises();
-    expect(view.findAll('.p-notice a').map((one) => one.text())).toEqual(['Nom\u00a0: Obligatoire.', 'Obligatoire.']);
-    label.remove();
+    expect(view.findAll('.p-notice a').map((one) => one.text())).toEqual(words);
+  });
+
+  it('names the field of every problem where a form asks for it', async () => {
+    const { view, outcome } = await form('fr', { named: true });
+    outcome.accepts(two);
+    await flushPromises();
+    expect(view.findAll('.p-notice a').map((one) => one.text())).toEqual(['Nom\u00a0: Indiquez votre nom.', 'Prénom\u00a0: Indiquez votre prénom.']);
+  });
+
+  it('brings a refusal into sight each time, whatever it said before', async () => {
+    const { view, outcome } = await form();
+    const refuse = async () => {
+      outcome.accepts({ message: 'Trop tard.' });
+      await flushPromises();
+      return view.get('[role=alert]').element;
+    };
+    const first = await refuse();
+    expect(await refuse()).not.toBe(first);
+    expect(moved).toHaveBeenCalledTimes(2);
   });
 
   it('goes straight to the only field that is wrong', async () => {
@@ -100,6 +130,15 @@ describe('PFailure', () => {
     for (const text of ['Le service n’a pas pu répondre.', 'Votre saisie est conservée.', 'Réessayez dans un instant', 'req_42']) expect(view.text()).toContain(text);
     await view.get('button').trigger('click');
     expect(retry).toHaveBeenCalledTimes(1);
+  });
+
+  it('moves whoever is in a dialog by what they asked for only', async () => {
+    const moved = jest.spyOn(Element.prototype, 'scrollIntoView').mockClear();
+    const within = (live: boolean) => mountScreen(defineComponent(() => () => h('dialog', h(PFailure, { failure: { kind: 'server' }, live }))));
+    expect((await within(false)).view.find('[role=alert]').exists()).toBe(false);
+    expect(moved).not.toHaveBeenCalled();
+    expect((await within(true)).view.find('[role=alert]').exists()).toBe(true);
+    expect(moved).toHaveBeenCalledTimes(1);
   });
 
   it('offers no second try where none can help', async () => {

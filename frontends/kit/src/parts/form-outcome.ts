@@ -15,6 +15,8 @@ export interface Answer {
 
 export interface FormOutcome {
   readonly refusal: Ref<string | undefined>;
+  /** How many there have been: as the key of a notice, so that the same words a second time are told anew. */
+  readonly refusals: Ref<number>;
   readonly problems: ShallowRef<readonly Problem[]>;
   readonly errorOf: (field: string) => string | undefined;
   /** Keeps a refusal to be shown; false when the answer is one. */
@@ -27,6 +29,7 @@ export interface FormOutcome {
 /** Refusals of a form: the API's words, by field where it names fields. PFormOutcome shows them. */
 export function useFormOutcome(): FormOutcome {
   const refusal = ref<string>();
+  const refusals = ref(0);
   const problems = shallowRef<readonly Problem[]>([]);
 
   function clear(): void {
@@ -37,6 +40,7 @@ export function useFormOutcome(): FormOutcome {
   function accepts({ message, problems: found = [] }: Answer): boolean {
     clear();
     if (message === undefined) return true;
+    refusals.value += 1;
     if (found.length > 0) problems.value = found;
     else refusal.value = message;
     return false;
@@ -52,6 +56,7 @@ export function useFormOutcome(): FormOutcome {
 
   return {
     refusal,
+    refusals,
     problems,
     errorOf: (field) => problems.value.find((problem) => problem.field === field)?.message,
     accepts,

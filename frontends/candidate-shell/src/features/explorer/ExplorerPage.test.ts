@@ -137,6 +137,17 @@ describe('the explorer of the API', () => {
       expect(offered()).toEqual([]);
     });
 
+    it('in place of the whole word that the cursor is in', async () => {
+      const { area, write, offered } = await writing();
+      await write('{ applications(first: 1) { stat } }');
+      area.element.setSelectionRange(28, 28);
+      await area.trigger('input');
+      expect(offered()).toEqual(['status']);
+      await area.trigger('keydown', { key: 'ArrowDown' });
+      await area.trigger('keydown', { key: 'Enter' });
+      expect([area.element.value, area.element.selectionStart]).toEqual(['{ applications(first: 1) { status } }', 33]);
+    });
+
     it('by the pointer too, and what is sent is what was written', async () => {
       const view = (await writing()).view;
       const element = view.get<HTMLTextAreaElement>('textarea').element;
@@ -172,6 +183,17 @@ describe('the explorer of the API', () => {
 
   it.each(['', 'qu', '{ applications(fi', '{ applications(first: "un', '{ id # st', '{ applications { ...on App', '{ applications { ...Fr', '{ nothing { i', '{ applications { id', '}'])('offers nothing where no field stands: %s', (text) => {
     expect(completionAt(text, text.length, schemaPages(schema))).toBeUndefined();
+  });
+
+  it.each([
+    ['{ application', 13, ['application', 'applications']],
+    ['{ applications', 8, ['application', 'applications']],
+    ['{ applications', 14, undefined],
+    // The cursor after “ol”.
+    ['{ old', 4, undefined],
+  ])('lets no word hide a longer one: %s', (text, cursor, names) => {
+    const pages = schemaPages(schema.replace('old: String', 'application: Application old: String'));
+    expect(completionAt(text, cursor, pages)?.options.map(({ name }) => name).sort()).toEqual(names);
   });
 
   it('says that nothing came back', async () => {

@@ -4,6 +4,8 @@ import type { TypePage } from './schema-pages';
 export interface Completion {
   /** Where the word begins that the choice takes the place of. */
   readonly from: number;
+  /** Where it ends, after the cursor. */
+  readonly to: number;
   /** Of which type these are fields. */
   readonly type: string;
   readonly options: readonly Option[];
@@ -95,15 +97,24 @@ function fieldsOf(page: TypePage | undefined): readonly Option[] {
   return [...fields.map(({ name, type }) => ({ name, type: type?.text ?? '' })), { name: '__typename', type: 'String!' }];
 }
 
-/** Fields of the type under the cursor that begin with the word before it; undefined where none does, or the word is whole. */
+/** The word that the cursor is in, or behind. */
+function wordAt(text: string, cursor: number) {
+  const typed = /[_A-Za-z]\w*$/.exec(text.slice(0, cursor))?.[0] ?? '';
+  const tail = /^\w*/.exec(text.slice(cursor))?.[0] ?? '';
+  return { from: cursor - typed.length, to: cursor + tail.length, typed: typed.toLowerCase(), whole: typed + tail };
+}
+
+function typeAt(head: string, pages: Pages): string | undefined {
+  const tokens = lastLine(head).includes('#') ? undefined : tokensOf(head);
+  return tokens && new Reader(pages).typeAfter(tokens);
+}
+
+/** Fields of the type under the cursor that begin with the word before it; undefined where none does, or the only one is written already. */
 export function completionAt(text: string, cursor: number, pages: Pages): Completion | undefined {
-  const head = text.slice(0, cursor);
-  const word = /[_A-Za-z]\w*$/.exec(head)?.[0] ?? '';
-  const from = cursor - word.length;
-  const tokens = lastLine(head).includes('#') ? undefined : tokensOf(head.slice(0, from));
-  const type = tokens && new Reader(pages).typeAfter(tokens);
+  const { from, to, typed, whole } = wordAt(text, cursor);
+  const type = typeAt(text.slice(0, from), pages);
   if (type === undefined) return undefined;
-  const typed = word.toLowerCase();
   const options = fieldsOf(pages.get(type)).filter(({ name }) => name.toLowerCase().startsWith(typed));
-  return options.length === 0 || options.some(({ name }) => name === word) ? undefined : { from, type, options };
+  const [only, ...others] = options;
+  return only === undefined || (others.length === 0 && only.name === whole) ? undefined : { from, to, type, options };
 }

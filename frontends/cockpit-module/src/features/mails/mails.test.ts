@@ -76,6 +76,9 @@ describe('the editor of a mail text', () => {
     expect(view.get('#mail-body-error').text()).toContain('variable « raison » inconnue');
     expect(view.get('#mail-body').attributes('aria-invalid')).toBe('true');
     expect(view.get('.mail-letter').text()).toContain('Objet vu');
+    // Whoever writes on is neither moved nor interrupted.
+    expect(view.get('.mail-preview').text()).toContain('Ce texte ne peut pas être utilisé.');
+    expect(view.find('.mail-preview [role=alert]').exists()).toBe(false);
   });
 
   it('inserts a variable where the caret is, and a condition around the selection', async () => {

@@ -79,6 +79,18 @@ describe('a programme', () => {
     expect(view.findAll('.p-notice li')).toHaveLength(1);
   });
 
+  it('tells a refusal anew when it comes a second time', async () => {
+    const { view } = await openProgramme({ UpdateProgramme: { updateProgramme: { __typename: 'Refused', code: 'STILL_USED', message: 'Encore utilisée.' } } });
+    const refuse = async () => {
+      await view.get('form').trigger('submit');
+      await flushPromises();
+      return view.get('.p-notice-refused').element;
+    };
+    const first = await refuse();
+    expect(first.textContent).toContain('Encore utilisée.');
+    expect(await refuse()).not.toBe(first);
+  });
+
   it('keeps what was typed when somebody else was first, and lets the person choose', async () => {
     let version = 1;
     const updates: number[] = [];
@@ -119,7 +131,7 @@ describe('a programme', () => {
     expect(view.text()).toContain('Supprimer «\u00a0Master Droit\u00a0»\u00a0?');
     await view.findAll('dialog button').find((one) => one.text() === 'Supprimer')!.trigger('click');
     await flushPromises();
-    expect(view.get('[role=alert]').text()).toContain('«\u00a0Master Droit\u00a0» n’est pas supprimé');
+    expect(view.get('[role=alert]').text()).toContain('Suppression refusée\u00a0: «\u00a0Master Droit\u00a0»');
     expect(view.text()).toContain(message);
   });
 });

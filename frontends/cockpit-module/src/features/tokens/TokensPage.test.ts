@@ -58,7 +58,7 @@ describe('access tokens', () => {
 
   it('gives one another name and other networks, and asks for nothing else', async () => {
     const { view, sent } = await open([token({ networks: ['192.0.2.0/24', '10.0.0.1'] })], { UpdateApiToken: { updateApiToken: token({ name: 'Annuaire', version: 2 }) } });
-    await view.get('button[aria-label="Modifier « Scolarité »"]').trigger('click');
+    await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
     const [name, networks] = [view.get<HTMLInputElement>('input[id$="-name"]'), view.get<HTMLTextAreaElement>('textarea')];
     expect([name.element.value, networks.element.value]).toEqual(['Scolarité', '192.0.2.0/24\n10.0.0.1']);
     await name.setValue('Annuaire');
@@ -73,7 +73,7 @@ describe('access tokens', () => {
   it('says beside the field what is no network, and keeps what was typed', async () => {
     const refused = { __typename: 'InvalidInput', code: 'INVALID_INPUT', message: 'Vérifiez les champs.', problems: [{ field: 'networks', code: 'NOT_A_NETWORK', message: '« ici » n’est pas un réseau.' }] };
     const { view } = await open([token()], { UpdateApiToken: { updateApiToken: refused } });
-    await view.get('button[aria-label="Modifier « Scolarité »"]').trigger('click');
+    await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
     await view.get('textarea').setValue('ici');
     await view.get('form').trigger('submit');
     await flushPromises();
@@ -88,7 +88,7 @@ describe('access tokens', () => {
       ApiTokens: () => ({ apiTokens: [token({ version })] }),
       UpdateApiToken: () => ({ updateApiToken: (version += 1) === 2 ? conflict : token({ name: 'Annuaire', version }) }),
     });
-    await view.get('button[aria-label="Modifier « Scolarité »"]').trigger('click');
+    await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
     await view.get('input[id$="-name"]').setValue('Annuaire');
     await view.get('form').trigger('submit');
     await flushPromises();
@@ -98,6 +98,60 @@ describe('access tokens', () => {
     await flushPromises();
     expect(sent.filter(({ operation }) => operation === 'UpdateApiToken').map(({ variables }) => (variables as { input: { version: number } }).input.version)).toEqual([1, 2]);
     expect(view.find('form').exists()).toBe(false);
+  });
+
+  describe('when somebody else has narrowed the networks meanwhile', () => {
+    const conflict = { __typename: 'Conflict', code: 'CONFLICT', message: 'Ce jeton a changé depuis que vous l’avez ouvert.', currentVersion: 2, changedAt: null };
+
+    async function overtaken(typed: { readonly name?: string; readonly networks?: string }) {
+      const state = { version: 1, networks: ['192.0.2.0/24', '10.0.0.1'] };
+      const screen = await open([], {
+        ApiTokens: () => ({ apiTokens: [token(state)] }),
+        UpdateApiToken: () => {
+          Object.assign(state, { version: state.version + 1, networks: ['10.0.0.1'] });
+          return { updateApiToken: state.version === 2 ? conflict : token(state) };
+        },
+      });
+      const { view, sent } = screen;
+      await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
+      if (typed.name !== undefined) await view.get('input[id$="-name"]').setValue(typed.name);
+      if (typed.networks !== undefined) await view.get('textarea').setValue(typed.networks);
+      await view.get('form').trigger('submit');
+      await flushPromises();
+      const again = async () => {
+        await view.get('form').trigger('submit');
+        await flushPromises();
+        return sent.filter(({ operation }) => operation === 'UpdateApiToken').at(-1)!.variables;
+      };
+      return { view, again };
+    }
+
+    it('does not put back what nobody touched here', async () => {
+      const { view, again } = await overtaken({ name: 'Annuaire' });
+      expect(view.get<HTMLTextAreaElement>('textarea').element.value).toBe('10.0.0.1');
+      expect(view.get('form').text()).not.toContain('Ses réseaux autorisés sont maintenant');
+      expect(await again()).toEqual({ input: { id: 'tok_1', version: 2, name: 'Annuaire', networks: ['10.0.0.1'] } });
+    });
+
+    it('shows what is saved now before what was typed takes its place', async () => {
+      const { view, again } = await overtaken({ networks: '2001:db8::/32' });
+      expect(view.get('form').text()).toContain('Ses réseaux autorisés sont maintenant\u00a0: 10.0.0.1.');
+      expect(await again()).toEqual({ input: { id: 'tok_1', version: 2, name: 'Scolarité', networks: ['2001:db8::/32'] } });
+    });
+  });
+
+  it('asks before what was typed over one is lost', async () => {
+    const { view } = await open([token()]);
+    await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
+    const escape = async () => {
+      const cancel = new Event('cancel', { cancelable: true });
+      view.get('form').element.closest('dialog')!.dispatchEvent(cancel);
+      await flushPromises();
+      return cancel.defaultPrevented;
+    };
+    expect(await escape()).toBe(false);
+    await view.get('textarea').setValue('10.0.0.1');
+    expect(await escape()).toBe(true);
   });
 
   it('reads networks as people type them', () => {
