@@ -147,7 +147,8 @@ describe('every type with an id', () => {
     const count = async (asked: readonly string[]): Promise<number> => {
       rows.mockClear();
       await list(administrator, asked);
-      return rows.mock.calls.length;
+      // The clocks of sandboxes are read beside all requests.
+      return rows.mock.calls.filter(([sql]) => !sql.endsWith('FROM sandbox')).length;
     };
     expect(await count(ids)).toBe(await count(ids.slice(0, 1)));
     rows.mockRestore();
