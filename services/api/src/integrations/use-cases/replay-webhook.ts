@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel/clock';
+import { isId } from '../../kernel/ids';
 import type { Jobs } from '../../kernel/jobs';
 import type { Reads } from '../../kernel/reads';
 import type { Transactions } from '../../kernel/transactions';
@@ -24,7 +25,7 @@ export class ReplayWebhook {
   constructor(private readonly parts: ReplayParts) {}
 
   async one(viewer: Viewer, deliveryId: string): Promise<string> {
-    const delivery = (await deliveryById.batch(this.parts.reads, [deliveryId])).get(deliveryId);
+    const delivery = isId('whd', deliveryId) ? (await deliveryById.batch(this.parts.reads, [deliveryId])).get(deliveryId) : undefined;
     assertAdministers(viewer, delivery);
     const { clock, jobs, transactions } = this.parts;
     const now = clock.now();
