@@ -18,7 +18,7 @@ export class InventedCandidatesType {
   @Field(() => String, { description: 'Password of all of them, told again to the same idempotency key alone, to act as one of them.' })
   readonly password!: string;
 
-  @Field(() => [InventedCandidateType], { description: 'The candidates, their applications in one state after another; fewer than asked for where one could not be begun, or while the same key is still at work.' })
+  @Field(() => [InventedCandidateType], { description: 'The candidates (candidats inventés), their applications (candidatures) in one state after another; fewer than asked for where one could not be begun, or while the same key is still at work.' })
   readonly candidates!: readonly InventedCandidateType[];
 }
 

@@ -21,7 +21,7 @@ export class SandboxResolver {
     return (await this.clock.all(viewer)).map(present);
   }
 
-  @Query(() => [InstitutionType], { description: 'Institutions that the viewer administers and that have no sandbox yet, nor are one: where `openSandbox` opens one.' })
+  @Query(() => [InstitutionType], { description: 'Institutions (établissements) that the viewer administers and that have no sandbox (bac à sable) yet, nor are one: where `openSandbox` opens one.' })
   institutionsWithoutSandbox(@Ctx() { viewer }: RequestContext): Promise<readonly InstitutionType[]> {
     return this.clock.withoutOne(viewer);
   }
