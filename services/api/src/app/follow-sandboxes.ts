@@ -6,21 +6,25 @@ import { readSandboxOffsets } from '../offer/contract';
 const everyMs = 1_000;
 
 /** Another process may move the clock of a sandbox: it is known here a second later, by one small read for all requests. */
-export async function followSandboxes(reads: Reads, log: Log): Promise<{ stop(): void }> {
-  let isReading = false;
+export async function followSandboxes(reads: Reads, log: Log): Promise<{ stop(): Promise<void> }> {
+  let reading: Promise<void> | undefined;
   const catchUp = async (): Promise<void> => {
-    if (isReading) return;
-    isReading = true;
     try {
-      sandboxOffsets.replace(await readSandboxOffsets(reads));
+      const { changes } = sandboxOffsets;
+      sandboxOffsets.replace(await readSandboxOffsets(reads), changes);
     } catch (error) {
       log.error({}, 'the clocks of sandboxes stay as they were', error);
-    } finally {
-      isReading = false;
     }
   };
   await catchUp();
-  const timer = setInterval(() => { void catchUp(); }, everyMs);
+  const timer = setInterval(() => {
+    reading ??= catchUp().finally(() => { reading = undefined; });
+  }, everyMs);
   timer.unref();
-  return { stop: () => { clearInterval(timer); } };
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await reading;
+    },
+  };
 }

@@ -81,8 +81,7 @@ async function serve(settings: Settings, doors: Doors, platform: Platform): Prom
     demoAccounts,
     stop: async () => {
       state.stopping = true;
-      sandboxes.stop();
-      await Promise.all([closeServer(server), work.stop()]);
+      await Promise.all([closeServer(server), work.stop(), sandboxes.stop()]);
       metricsServer?.close();
       await platform.close();
     },

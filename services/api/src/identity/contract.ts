@@ -17,8 +17,8 @@ export {
 export { networkOf } from './model/network';
 export { maskAddress } from './model/address';
 export type { AccountFacts } from './model/account-facts';
-export { recipientOf, type Recipient } from './store/recipient.reads';
-export { createValidatedAccount, restrictToPassword, type NewAccount } from './use-cases/create-validated-account';
+export { countInvented, recipientOf, sandboxOfInvented, type Recipient } from './store/recipient.reads';
+export { createValidatedAccount, hashPassword, restrictToPassword, type NewAccount } from './use-cases/create-validated-account';
 export { mintActivationLink, mintResetLink, type MintedLink } from './use-cases/mint-links';
 export { answeredBefore, answerOnce, type AskedOnce, type KeyReused } from './use-cases/answer-once';
 export { changeLanguage } from './use-cases/set-language';

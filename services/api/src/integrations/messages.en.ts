@@ -11,6 +11,8 @@ export const en: Record<keyof typeof fr, string> = {
   TOO_FAR: 'A token is valid for at most one year.',
   OUT_OF_RANGE: 'Give 0 to {max} hours.',
   NOTHING_OPEN: 'No programme of the sandbox is open by its clock. Move the clock, or change the dates.',
+  SANDBOX_FULL: 'A sandbox holds {max} invented people at most, committee members included.',
+  KEY_REUSED: 'This idempotency key was used for another request. Choose a new key for each request. Nothing was done.',
   COUNT_OUT_OF_RANGE: '1 to {max} candidates at once.',
   CONFLICT: 'This has been changed in the meantime. Read it again, then start over.',
   TOKEN_ENDED: 'This token has expired or was revoked: make another.',

@@ -9,6 +9,8 @@ export const fr = {
   TOO_FAR: 'Un jeton est valable un an au plus.',
   OUT_OF_RANGE: 'Indiquez une durée de 0 à {max} heures.',
   NOTHING_OPEN: 'Aucune formation du bac à sable n’est ouverte à l’heure de son horloge. Avancez ou reculez celle-ci, ou changez les dates.',
+  SANDBOX_FULL: 'Un bac à sable compte au plus {max} personnes inventées, membres de commission compris.',
+  KEY_REUSED: 'Cette clé d’idempotence a déjà servi à une autre demande. Choisissez une nouvelle clé pour chaque demande. Rien n’a été fait.',
   COUNT_OUT_OF_RANGE: 'De 1 à {max} candidats à la fois.',
   CONFLICT: 'Cet élément a été modifié entre-temps. Relisez-le, puis recommencez.',
   TOKEN_ENDED: 'Ce jeton a expiré ou a été révoqué : créez-en un autre.',

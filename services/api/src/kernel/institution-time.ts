@@ -1,6 +1,12 @@
 /** Sandboxes have clocks of their own, so many milliseconds before or after everybody else’s; no other institution is ever in here. */
 class SandboxOffsets {
   private offsets: ReadonlyMap<string, number> = new Map();
+  private ownChanges = 0;
+
+  /** How often this process has opened or moved one: what is read is told by it from what was read before. */
+  get changes(): number {
+    return this.ownChanges;
+  }
 
   get institutionIds(): readonly string[] {
     return [...this.offsets.keys()];
@@ -14,12 +20,15 @@ class SandboxOffsets {
     return this.offsets.get(institutionId) ?? 0;
   }
 
-  replace(offsets: ReadonlyMap<string, number>): void {
+  /** By what the database said; not when something was changed here since it was asked, for it may have answered before. */
+  replace(offsets: ReadonlyMap<string, number>, changesWhenAsked: number): void {
+    if (changesWhenAsked !== this.ownChanges) return;
     this.offsets = new Map(offsets);
   }
 
   /** Opened or moved in this process: the next request knows, before anything is read again. */
   set(institutionId: string, offsetMs: number): void {
+    this.ownChanges += 1;
     this.offsets = new Map(this.offsets).set(institutionId, offsetMs);
   }
 }

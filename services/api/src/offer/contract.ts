@@ -8,6 +8,7 @@ export { joinedProgramme, lastFiguresOfProgramme, programmeById } from './store/
 export { joinedRequirement, requirementById, requirementsOfProgramme, requirementVersion } from './store/requirement.reads';
 export { assertPlaysIn } from './offer.policy';
 export { openIntakesOfSandbox, readSandboxOffsets, sandboxesAmong } from './store/sandbox.reads';
+export { lockSandbox } from './store/lock-sandbox';
 export { ImportOffer } from './use-cases/import-offer';
 export type { CentreDraft, FaqDraft, HelpLinkDraft, OfferDraft, ProgrammeDraft, RequirementDraft, TemplateDraft } from './model/offer-draft';
 export { offerUses, type OfferThing } from './model/offer-use';

@@ -84,6 +84,7 @@ export const offerFeature: Feature = {
     'ProgrammeFacets.*': 'public',
     'Facet.*': 'public',
     'Query.sandboxes': 'staff',
+    'Query.institutionsWithoutSandbox': 'staff',
     'Mutation.openSandbox': 'staff',
     'Mutation.moveSandboxClock': 'staff',
     'Sandbox.*': 'staff',

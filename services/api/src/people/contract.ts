@@ -1,7 +1,7 @@
 export { commonPlace, holds, strongestOver, type Scope } from './people.policy';
 export { FunctionDatesChanged, FunctionGranted, FunctionRemoved } from './model/events';
 export { scopePlaces, type ScopeFound, type ScopeGuide, type ScopeSearch } from './model/scope-places';
-export { administratorsOf, calendarDay, grantsOf } from './store/assignment.reads';
+export { administratorsOf, calendarDay, grantsOf, readAssignments } from './store/assignment.reads';
 export { activeAccountByNumber, lastSignInByAccount, nameByAccount } from './store/person.reads';
 export { placeOfAll } from './use-cases/common-place';
 export { announceAct } from './use-cases/function-acts';

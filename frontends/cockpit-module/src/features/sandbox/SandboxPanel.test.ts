@@ -12,8 +12,8 @@ beforeAll(() => {
 });
 
 const sandbox = (change = {}) => ({ __typename: 'Sandbox', institutionId: 'ins_2', name: { fr: 'Bac à sable – Université', en: 'Sandbox – University' }, timeZone: 'Europe/Paris', now: '2027-03-02T10:00:00.000Z', isMoved: false, ...change });
-const places = { functionScopes: [{ id: 'ins_1', code: 'UVB', label: { fr: 'Université', en: 'University' }, functions: ['ADMINISTRATOR'] }] };
-const open = (sandboxes: readonly unknown[], answers = {}) => mountScreen(SandboxPanel, { messages: module.messages, answers: { Sandboxes: { sandboxes }, FunctionScopes: places, ...answers } });
+const owner = { id: 'ins_1', name: { fr: 'Université', en: 'University' } };
+const open = (sandboxes: readonly unknown[], answers = {}) => mountScreen(SandboxPanel, { messages: module.messages, answers: { Sandboxes: { sandboxes, institutionsWithoutSandbox: [owner] }, ...answers } });
 type View = Awaited<ReturnType<typeof open>>['view'];
 const button = (view: View, text: string) => view.findAll('button').find((one) => one.text() === text);
 
@@ -37,6 +37,8 @@ describe('the sandbox', () => {
     const problems = [{ field: 'now', message: 'Deux ans au plus.' }];
     const { view } = await open([sandbox()], { MoveSandboxClock: { moveSandboxClock: { __typename: 'InvalidInput', code: 'INVALID_INPUT', message: 'À corriger.', problems } } });
     expect(button(view, 'Remettre à l’heure')).toBeUndefined();
+    expect(button(view, 'Régler l’horloge')!.attributes('disabled')).toBeDefined();
+    await view.get('input').setValue('2030-01-01T12:00');
     await view.get('form').trigger('submit');
     await flushPromises();
     expect(view.text()).toContain('Deux ans au plus.');
@@ -44,10 +46,11 @@ describe('the sandbox', () => {
 
   it('tells once with which password one signs in as the candidates invented', async () => {
     const candidates = [{ __typename: 'InventedCandidate', address: 'a@candidats.parvis.invalid', applicationId: 'app_1' }];
-    const { view } = await open([sandbox()], { InventCandidates: { inventCandidates: { __typename: 'InventedCandidates', password: 'secret-1', candidates } } });
+    const { view, sent } = await open([sandbox()], { InventCandidates: { inventCandidates: { __typename: 'InventedCandidates', password: 'secret-1', candidates } } });
     await button(view, 'Inventer 9 candidats')!.trigger('click');
     await flushPromises();
     expect(view.text()).toContain('secret-1');
+    expect(sent.find(({ operation }) => operation === 'InventCandidates')!.variables).toMatchObject({ input: { idempotencyKey: expect.stringMatching(/./) as string } });
     expect(view.findAll('a').map((link) => link.attributes('href'))).toContain('/cockpit/applications/app_1');
   });
 
@@ -60,5 +63,11 @@ describe('the sandbox', () => {
     await flushPromises();
     expect(sent.find(({ operation }) => operation === 'OpenSandbox')!.variables).toEqual({ input: { institutionId: 'ins_1', administratorAddress: 'essais@exemple.test' } });
     expect(view.text()).toContain('Le bac à sable est ouvert');
+  });
+
+  it('is not offered again where there is one', async () => {
+    const { view } = await open([], { Sandboxes: { sandboxes: [], institutionsWithoutSandbox: [] } });
+    expect(button(view, 'Ouvrir un bac à sable')).toBeUndefined();
+    expect(view.text()).toContain('a déjà son bac à sable');
   });
 });

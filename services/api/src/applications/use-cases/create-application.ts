@@ -1,8 +1,10 @@
 import { sectionStates } from '../../candidates/contract';
+import { sandboxOfInvented } from '../../identity/contract';
 import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
 import { isId, newId } from '../../kernel/ids';
 import { institutionTime } from '../../kernel/institution-time';
+import type { Reads } from '../../kernel/reads';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
@@ -46,6 +48,7 @@ export class CreateApplication {
     return this.transactions.run(async (tx) => {
       const intake = isId('itk', intakeId) ? await intakeForApplying(tx.reads, intakeId) : undefined;
       if (intake === undefined) throw new NotFound('intake');
+      await assertMeets(tx.reads, viewer, intake);
       const now = institutionTime(asked, intake.institutionId);
       const applications = new ApplicationStore(tx.manager);
       await applications.lockCandidate(viewer.candidateId);
@@ -75,6 +78,12 @@ export class CreateApplication {
     tx.announce(new ApplicationCreated(id));
     return { kind: 'created', id };
   }
+}
+
+/** For whoever a sandbox has invented, there is nothing but that sandbox. */
+async function assertMeets(reads: Reads, { accountId }: PersonViewer, { institutionId }: IntakeForApplying): Promise<void> {
+  const sandbox = await sandboxOfInvented(reads, accountId);
+  if (sandbox !== undefined && sandbox !== institutionId) throw new NotFound('intake');
 }
 
 const isOpen = ({ isInService, opensAt, closesAt }: IntakeForApplying, now: Date): boolean => isInService && now >= opensAt && now <= closesAt;

@@ -34,6 +34,9 @@ export class Account {
   @Column('datetime', maybeInstant) validatedAt!: Date | null;
   /** When it goes if nobody has validated it; null once somebody has. */
   @Column('datetime', maybeInstant) destroyAt!: Date | null;
+  /** The sandbox that has invented this person: nothing is open to them anywhere else. Null for people. */
+  @Index('account_invented')
+  @Column('char', { ...id, nullable: true }) inventedFor!: string | null;
 
   isDue(now: Date): boolean {
     return this.status === AccountStatus.UNVALIDATED && this.destroyAt !== null && this.destroyAt <= now;

@@ -12,6 +12,8 @@ export interface Registration {
   readonly language: Locale;
   readonly address: Address;
   readonly password: { readonly hash: string; readonly keyId: string };
+  /** The sandbox that invents this person. */
+  readonly inventedFor?: string | undefined;
 }
 
 export interface NewAccountFacts {
@@ -35,6 +37,7 @@ export function registered(registration: Registration, now: Date): NewAccountFac
     createdAt: now,
     validatedAt: null,
     destroyAt: destructionDeadline(now),
+    inventedFor: registration.inventedFor ?? null,
   });
   const address = Object.assign(new EmailAddress(), {
     id: newId('adr'),

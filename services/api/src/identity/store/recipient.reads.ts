@@ -26,3 +26,11 @@ const validated = `
 /** The account in use that signs in with this address, given in its comparison form. */
 export const readActiveAccountId = async (reads: Reads, folded: string): Promise<string | undefined> =>
   (await reads.first<{ accountId: string }>(validated, [folded]))?.accountId;
+
+/** The sandbox that has invented this person; undefined for people. */
+export const sandboxOfInvented = async (reads: Reads, accountId: string): Promise<string | undefined> =>
+  (await reads.first<{ inventedFor: string | null }>('SELECT inventedFor FROM account WHERE id = ?', [accountId]))?.inventedFor ?? undefined;
+
+/** How many people a sandbox has invented. */
+export const countInvented = async (reads: Reads, institutionId: string): Promise<number> =>
+  Number((await reads.first<{ people: number | string }>('SELECT COUNT(*) AS people FROM account WHERE inventedFor = ?', [institutionId]))?.people ?? 0);

@@ -5,7 +5,7 @@ import { networkTag } from '../model/network';
 import { NetworkLimits } from './network-limits';
 import { PasswordHasher } from './password-hasher';
 
-/** What the use cases of this feature share; made once, because the hashing gate and the network limits count. */
+/** What the use cases of this feature share; made once, because the network limits count. */
 export class IdentityTools {
   readonly hasher: PasswordHasher;
   readonly networks: NetworkLimits;

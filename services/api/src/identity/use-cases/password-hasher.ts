@@ -22,10 +22,12 @@ const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen:
 
 const queueLength = 64;
 
+/** One for the whole process, whoever hashes. */
+const gate = new HashingGate(availableParallelism(), queueLength);
+
 /** Argon2id over a keyed digest: a stolen table is worthless without the server's key. */
 export class PasswordHasher {
   private readonly pepper: Buffer;
-  private readonly gate = new HashingGate(availableParallelism(), queueLength);
   private decoy: Promise<string> | undefined;
 
   constructor(private readonly serverKey: ServerKey) {
@@ -33,14 +35,14 @@ export class PasswordHasher {
   }
 
   async hash(password: string): Promise<PasswordHash> {
-    return { hash: await this.gate.pass(() => hash(this.peppered(password), parameters)), keyId: this.serverKey.id };
+    return { hash: await gate.pass(() => hash(this.peppered(password), parameters)), keyId: this.serverKey.id };
   }
 
   /** Without a hash to compare with, the same work is done for nothing, so that time tells nobody whether an account exists. */
   async check(kept: PasswordHash | undefined, password: string): Promise<PasswordCheck> {
     const isComparable = kept?.keyId === this.serverKey.id;
     const against = isComparable ? kept.hash : await this.decoyHash();
-    const isRight = await this.gate.pass(() => verify(against, this.peppered(password)));
+    const isRight = await gate.pass(() => verify(against, this.peppered(password)));
     return { isRight: isComparable && isRight, isOutdated: isComparable && isOutdated(kept.hash) };
   }
 

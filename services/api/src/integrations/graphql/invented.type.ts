@@ -15,10 +15,10 @@ export class InventedCandidateType {
 export class InventedCandidatesType {
   readonly __typename = 'InventedCandidates' as const;
 
-  @Field(() => String, { description: 'Password of all of them, told this once, to act as one of them.' })
+  @Field(() => String, { description: 'Password of all of them, told again to the same idempotency key (clé d’idempotence) alone, to act as one of them.' })
   readonly password!: string;
 
-  @Field(() => [InventedCandidateType], { description: 'Candidats inventés: their applications are in one state after another.' })
+  @Field(() => [InventedCandidateType], { description: 'The candidates (candidats inventés), their applications (candidatures) in one state after another; fewer than asked for where one could not be begun, or while the same key is still at work.' })
   readonly candidates!: readonly InventedCandidateType[];
 }
 
@@ -29,6 +29,9 @@ export class InventCandidatesInput {
 
   @Field(() => Int, { description: 'How many, 1 to 18; with 9 each state comes once.' })
   readonly count!: number;
+
+  @Field(() => String, { nullable: true, description: 'Chosen by the caller, 1 to 100 characters: the same key (clé d’idempotence) gets the same candidates and the same password for 24 hours.' })
+  readonly idempotencyKey?: string | null;
 }
 
 export const InventCandidatesResult = createUnionType({

@@ -7,7 +7,7 @@ export const closedToTokens: readonly string[] = [
   'ApplicationFigures.draft',
   'Viewer.account', 'Viewer.assignments', 'Viewer.candidate',
   'Query.apiTokens', 'Query.committeeMailJournal', 'Query.webhook', 'Query.webhookDeliveries', 'Query.webhooks', 'Query.auditEntries', 'Query.auditKinds', 'Query.findPerson',
-  'Query.functionScopes', 'Query.gridViews', 'Query.help', 'Query.letterTemplates', 'Query.mailJournal', 'Query.mailTexts', 'Query.myApplications',
+  'Query.functionScopes', 'Query.gridViews', 'Query.help', 'Query.institutionsWithoutSandbox', 'Query.letterTemplates', 'Query.mailJournal', 'Query.mailTexts', 'Query.myApplications',
   'Query.offerCampaigns', 'Query.offerCentres', 'Query.offerCommonRequirements', 'Query.offerIsAdministered', 'Query.offerProgramme',
   'Query.offerProgrammes', 'Query.ownProposals', 'Query.passwordPolicy', 'Query.people', 'Query.person', 'Query.previewMail', 'Query.previewPublication',
   'Query.publicationRun', 'Query.signInFlow', 'Query.simulatePromotion', 'Query.waitingList', 'Query.waitingLists', 'Query.whyThisRank',

@@ -2,7 +2,22 @@
 export const stages = ['SUBMITTED', 'COMPLETE', 'ADMITTED', 'INCOMPLETE', 'WAITING_LIST', 'PROPOSED', 'ACCEPTED', 'DRAFT', 'CANCELLED'] as const;
 export type Stage = (typeof stages)[number];
 
+/** At once. */
 export const mostInvented = 18;
+
+/** In one sandbox, the members of its committee among them. */
+export const mostInSandbox = 200;
+
+export interface InventedAccount {
+  readonly accountId: string;
+  /** With which they sign in; no mail ever goes there. */
+  readonly address: string;
+}
+
+export interface InventedCandidate {
+  readonly address: string;
+  readonly applicationId: string;
+}
 
 const firstNames = ['Alix', 'Blaise', 'Capucine', 'Dorian', 'Elsa', 'Florent', 'Gaëlle', 'Hector', 'Inès'];
 const lastNames = ['Inventée', 'Fictif', 'Imaginaire', 'Supposée', 'Exemple', 'Modèle', 'Esquisse', 'Canevas', 'Maquette', 'Ébauche', 'Gabarit'];

@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { candidateOfAccount, Civility, DeclareNothing, ProfileSection, SaveAddress, SaveBaccalaureate, SavePersonalDetails, SectionSaver } from '../../candidates/contract';
-import { createValidatedAccount } from '../../identity/contract';
+import { Civility, DeclareNothing, ProfileSection, SaveAddress, SaveBaccalaureate, SavePersonalDetails, SectionSaver } from '../../candidates/contract';
+import { createValidatedAccount, type NewAccount } from '../../identity/contract';
 import type { Parts } from '../../kernel/feature';
 import { inventedDomain } from '../../kernel/invented-address';
+import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer } from '../../kernel/viewer';
-import type { InventedName } from '../model/invented';
+import type { InventedAccount, InventedName } from '../model/invented';
 
-export interface InventedPerson {
-  readonly viewer: PersonViewer;
-  /** With which they sign in; no mail ever goes there. */
-  readonly address: string;
-}
-
-/** An account that nobody has, under a domain that cannot exist. */
-export async function inventPerson(parts: Parts, name: InventedName, password: string): Promise<InventedPerson> {
+/** An account that nobody has, under a domain that cannot exist, and for one sandbox alone. */
+export async function inventAccount(tx: Transaction, parts: Parts, name: InventedName, { password, inventedFor }: Required<Pick<NewAccount, 'password' | 'inventedFor'>>): Promise<InventedAccount> {
   const address = `${randomUUID()}@${inventedDomain}`;
-  const { accountId } = await parts.transactions.run((tx) => createValidatedAccount(tx, parts, { ...name, address, password, language: 'fr' }));
-  const candidateId = (await candidateOfAccount(parts.reads, accountId)) ?? '';
-  return { address, viewer: { kind: 'person', accountId, candidateId, sessionId: '', grants: [] } };
+  const { accountId } = await createValidatedAccount(tx, parts, { ...name, address, password, inventedFor, language: 'fr' });
+  return { accountId, address };
 }
 
 const neverMore = [ProfileSection.EXTERNAL_STUDIES, ProfileSection.INTERNSHIPS, ProfileSection.WORK_EXPERIENCES] as const;

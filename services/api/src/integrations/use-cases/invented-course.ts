@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Answer, AnswerAdmission, applicationById, BindUpload, CancelApplication, CreateApplication, DecisionType, DocumentState, documentsByApplication, JudgeDocument, MarkComplete, MarkIncomplete, SetNotApplicable, SubmitApplication, UploadDocument } from '../../applications/contract';
-import { ProposeDecision, PublishDecision } from '../../decisions/contract';
+import { nextWaitingRank, ProposeDecision, PublishDecision } from '../../decisions/contract';
 import type { Parts } from '../../kernel/feature';
 import type { PersonViewer } from '../../kernel/viewer';
 import { emptyPage, type Stage } from '../model/invented';
@@ -18,7 +18,7 @@ interface Course {
   readonly stage: Stage;
 }
 
-const triesOfRank = 200;
+const triesOfRank = 5;
 
 /** Takes one application as far as it is to go, by the same acts as everybody; where the sandbox refuses one, it stays there. */
 export class InventedCourse {
@@ -35,18 +35,19 @@ export class InventedCourse {
     if (begun.kind !== 'created') return undefined;
     const { id } = begun;
     if (stage !== 'DRAFT') await this.handIn(candidate, id);
-    await this.goOn(id, candidate, stage);
+    await this.goOn(id, { candidate, intakeId, stage });
     return id;
   }
 
-  private async goOn(id: string, candidate: PersonViewer, stage: Stage): Promise<void> {
+  private async goOn(id: string, course: Course): Promise<void> {
+    const { candidate, stage } = course;
     switch (stage) {
       case 'DRAFT': case 'SUBMITTED': return;
       case 'CANCELLED': return this.cancel(id, candidate);
       case 'INCOMPLETE': return this.giveBack(id);
       default:
         await this.check(id);
-        if (stage !== 'COMPLETE') await this.decide(id, candidate, stage);
+        if (stage !== 'COMPLETE') await this.decide(id, course);
     }
   }
 
@@ -82,20 +83,23 @@ export class InventedCourse {
     await new MarkComplete(transactions, clock).execute(this.office.member, { id, version: await this.versionOf(id), reason: undefined });
   }
 
-  private async decide(id: string, candidate: PersonViewer, stage: Stage): Promise<void> {
+  private async decide(id: string, { candidate, intakeId, stage }: Course): Promise<void> {
     const { transactions, clock } = this.parts;
-    await this.propose(id, stage === 'WAITING_LIST' ? DecisionType.WAITING_LIST : DecisionType.ADMITTED);
+    await this.propose(id, stage === 'WAITING_LIST' ? await nextWaitingRank(this.parts.reads, intakeId) : null);
     if (stage === 'PROPOSED') return;
     await new PublishDecision(transactions, clock).execute(this.office.publisher, { applicationId: id, version: await this.versionOf(id) });
     if (stage === 'ACCEPTED') await new AnswerAdmission(transactions, clock).execute(candidate, { id, version: await this.versionOf(id), answer: Answer.ACCEPTED, reason: undefined });
   }
 
-  /** On the first rank of the waiting list that is free. */
-  private async propose(applicationId: string, type: DecisionType): Promise<void> {
+  /** Admission, or the waiting list from this rank on: somebody else may take it in between. */
+  private async propose(applicationId: string, firstRank: number | null): Promise<void> {
     const proposing = new ProposeDecision(this.parts.transactions, this.parts.clock);
-    for (let rank = 1; rank <= triesOfRank; rank += 1) {
-      const order = { applicationId, version: await this.versionOf(applicationId), type, reasonId: null, comment: null, rank: type === DecisionType.WAITING_LIST ? rank : null, appointmentAt: null, appointmentPlace: null };
-      if ((await proposing.execute(this.office.member, order)).kind !== 'invalid') return;
+    const type = firstRank === null ? DecisionType.ADMITTED : DecisionType.WAITING_LIST;
+    for (let tries = 0; tries < triesOfRank; tries += 1) {
+      const rank = firstRank === null ? null : firstRank + tries;
+      const order = { applicationId, version: await this.versionOf(applicationId), type, reasonId: null, comment: null, rank, appointmentAt: null, appointmentPlace: null };
+      const outcome = await proposing.execute(this.office.member, order);
+      if (outcome.kind !== 'invalid' || outcome.problems.every(({ code }) => code !== 'RANK_TAKEN')) return;
     }
   }
 

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../kernel/request-context';
 import type { OpenSandbox } from '../use-cases/open-sandbox';
 import type { SandboxClock, SandboxView } from '../use-cases/sandbox-clock';
 import { presentProblems, refused } from '../wording';
+import { InstitutionType } from './institution.type';
 import { MoveSandboxClockInput, MoveSandboxClockResult, OpenSandboxInput, OpenSandboxResult, SandboxType } from './sandbox.type';
 
 const present = ({ institutionId, name, timeZone, now, offsetMs }: SandboxView): SandboxType => ({ __typename: 'Sandbox', institutionId, name, timeZone, now, isMoved: offsetMs !== 0 });
@@ -18,6 +19,11 @@ export class SandboxResolver {
   @Query(() => [SandboxType], { description: 'Bac à sable: each in which the viewer, or the access token, has a function.' })
   async sandboxes(@Ctx() { viewer }: RequestContext): Promise<SandboxType[]> {
     return (await this.clock.all(viewer)).map(present);
+  }
+
+  @Query(() => [InstitutionType], { description: 'Institutions (établissements) that the viewer administers and that have no sandbox (bac à sable) yet, nor are one: where `openSandbox` opens one.' })
+  institutionsWithoutSandbox(@Ctx() { viewer }: RequestContext): Promise<readonly InstitutionType[]> {
+    return this.clock.withoutOne(viewer);
   }
 
   @Mutation(() => OpenSandboxResult, { description: 'Bac à sable: opens that of an institution, for its administrators: a new institution with two trial programmes.' })

@@ -32,6 +32,9 @@ const programme = (site: string, { code, title, calendar: dates, capacity }: Cou
   }],
 });
 
+/** Of the owner’s id, not of their code: nobody gives an institution such a code, so that no other is ever met by it. */
+export const sandboxCode = (ownerId: string): string => `ESSAI-${ownerId.slice(-24)}`;
+
 /** The small offer with which a sandbox begins; its administrators change it like any other. */
 export function sandboxOffer(owner: InstitutionFacts, now: Date): OfferDraft {
   const { city, contactAddress, timeZone, maxFileBytes, fileTypes, applicationQuota } = owner;
@@ -40,7 +43,7 @@ export function sandboxOffer(owner: InstitutionFacts, now: Date): OfferDraft {
   const answerBy = deadlineAt({ day: DateTime.fromJSDate(now, { zone: timeZone }).plus({ days: 70 }).toISODate() ?? '', time: '23:59', timeZone });
   return {
     institution: {
-      code: `ESSAI-${owner.code}`.slice(0, 30), name: { fr: `Bac à sable – ${owner.name.fr}`, en: `Sandbox – ${owner.name.en}` },
+      code: sandboxCode(owner.id), name: { fr: `Bac à sable – ${owner.name.fr}`, en: `Sandbox – ${owner.name.en}` },
       city, contactAddress, timeZone, maxFileBytes, fileTypes, applicationQuota, maintenance: null,
       announcement: { fr: 'Bac à sable : rien de ce qui s’y fait ne compte.', en: 'Sandbox: nothing that is done here counts.' },
     },

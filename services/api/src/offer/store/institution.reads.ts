@@ -3,7 +3,7 @@ import { institutionTime, sandboxOffsets } from '../../kernel/institution-time';
 import type { Loader } from '../../kernel/loaders';
 import type { LocalizedText } from '../../kernel/locale';
 import type { MaybePromise } from '../../kernel/maybe-promise';
-import { padded, placeholders, type Reads } from '../../kernel/reads';
+import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
 import type { CampaignFacts, InstitutionFacts } from '../model/offer-facts';
 import { localized } from './localized';
 
@@ -40,6 +40,10 @@ export const institutionById: Loader<string, InstitutionFacts> = {
     return new Map(rows.map((row) => [row.id, facts(row)]));
   },
 };
+
+/** Whether an institution has this code. */
+export const isInstitutionCode = async (reads: Reads, code: string): Promise<boolean> =>
+  (await reads.first('SELECT 1 AS one FROM institution WHERE code = ?', [asCode(code)])) !== undefined;
 
 const underWaySql = (marks: string): string => `SELECT id, nameFr, nameEn, academicYear FROM campaign WHERE id IN (${marks}) AND state = 'ACTIVE'`;
 

@@ -39,6 +39,13 @@ export async function sandboxesAmong(reads: Reads, institutionIds: readonly stri
 export const hasSandbox = async (reads: Reads, ownerId: string): Promise<boolean> =>
   (await reads.first('SELECT 1 AS one FROM sandbox WHERE ownerId = ?', [asCode(ownerId)])) !== undefined;
 
+/** Those among these institutions for which none was opened and that are none themselves, by their codes. */
+export async function institutionsWithoutSandbox(reads: Reads, institutionIds: readonly string[]): Promise<string[]> {
+  const sql = `SELECT i.id FROM institution i WHERE i.id IN (${placeholders(institutionIds.length)})
+    AND NOT EXISTS (SELECT 1 FROM sandbox s WHERE s.ownerId = i.id OR s.institutionId = i.id) ORDER BY i.code`;
+  return (await reads.rows<{ readonly id: string }>(sql, padded(institutionIds.map(asCode)))).map(({ id }) => id);
+}
+
 /** Of its programmes in service, those rounds to which one may apply at this instant. */
 export async function openIntakesOfSandbox(reads: Reads, institutionId: string, now: Date): Promise<readonly string[]> {
   const sql = `SELECT k.id FROM intake k JOIN programme p ON p.id = k.programmeId JOIN campaign c ON c.id = k.campaignId AND c.state = 'ACTIVE'

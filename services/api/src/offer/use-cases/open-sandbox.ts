@@ -1,17 +1,18 @@
-import { activeAccountOf } from '../../identity/contract';
+import { activeAccountOf, lockAccount, sandboxOfInvented } from '../../identity/contract';
 import { ActDone } from '../../kernel/acts';
 import { Forbidden, NotFound } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
 import { sandboxOffsets } from '../../kernel/institution-time';
+import type { Reads } from '../../kernel/reads';
 import type { Problem } from '../../kernel/refusal';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { announceAct, assign, grantsOf } from '../../people/contract';
-import { sandboxOffer } from '../model/sandbox-draft';
+import { announceAct, assign, FunctionGranted, readAssignments } from '../../people/contract';
+import { sandboxCode, sandboxOffer } from '../model/sandbox-draft';
 import { Sandbox } from '../model/sandbox.entity';
 import { administers } from '../offer.policy';
-import { institutionById } from '../store/institution.reads';
+import { institutionById, isInstitutionCode } from '../store/institution.reads';
 import { OfferStore } from '../store/offer.store';
 import { hasSandbox, sandboxesAmong } from '../store/sandbox.reads';
 import type { SandboxView } from './sandbox-clock';
@@ -27,7 +28,7 @@ export type SandboxOpening =
   | { readonly kind: 'exists' }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
-/** Opens the sandbox of an institution: another institution, with a small offer, that nobody but its own people sees. */
+/** Opens the sandbox of an institution: another institution, with a small offer that no catalogue shows. */
 export class OpenSandbox {
   constructor(private readonly parts: Pick<Parts, 'transactions' | 'clock'>) {}
 
@@ -37,14 +38,21 @@ export class OpenSandbox {
     return this.parts.transactions.run(async (tx) => {
       await lockOwner(tx, order.institutionId);
       const accountId = await activeAccountOf(tx.reads, order.administratorAddress);
-      if (accountId === undefined) return { kind: 'invalid', problems: [{ field: 'administratorAddress', code: 'UNKNOWN_ACCOUNT' }] };
-      // Real files and invented ones are not mixed in one person’s lists.
-      if ((await grantsOf(tx.reads, accountId, now)).length > 0) return { kind: 'invalid', problems: [{ field: 'administratorAddress', code: 'HAS_FUNCTIONS' }] };
-      if ((await hasSandbox(tx.reads, order.institutionId)) || (await sandboxesAmong(tx.reads, [order.institutionId])).length > 0) return { kind: 'exists' };
+      if (accountId === undefined || (await sandboxOfInvented(tx.reads, accountId)) !== undefined) return invalid('UNKNOWN_ACCOUNT');
+      await lockAccount(tx, accountId);
+      // Real files and invented ones are not mixed in one person’s lists, today or on a later day.
+      if ((await readAssignments(tx.reads, accountId, now)).length > 0) return invalid('HAS_FUNCTIONS');
+      if (await isThere(tx.reads, order.institutionId)) return { kind: 'exists' };
       return { kind: 'opened', sandbox: await open(tx, viewer, { ownerId: order.institutionId, accountId, now }) };
     });
   }
 }
+
+const invalid = (code: string): SandboxOpening => ({ kind: 'invalid', problems: [{ field: 'administratorAddress', code }] });
+
+/** One is open, the institution is one itself, or its code stands for another institution, which is not written over. */
+const isThere = async (reads: Reads, ownerId: string): Promise<boolean> =>
+  (await hasSandbox(reads, ownerId)) || (await sandboxesAmong(reads, [ownerId])).length > 0 || (await isInstitutionCode(reads, sandboxCode(ownerId)));
 
 function assertOpens(viewer: Viewer, institutionId: string): asserts viewer is PersonViewer {
   assertSignedIn(viewer);
@@ -61,6 +69,7 @@ async function open(tx: Transaction, { accountId: actorAccountId }: PersonViewer
   const { institutionId } = await new OfferStore(tx).import(sandboxOffer(owner, now), new Map());
   await tx.manager.insert(Sandbox, { institutionId, ownerId, clockOffsetMs: '0' });
   const { assignment } = await assign(tx, { accountId, function: 'ADMINISTRATOR', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId, grantedBy: actorAccountId, now });
+  tx.announce(new FunctionGranted(accountId, assignment.id, assignment.function));
   await announceAct(tx, assignment, { institutionId }, { kind: 'function.granted', actorAccountId });
   tx.announce(new ActDone({ kind: 'sandbox.opened', actorAccountId, concernsAccountId: accountId, subjectId: institutionId, institutionId: ownerId }));
   tx.afterCommit(() => { sandboxOffsets.set(institutionId, 0); });

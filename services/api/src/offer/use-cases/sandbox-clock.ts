@@ -7,8 +7,10 @@ import type { Problem } from '../../kernel/refusal';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
-import { assertPlaysIn } from '../offer.policy';
-import { sandboxesAmong, type SandboxFacts } from '../store/sandbox.reads';
+import type { InstitutionFacts } from '../model/offer-facts';
+import { administers, assertPlaysIn } from '../offer.policy';
+import { institutionById } from '../store/institution.reads';
+import { institutionsWithoutSandbox, sandboxesAmong, type SandboxFacts } from '../store/sandbox.reads';
 
 export interface SandboxView extends SandboxFacts {
   /** What its clock shows. */
@@ -31,6 +33,17 @@ export class SandboxClock {
     if (viewer.grants.length === 0) throw new Forbidden();
     const sandboxes = await sandboxesAmong(this.reads, [...new Set(viewer.grants.map(({ institutionId }) => institutionId))]);
     return sandboxes.map((sandbox) => this.view(sandbox));
+  }
+
+  /** Where the viewer, who administers it, may open one. */
+  async withoutOne(viewer: Viewer): Promise<readonly InstitutionFacts[]> {
+    assertSignedIn(viewer);
+    const ids = [...new Set(viewer.grants.filter(({ institutionId }) => administers(viewer, institutionId)).map(({ institutionId }) => institutionId))];
+    if (ids.length === 0) throw new Forbidden();
+    const open = await institutionsWithoutSandbox(this.reads, ids);
+    if (open.length === 0) return [];
+    const found = await institutionById.batch(this.reads, open);
+    return open.flatMap((id) => found.get(id) ?? []);
   }
 
   /** Set to an instant, not moved by a span: asked for twice, it is moved once. Without one it shows what everybody’s clock shows. */

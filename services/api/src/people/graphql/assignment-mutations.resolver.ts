@@ -33,6 +33,7 @@ export class AssignmentMutationsResolver {
       case 'given': return this.present(context, giving.accountId);
       case 'unknown-account': return refused(context.locale, RefusalCode.UNKNOWN_ACCOUNT, 'UNKNOWN_ACCOUNT');
       case 'own-function': return refused(context.locale, RefusalCode.OWN_FUNCTION, 'OWN_FUNCTION');
+      case 'apart': return invalidInput(context.locale, [{ field: 'address', code: 'APART' }]);
       case 'held-already': return refused(context.locale, RefusalCode.ALREADY_EXISTS, 'HELD_ALREADY');
     }
   }

@@ -1,7 +1,8 @@
-import { activeAccountOf } from '../../identity/contract';
+import { activeAccountOf, lockAccount, sandboxOfInvented } from '../../identity/contract';
 import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
+import { isSandbox } from '../../kernel/institution-time';
 import type { Reads } from '../../kernel/reads';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
@@ -9,6 +10,7 @@ import type { FunctionName, PersonViewer, ScopeKind, Viewer } from '../../kernel
 import { FunctionGranted } from '../model/events';
 import { scopePlaces } from '../model/scope-places';
 import { assertMayGive, isForOneself, type Scope } from '../people.policy';
+import { readAssignments } from '../store/assignment.reads';
 import { activeAccountByNumber, isActiveAccount } from '../store/person.reads';
 import { announceAct } from './function-acts';
 import { assign } from './grant-function';
@@ -31,7 +33,7 @@ export interface FunctionOrder {
 
 export type Giving =
   | { readonly kind: 'given'; readonly accountId: string }
-  | { readonly kind: 'unknown-account' | 'own-function' }
+  | { readonly kind: 'unknown-account' | 'own-function' | 'apart' }
   | { readonly kind: 'held-already' };
 
 /** Gives a function to somebody whose account is validated; it acts on their next request, within its dates. */
@@ -48,7 +50,9 @@ export class GiveFunction {
       assertMayGive(viewer, order.function, place, 'scope');
       const accountId = await accountOf(tx.reads, order.whom);
       if (accountId === undefined) return { kind: 'unknown-account' };
-      return isForOneself(viewer, accountId, place) ? { kind: 'own-function' } : this.give(tx, viewer, place, { accountId, ...order });
+      if (isForOneself(viewer, accountId, place)) return { kind: 'own-function' };
+      await lockAccount(tx, accountId);
+      return (await isApart(tx.reads, accountId, place, this.clock.now())) ? { kind: 'apart' } : this.give(tx, viewer, place, { accountId, ...order });
     });
   }
 
@@ -66,6 +70,14 @@ export class GiveFunction {
     await announceAct(tx, assignment, place, { kind: 'function.granted', actorAccountId: viewer.accountId });
     return { kind: 'given', accountId };
   }
+}
+
+/** Real files and invented ones are not mixed in one person’s lists, today or on a later day; nor does anybody invented leave their sandbox. */
+async function isApart(reads: Reads, accountId: string, { institutionId }: Scope, now: Date): Promise<boolean> {
+  const ownSandbox = await sandboxOfInvented(reads, accountId);
+  if (ownSandbox !== undefined && ownSandbox !== institutionId) return true;
+  const held = await readAssignments(reads, accountId, now);
+  return held.some((one) => isSandbox(one.institutionId) !== isSandbox(institutionId));
 }
 
 async function accountOf(reads: Reads, { accountId, address, candidateNumber }: Whom): Promise<string | undefined> {

@@ -110,6 +110,10 @@ export class ApplicationStory {
     return Object.values(data!)[0]!;
   }
 
+  intakeOf(code: string): string {
+    return this.intakes.get(code) ?? '';
+  }
+
   apply(client: TestClient, intake: string): Promise<SeenApplication> {
     return this.act<SeenApplication>(client, 'create', { intakeId: this.intakes.get(intake) });
   }
