@@ -21,7 +21,8 @@ export const offerRights: Rights = {
   offerCommonRequirements: { who: 'CENTRE_MANAGER', whole: true, on: 'place', select: '{ id }', lists: ({ requirementId }) => requirementId },
 
   sandboxes: { who: 'READER', stranger: 'FORBIDDEN', whole: true, on: 'sandbox', select: '{ institutionId }', lists: ({ institutionId }) => institutionId },
-  institutionsWithoutSandbox: { who: 'ADMINISTRATOR', whole: true, on: 'place', select: '{ id }', lists: ({ institutionId }) => institutionId },
+  // The place may be a sandbox by then: what it lists is told in the story.
+  institutionsWithoutSandbox: { who: 'ADMINISTRATOR', select: '{ id }' },
   // Nobody signs in with this address: whoever gets through is told so.
   openSandbox: { who: 'ADMINISTRATOR', on: 'place', whole: true, with: ({ institutionId }) => ({ institutionId, administratorAddress: 'nobody@elsewhere.test' }), answer: 'InvalidInput' },
   moveSandboxClock: { who: 'ADMINISTRATOR', on: 'sandbox', whole: true, with: ({ institutionId }) => ({ institutionId, now: null }), answer: 'Sandbox' },
