@@ -9,6 +9,7 @@ import { ownCopyGuard } from './own-copy-guard.ts';
 import { precompress } from './precompress.ts';
 import { sharedSurface, sharedSurfaceGuard } from './shared-surface.ts';
 import { trustedDocuments } from './trusted-documents.ts';
+import { wholeUsage } from './whole-usage.ts';
 
 const require = createRequire(import.meta.url);
 const libraries = Object.keys(sharedSurface);
@@ -43,6 +44,7 @@ export function moduleConfig({ id, folder, port, kit }: ModuleBuild, command: 'b
     build: { target: 'es2022', modulePreload: { polyfill: false }, emptyOutDir: true, manifest: true },
     plugins: [
       vue(),
+      wholeUsage(folder, kit),
       federation({
         name: id,
         filename: 'remoteEntry.js',
