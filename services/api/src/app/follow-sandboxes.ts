@@ -9,16 +9,15 @@ const everyMs = 1_000;
 export async function followSandboxes(reads: Reads, log: Log): Promise<{ stop(): Promise<void> }> {
   let reading: Promise<void> | undefined;
   const catchUp = async (): Promise<void> => {
-    try {
-      const { changes } = sandboxOffsets;
-      sandboxOffsets.replace(await readSandboxOffsets(reads), changes);
-    } catch (error) {
-      log.error({}, 'the clocks of sandboxes stay as they were', error);
-    }
+    const { changes } = sandboxOffsets;
+    sandboxOffsets.replace(await readSandboxOffsets(reads), changes);
   };
+  // Without it answers in a sandbox would expire by the clock of everybody else, for good: nothing starts then.
   await catchUp();
   const timer = setInterval(() => {
-    reading ??= catchUp().finally(() => { reading = undefined; });
+    reading ??= catchUp()
+      .catch((error: unknown) => { log.error({}, 'the clocks of sandboxes stay as they were', error); })
+      .finally(() => { reading = undefined; });
   }, everyMs);
   timer.unref();
   return {
