@@ -59,6 +59,7 @@ const narrowed: readonly (readonly [name: string, filter: GridFilter])[] = [
   ['number: EC0001', { columns: [{ column: 'CANDIDATE_NUMBER', prefix: 'EC0001' }] }],
   ['tag: one in 50', { columns: [{ column: 'TAGS', values: [crowd.tag(1)] }] }],
   ['tag: one in 2,000', { columns: [{ column: 'TAGS', values: [crowd.tag(2)] }] }],
+  ['accepted, tag: one in 2,000', { columns: [{ column: 'ANSWER', values: ['ACCEPTED'] }, { column: 'TAGS', values: [crowd.tag(2)] }] }],
   ['to check, tagged', { preset: 'TO_CHECK', columns: [{ column: 'TAGS', values: [crowd.tag(1)] }] }],
   ['accepted, route: direct', { columns: [{ column: 'ANSWER', values: ['ACCEPTED'] }, { column: 'ADMISSION_ROUTE', values: ['DIRECT'] }] }],
   ['checked, a document refused', { columns: [{ column: 'UNCHECKED_DOCUMENTS', to: '0' }, { column: 'REFUSED_DOCUMENTS', from: '1' }] }],

@@ -15,6 +15,8 @@ export interface Gathered {
   readonly branches: readonly Branch[];
   /** Found through the few people that it is of, in one statement, and sorted there. */
   readonly isWhole?: boolean;
+  /** The few applications that carry a tag, of which it is a part: read by them, and sorted there. */
+  readonly tagged?: Condition;
 }
 
 interface Asked {
@@ -39,9 +41,11 @@ export async function gather(reads: Reads, asked: Asked): Promise<Gathered> {
   if (index !== undefined) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, index })) };
   const branches = await branchesFor(reads, scopes, statuses, rare, sort);
   if (branches.every((branch) => branch.index !== undefined)) return { branches, few: undefined };
-  if (await isOnFew(reads, rare)) return { branches, few: await fewOf(reads, [byCondition(asked)], fewEnough) };
+  const tagged = await onFew(reads, rare);
+  if (tagged !== undefined) return { branches, few: undefined, isWhole: true, tagged };
   if (!isHardToTell(asked, branches)) return { branches, few: undefined };
-  return { branches, ...(await lookFor(reads, asked, branches, sort.column === 'CREATED_AT' ? fewInOrder : fewEnough)) };
+  if (await isOfFewPeople(reads, rare)) return { branches, few: undefined, isWhole: true };
+  return { branches, few: await lookFor(reads, asked, branches, sort.column === 'CREATED_AT' ? fewInOrder : fewEnough) };
 }
 
 /** The database free to choose: it goes by what is rarest. */
@@ -56,19 +60,16 @@ function isHardToTell({ search, rare, sort }: Asked, branches: readonly Branch[]
 }
 
 /** Tags tell by themselves how many applications they are on; one that is on many is met soon enough. */
-async function isOnFew(reads: Reads, rare: readonly ColumnCriterion[]): Promise<boolean> {
+async function onFew(reads: Reads, rare: readonly ColumnCriterion[]): Promise<Condition | undefined> {
   const criterion = rare.find(({ column, isEmpty }) => column === 'TAGS' && isEmpty !== true);
-  if (criterion === undefined) return false;
-  const { sql, values } = onTags(criterion);
-  const row = await reads.first<{ readonly n: number | string }>(`SELECT COUNT(*) AS n FROM (${sql} LIMIT ?) tagged`, [...values, fewEnough + 1]);
-  return Number(row?.n) <= fewEnough;
+  if (criterion === undefined) return undefined;
+  const tagged = onTags(criterion);
+  const row = await reads.first<{ readonly n: number | string }>(`SELECT COUNT(*) AS n FROM (${tagged.sql} LIMIT ?) tagged`, [...tagged.values, fewEnough + 1]);
+  return Number(row?.n) <= fewEnough ? tagged : undefined;
 }
 
-async function lookFor(reads: Reads, asked: Asked, branches: readonly Branch[], most: number): Promise<Pick<Gathered, 'few' | 'isWhole'>> {
-  const few = await fewOf(reads, isLooked(branches) ? branches.map((one) => counted(one, asked.rest)) : [byCondition(asked)], most);
-  const number = asked.rare.find(({ column }) => column === 'CANDIDATE_NUMBER');
-  return { few, isWhole: few === undefined && number !== undefined && (await isOfFewPeople(reads, number)) };
-}
+const lookFor = (reads: Reads, asked: Asked, branches: readonly Branch[], most: number): Promise<readonly string[] | undefined> =>
+  fewOf(reads, isLooked(branches) ? branches.map((one) => counted(one, asked.rest)) : [byCondition(asked)], most);
 
 /** All that there are, unless they are many. */
 async function fewOf(reads: Reads, parts: readonly Condition[], most: number): Promise<readonly string[] | undefined> {
@@ -80,9 +81,11 @@ async function fewOf(reads: Reads, parts: readonly Condition[], most: number): P
 /** Of more people, their applications are met soon enough along any order. */
 const fewPeople = 7000;
 
-async function isOfFewPeople(reads: Reads, { prefix }: ColumnCriterion): Promise<boolean> {
+async function isOfFewPeople(reads: Reads, rare: readonly ColumnCriterion[]): Promise<boolean> {
+  const number = rare.find(({ column }) => column === 'CANDIDATE_NUMBER');
+  if (number === undefined) return false;
   const row = await reads.first<{ readonly n: number | string }>(
-    'SELECT COUNT(*) AS n FROM (SELECT c.id FROM candidate c WHERE c.number LIKE ? LIMIT ?) people', [codeBeginning(prefix ?? ''), fewPeople + 1]);
+    'SELECT COUNT(*) AS n FROM (SELECT c.id FROM candidate c WHERE c.number LIKE ? LIMIT ?) people', [codeBeginning(number.prefix ?? ''), fewPeople + 1]);
   return Number(row?.n) <= fewPeople;
 }
 

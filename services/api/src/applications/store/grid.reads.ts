@@ -40,7 +40,7 @@ export function pageQuery(plan: GridPlan, order: GridOrder, cursor: string | nul
   const after = cursor ? [order.after(decodeCursor(cursor, keyLength))] : [];
   if (plan.few !== undefined) return fewQuery(plan, order, after, limit, plan.few);
   if (plan.branches.length === 0) return wholeQuery(joined([nothing, ...after], 'AND'), order, limit);
-  if (plan.isWhole || plan.branches.length > mostBranches) return wholeQuery(joined([plan.condition, ...after], 'AND'), order, limit);
+  if (plan.isWhole || plan.branches.length > mostBranches) return wholeQuery(joined([plan.condition, ...after], 'AND'), order, limit, plan.tagged && drivenBy(plan.tagged));
   const runs = cursor ? plan.branches.map(onward) : plan.branches;
   return merged(runs.map((one) => branch(one, joined([...after, plan.rest], 'AND'), order, limit)), plan.scopes, order, limit);
 }
@@ -72,12 +72,15 @@ function branch({ scope, statuses, index, also }: Branch, rest: Condition, order
 
 function fewQuery(plan: GridPlan, order: GridOrder, after: readonly Condition[], limit: number, ids: readonly string[]): Condition {
   const known: Condition = ids.length === 0 ? { sql: '1 = 0', values: [] } : { sql: `a.id IN (${placeholders(ids.length)})`, values: padded(ids) };
-  return wholeQuery(joined([known, plan.condition, ...after], 'AND'), order, limit, ' FORCE INDEX (PRIMARY)');
+  return wholeQuery(joined([known, plan.condition, ...after], 'AND'), order, limit, { sql: 'application a FORCE INDEX (PRIMARY)', values: [] });
 }
 
-const wholeQuery = (condition: Condition, order: GridOrder, limit: number, hint = ''): Condition => withRows({
-  sql: `SELECT a.id, ${order.selected} FROM application a${hint} WHERE ${condition.sql} ORDER BY ${order.orderBy()} LIMIT ?`,
-  values: [...condition.values, limit],
+/** Each application among some, once. */
+const drivenBy = ({ sql, values }: Condition): Condition => ({ sql: `(SELECT DISTINCT applicationId FROM (${sql}) every) one STRAIGHT_JOIN application a ON a.id = one.applicationId`, values });
+
+const wholeQuery = (condition: Condition, order: GridOrder, limit: number, from: Condition = { sql: 'application a', values: [] }): Condition => withRows({
+  sql: `SELECT a.id, ${order.selected} FROM ${from.sql} WHERE ${condition.sql} ORDER BY ${order.orderBy()} LIMIT ?`,
+  values: [...from.values, ...condition.values, limit],
 }, order);
 
 const cap = 10_000;
