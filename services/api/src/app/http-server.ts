@@ -35,7 +35,7 @@ export function createHttpServer({ settings, log, context, graphql, routes }: Ht
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    await headers(request, response);
+    response.setHeaders(headers);
     const url = addressOf(request);
     const isToken = bearerIn(request) !== undefined;
     if (!isToken) assertOwnOrigin(request, settings.publicUrl);

@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import helmet from 'helmet';
 import type { Log } from '../kernel/log';
 
@@ -12,7 +13,8 @@ const contentSecurityPolicy = {
   },
 };
 
-export function securityHeaders(https: boolean): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+/** None of them depends on a request: helmet is asked once. */
+export function securityHeaders(https: boolean): Map<string, string> {
   const set = helmet({
     contentSecurityPolicy,
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
@@ -20,13 +22,16 @@ export function securityHeaders(https: boolean): (request: IncomingMessage, resp
     crossOriginResourcePolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
-  return (request, response) =>
-    new Promise((resolve, reject) => {
-      set(request, response, (error?: unknown) => {
-        if (error === undefined) resolve();
-        else reject(error instanceof Error ? error : new Error('Headers could not be set.'));
-      });
-    });
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  let isDone = false;
+  set(request, response, (error?: unknown) => {
+    if (error !== undefined) throw error instanceof Error ? error : new Error('Headers could not be made.');
+    isDone = true;
+  });
+  // What came later would be missing from every answer.
+  if (!isDone) throw new Error('Headers were not made at once.');
+  return new Map(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]));
 }
 
 /** Whether a request that may change something comes from a page of ours (or from a program, which sends neither header). */
