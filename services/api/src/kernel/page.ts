@@ -6,8 +6,13 @@ export interface PageArgs {
   readonly after?: string | null | undefined;
 }
 
+export interface Edge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+}
+
 export interface Page<Node> {
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly edges: readonly Edge<Node>[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -20,8 +25,10 @@ export function assertPageSize(first: number): void {
   if (!Number.isInteger(first) || first < 1 || first > 100) throw new BadRequest('A page holds 1 to 100 elements.');
 }
 
+type CursorKey = readonly (string | number | null)[];
+
 /** A cursor is the sort key of a row, opaque to clients. */
-export const encodeCursor = (key: readonly (string | number | null)[]): string =>
+export const encodeCursor = (key: CursorKey): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
 export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
@@ -50,14 +57,30 @@ export function instantIn(part: string | number | null | undefined): Date {
   return read;
 }
 
+/** Few ask for the cursor of every row: it is written when it is read. */
+export const edgeOf = <Node>(node: Node, key: () => CursorKey): Edge<Node> => ({
+  node,
+  get cursor() {
+    return encodeCursor(key());
+  },
+});
+
+/** The same page of something else. */
+export const edgesOf = <From, To>(edges: readonly Edge<From>[], present: (node: From) => To): Edge<To>[] => edges.map((edge) => ({
+  node: present(edge.node),
+  get cursor() {
+    return edge.cursor;
+  },
+}));
+
 /** Makes a page of up to `first` rows out of `first + 1` rows read. */
 export function pageOf<Row, Node>(
   rows: readonly Row[],
   args: PageArgs,
   present: (row: Row) => Node,
-  key: (row: Row) => readonly (string | number | null)[],
+  key: (row: Row) => CursorKey,
 ): Page<Node> {
-  const edges = rows.slice(0, args.first).map((row) => ({ cursor: encodeCursor(key(row)), node: present(row) }));
+  const edges = rows.slice(0, args.first).map((row) => edgeOf(present(row), () => key(row)));
   return {
     edges,
     pageInfo: {

@@ -1,3 +1,4 @@
+import { edgesOf } from '../../kernel/page';
 import { RefusalCode } from '../../kernel/refusal';
 import type { ConflictType, RefusedType } from '../../kernel/graphql/refusal.type';
 import type { Locale } from '../../kernel/locale';
@@ -16,7 +17,7 @@ export const presentApplication = (row: ApplicationView): ApplicationType =>
 
 export const presentList = ({ page, count }: ApplicationList): ApplicationConnectionType => ({
   pageInfo: page.pageInfo, count,
-  edges: page.edges.map(({ cursor, node }) => ({ cursor, node: presentApplication(node) })),
+  edges: edgesOf(page.edges, presentApplication),
 });
 
 export const presentDocument = ({ document, fileId, isBeingReplaced, acts }: SeenDocument): SupportingDocumentType => Object.assign(new SupportingDocumentType(), {

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, type Page } from '../../kernel/page';
+import { decodeCursor, edgeOf, type Page } from '../../kernel/page';
 import { candidateById, joinedCandidate } from '../../candidates/contract';
 import type { Remember, RowOf } from '../../kernel/loaders';
 import { padded, placeholders, type JoinedReads, type Reads } from '../../kernel/reads';
@@ -28,7 +28,7 @@ export async function gridPage(reads: JoinedReads, plan: GridPlan, sort: GridSor
   const { sql, values } = pageQuery(plan, order, isBackwards ? before : after, size + 1);
   const lines = await reads.joined<Line>(sql, values);
   for (const { c } of remember === undefined ? [] : lines) if (c.id !== null) remember?.(candidateById, c.id, joinedCandidate.facts(c));
-  const edges = order.inOrder(lines.slice(0, size)).map(({ a, k }) => ({ cursor: encodeCursor(order.keyOf({ id: a.id, sortKey: k.sortKey })), node: a }));
+  const edges = order.inOrder(lines.slice(0, size)).map(({ a, k }) => edgeOf(a, () => order.keyOf({ id: a.id, sortKey: k.sortKey })));
   const hasMore = lines.length > size;
   return { edges, pageInfo: { ...(isBackwards ? { hasNextPage: Boolean(before), hasPreviousPage: hasMore } : { hasNextPage: hasMore, hasPreviousPage: Boolean(after) }), ...endsOf(edges) } };
 }

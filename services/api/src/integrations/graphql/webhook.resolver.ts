@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { edgesOf } from '../../kernel/page';
 import type { RequestContext } from '../../kernel/request-context';
 import type { CreateWebhook, UpdateWebhook, WebhookOrder } from '../use-cases/manage-webhooks';
 import type { ReadWebhooks } from '../use-cases/read-webhooks';
@@ -40,7 +41,7 @@ export class WebhookResolver {
   @Query(() => WebhookDeliveryConnectionType, { description: 'Livraison d’un événement: journal of a webhook, newest event first; kept for 30 days. For administrators.' })
   async webhookDeliveries(@Args(() => WebhookDeliveriesArgs) args: WebhookDeliveriesArgs, @Ctx() { viewer, locale }: RequestContext): Promise<WebhookDeliveryConnectionType> {
     const { edges, pageInfo } = await this.cases.read.journal(viewer, args);
-    return { pageInfo, edges: edges.map(({ cursor, node }) => ({ cursor, node: presentDelivery(locale, node) })) };
+    return { pageInfo, edges: edgesOf(edges, (delivery) => presentDelivery(locale, delivery)) };
   }
 
   @Mutation(() => CreateWebhookResult, { description: 'Makes a webhook (abonnement): sets up where events are sent, and shows the secret once; for administrators.' })

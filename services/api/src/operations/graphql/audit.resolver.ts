@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { LocalizedTextType, TotalCountType } from '../../kernel/graphql/common.type';
 import { tokenNameById } from '../../integrations/contract';
+import { edgesOf } from '../../kernel/page';
 import type { RequestContext } from '../../kernel/request-context';
 import { centreById, committeeById, institutionById, programmeById } from '../../offer/contract';
 import { nameByAccount } from '../../people/contract';
@@ -33,7 +34,7 @@ export class AuditResolver {
   @Query(() => AuditConnectionType, { description: 'Journal: who did what in the scope of the viewer’s functions. For administrators and managers.' })
   async auditEntries(@Args(() => AuditArgs) { filter, ...args }: AuditArgs, @Ctx() { viewer }: RequestContext): Promise<AuditConnectionType> {
     const { page, window, count } = await this.audit.execute(viewer, filter ?? {}, args);
-    return { pageInfo: page.pageInfo, searchedFrom: window?.from ?? null, searchedTo: window?.to ?? null, count, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: presentLine(node) })) };
+    return { pageInfo: page.pageInfo, searchedFrom: window?.from ?? null, searchedTo: window?.to ?? null, count, edges: edgesOf(page.edges, presentLine) };
   }
 
   @Query(() => [String], { description: 'Kinds of acts that there are in that scope.' })

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { Clock } from '../../kernel/clock';
 import { TotalCountType } from '../../kernel/graphql/common.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
+import { edgesOf } from '../../kernel/page';
 import type { RequestContext } from '../../kernel/request-context';
 import { calendarDay, lastSignInByAccount } from '../contract';
 import type { BrowsePeople } from '../use-cases/browse-people';
@@ -23,7 +24,7 @@ export class PeopleResolver {
   async people(@Args(() => PeopleArgs) { filter, orderBy, ...args }: PeopleArgs, @Ctx() { viewer }: RequestContext): Promise<PersonConnectionType> {
     const { page, count } = await this.browse.execute(viewer, filter ?? {}, orderBy, args);
     const day = calendarDay(this.clock.now());
-    return { pageInfo: page.pageInfo, count, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: presentPerson(node, day) })) };
+    return { pageInfo: page.pageInfo, count, edges: edgesOf(page.edges, (person) => presentPerson(person, day)) };
   }
 
   @Query(() => PersonType, { nullable: true, description: 'One of those people (personnes).' })
