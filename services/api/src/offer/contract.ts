@@ -4,7 +4,7 @@ export { readAroundIntakes } from './store/around.reads';
 export { lockInstitution } from './store/institution.lock';
 export { currentInstitution, institutionById } from './store/institution.reads';
 export { intakeById, intakeForApplying, intakesOfProgramme, joinedIntake } from './store/intake.reads';
-export { joinedProgramme, lastFiguresOfProgramme, programmeById } from './store/programme.reads';
+export { joinedProgramme, lastFiguresOfProgramme, programmeById, textsOfProgramme } from './store/programme.reads';
 export { joinedRequirement, requirementById, requirementsOfProgramme, requirementVersion } from './store/requirement.reads';
 export { assertPlaysIn } from './offer.policy';
 export { openIntakesOfSandbox, readSandboxOffsets, sandboxesAmong } from './store/sandbox.reads';

@@ -2,10 +2,11 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { Clock } from '../../kernel/clock';
 import { institutionTime, isSandbox, sandboxOffsets } from '../../kernel/institution-time';
 import { after, type MaybePromise } from '../../kernel/maybe-promise';
+import { LocalizedTextType } from '../../kernel/graphql/common.type';
 import type { RequestContext } from '../../kernel/request-context';
 import { diplomaTypeByCode } from '../../reference/contract';
 import { DiplomaTypeType } from '../../reference/graphql/reference.type';
-import { centreById, committeeById, intakesOfProgramme, lastFiguresOfProgramme, programmeById, requirementsOfProgramme } from '../contract';
+import { centreById, committeeById, intakesOfProgramme, lastFiguresOfProgramme, programmeById, requirementsOfProgramme, textsOfProgramme } from '../contract';
 import { intakeState, IntakeState } from '../model/intake-calendar';
 import type { BrowseCatalogue } from '../use-cases/browse-catalogue';
 import type { FindProgramme } from '../use-cases/find-programme';
@@ -33,6 +34,16 @@ export class ProgrammeResolver {
   @Query(() => ProgrammeType, { nullable: true, description: 'A programme (formation) by its code; null where there is none in service.' })
   async programme(@Arg('code', () => String, { description: 'Code that people quote.' }) code: string): Promise<ProgrammeType | null> {
     return (await this.programmesByCode.execute(code)) ?? null;
+  }
+
+  @FieldResolver(() => LocalizedTextType, { description: 'What the programme is about; plain text, an empty line separates paragraphs.' })
+  async description(@Root() { id }: ProgrammeType, @Ctx() context: RequestContext): Promise<LocalizedTextType> {
+    return (await context.load(textsOfProgramme, id)).description;
+  }
+
+  @FieldResolver(() => LocalizedTextType, { nullable: true, description: 'Informations complémentaires: what a candidate must know to complete the file.' })
+  async additionalInformation(@Root() { id }: ProgrammeType, @Ctx() context: RequestContext): Promise<LocalizedTextType | null> {
+    return (await context.load(textsOfProgramme, id)).additionalInformation;
   }
 
   @FieldResolver(() => DiplomaTypeType, { description: 'Type of diploma (type de diplôme).' })

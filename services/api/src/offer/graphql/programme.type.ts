@@ -65,12 +65,6 @@ export class ProgrammeType extends NodeType {
   @Field(() => LocalizedTextType, { description: 'Intitulé.' })
   readonly title!: LocalizedTextType;
 
-  @Field(() => LocalizedTextType, { description: 'What the programme is about; plain text, an empty line separates paragraphs.' })
-  readonly description!: LocalizedTextType;
-
-  @Field(() => LocalizedTextType, { nullable: true, description: 'Informations complémentaires: what a candidate must know to complete the file.' })
-  readonly additionalInformation!: LocalizedTextType | null;
-
   @Field(() => [String], { description: 'Keywords (mots clés), in French and English.' })
   readonly keywords!: readonly string[];
 

@@ -54,14 +54,18 @@ export interface ProgrammeFacts {
   readonly centreId: string;
   readonly code: string;
   readonly title: LocalizedText;
-  readonly description: LocalizedText;
-  readonly additionalInformation: LocalizedText | null;
   readonly keywords: readonly string[];
   readonly url: string | null;
   readonly diplomaTypeCode: string;
   readonly site: string;
   readonly language: TeachingLanguage;
   readonly isInService: boolean;
+}
+
+/** What a programme's own page tells of it: pages of text, that no list shows. */
+export interface ProgrammeTexts {
+  readonly description: LocalizedText;
+  readonly additionalInformation: LocalizedText | null;
 }
 
 export interface IntakeFacts {

@@ -7,11 +7,11 @@ const licence = { name: 'Licence Ouverte 2.0', url: 'https://www.etalab.gouv.fr/
 
 /** Every programme in service with its rounds, for whoever wants to reuse it; both languages, instants in UTC. */
 export function openDataJson(published: readonly PublishedProgramme[], publicUrl: string): Publication {
-  const programmes = published.map(({ programme, institution, centre, diplomaType, intakes, requirements }) => ({
+  const programmes = published.map(({ programme, texts, institution, centre, diplomaType, intakes, requirements }) => ({
     code: programme.code,
     url: pageOf(publicUrl, programme),
     title: programme.title,
-    description: programme.description,
+    description: texts.description,
     keywords: programme.keywords,
     site: programme.url,
     place: programme.site,

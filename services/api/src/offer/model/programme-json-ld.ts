@@ -11,7 +11,7 @@ const instant = (at: Date, zone: string): string => DateTime.fromJSDate(at, { zo
 
 /** The terms of schema.org (EducationalOccupationalProgram), which search engines and directories of studies read. */
 export function programmeJsonLd(published: PublishedProgramme, publicUrl: string, locale: Locale): Publication {
-  const { programme, institution, centre, diplomaType, intakes } = published;
+  const { programme, texts, institution, centre, diplomaType, intakes } = published;
   const url = pageOf(publicUrl, programme);
   return {
     contentType: 'application/ld+json; charset=utf-8',
@@ -22,7 +22,7 @@ export function programmeJsonLd(published: PublishedProgramme, publicUrl: string
       identifier: programme.code,
       url,
       name: programme.title[locale],
-      description: programme.description[locale],
+      description: texts.description[locale],
       keywords: programme.keywords,
       inLanguage: tags[programme.language],
       educationalCredentialAwarded: diplomaType[locale],

@@ -1,9 +1,10 @@
 import type { LocalizedText } from '../../kernel/locale';
-import type { CentreFacts, InstitutionFacts, IntakeFacts, ProgrammeFacts, RequirementFacts } from './offer-facts';
+import type { CentreFacts, InstitutionFacts, IntakeFacts, ProgrammeFacts, ProgrammeTexts, RequirementFacts } from './offer-facts';
 
 /** A programme as everybody may read it without an account, with all that belongs to it. */
 export interface PublishedProgramme {
   readonly programme: ProgrammeFacts;
+  readonly texts: ProgrammeTexts;
   readonly institution: InstitutionFacts;
   readonly centre: CentreFacts;
   readonly diplomaType: LocalizedText;

@@ -1,7 +1,7 @@
 import type { Joined, Loader, Remember, RowOf } from '../../kernel/loaders';
 import type { Locale } from '../../kernel/locale';
 import { asCode, padded, placeholders, type JoinedReads, type Reads, type SqlValue } from '../../kernel/reads';
-import type { FiguresFacts, ProgrammeFacts } from '../model/offer-facts';
+import type { FiguresFacts, ProgrammeFacts, ProgrammeTexts } from '../model/offer-facts';
 import type { ProgrammeCriteria, ProgrammeGroup } from '../model/programme-facets';
 import type { TeachingLanguage } from '../model/teaching-language';
 import { centreById, joinedCentre } from './centre.reads';
@@ -14,10 +14,6 @@ interface Row {
   readonly code: string;
   readonly titleFr: string;
   readonly titleEn: string;
-  readonly descriptionFr: string;
-  readonly descriptionEn: string;
-  readonly additionalInformationFr: string | null;
-  readonly additionalInformationEn: string | null;
   readonly keywords: readonly string[];
   readonly url: string | null;
   readonly diplomaTypeCode: string;
@@ -26,14 +22,31 @@ interface Row {
   readonly isInService: number;
 }
 
-const columns = `p.id, p.institutionId, p.centreId, p.code, p.titleFr, p.titleEn, p.descriptionFr, p.descriptionEn,
-  p.additionalInformationFr, p.additionalInformationEn, p.keywords, p.url, p.diplomaTypeCode, p.site, p.language, p.isInService`;
+const columns = `p.id, p.institutionId, p.centreId, p.code, p.titleFr, p.titleEn, p.keywords, p.url, p.diplomaTypeCode, p.site, p.language, p.isInService`;
 
 export const programmeById: Loader<string, ProgrammeFacts> = {
   name: 'programmeById',
   async batch(reads, ids) {
     const rows = await reads.rows<Row>(`SELECT ${columns} FROM programme p WHERE p.id IN (${placeholders(ids.length)})`, padded(ids));
     return new Map(rows.map((row) => [row.id, facts(row)]));
+  },
+};
+
+interface TextsRow {
+  readonly id: string;
+  readonly descriptionFr: string;
+  readonly descriptionEn: string;
+  readonly additionalInformationFr: string | null;
+  readonly additionalInformationEn: string | null;
+}
+
+export const textsOfProgramme: Loader<string, ProgrammeTexts> = {
+  name: 'textsOfProgramme',
+  async batch(reads, ids) {
+    const rows = await reads.rows<TextsRow>(`SELECT id, descriptionFr, descriptionEn, additionalInformationFr, additionalInformationEn FROM programme WHERE id IN (${placeholders(ids.length)})`, padded(ids));
+    return new Map(rows.map((row) => [row.id, {
+      description: localized(row.descriptionFr, row.descriptionEn), additionalInformation: localizedOrNull(row.additionalInformationFr, row.additionalInformationEn),
+    }]));
   },
 };
 
@@ -165,8 +178,6 @@ const facts = (row: Row): ProgrammeFacts => ({
   centreId: row.centreId,
   code: row.code,
   title: localized(row.titleFr, row.titleEn),
-  description: localized(row.descriptionFr, row.descriptionEn),
-  additionalInformation: localizedOrNull(row.additionalInformationFr, row.additionalInformationEn),
   keywords: row.keywords,
   url: row.url,
   diplomaTypeCode: row.diplomaTypeCode,

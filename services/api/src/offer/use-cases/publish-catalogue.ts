@@ -14,7 +14,7 @@ import type { Publication, PublishedProgramme } from '../model/published-program
 import { centreById } from '../store/centre.reads';
 import { currentInstitution } from '../store/institution.reads';
 import { intakesOfProgramme } from '../store/intake.reads';
-import { programmeByCode, programmesInService } from '../store/programme.reads';
+import { programmeByCode, programmesInService, textsOfProgramme } from '../store/programme.reads';
 import { requirementsOfProgramme } from '../store/requirement.reads';
 
 export type ProgrammeFormat = 'jsonld' | 'ics';
@@ -50,14 +50,14 @@ export class PublishCatalogue {
   private async published(programmes: readonly ProgrammeFacts[]): Promise<PublishedProgramme[]> {
     const institution = await currentInstitution(this.reads);
     const ids = programmes.map(({ id }) => id);
-    const [intakes, requirements, centres, diplomaTypes] = await Promise.all([
-      this.batch(intakesOfProgramme, ids), this.batch(requirementsOfProgramme, ids),
+    const [texts, intakes, requirements, centres, diplomaTypes] = await Promise.all([
+      this.batch(textsOfProgramme, ids), this.batch(intakesOfProgramme, ids), this.batch(requirementsOfProgramme, ids),
       this.batch(centreById, programmes.map(({ centreId }) => centreId)), this.batch(diplomaTypeByCode, programmes.map(({ diplomaTypeCode }) => diplomaTypeCode)),
     ]);
     return programmes.flatMap((programme) => {
-      const [centre, diplomaType] = [centres.get(programme.centreId), diplomaTypes.get(programme.diplomaTypeCode)];
-      if (centre === undefined || diplomaType === undefined) return [];
-      return [{ programme, institution, centre, diplomaType: diplomaType.name, intakes: intakes.get(programme.id) ?? [], requirements: requirements.get(programme.id) ?? [] }];
+      const [text, centre, diplomaType] = [texts.get(programme.id), centres.get(programme.centreId), diplomaTypes.get(programme.diplomaTypeCode)];
+      if (text === undefined || centre === undefined || diplomaType === undefined) return [];
+      return [{ programme, texts: text, institution, centre, diplomaType: diplomaType.name, intakes: intakes.get(programme.id) ?? [], requirements: requirements.get(programme.id) ?? [] }];
     });
   }
 
