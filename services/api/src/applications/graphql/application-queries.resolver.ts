@@ -17,8 +17,8 @@ export class ApplicationQueriesResolver {
   ) {}
 
   @Query(() => ApplicationConnectionType, { description: 'The viewer’s own applications (candidatures), newest first, cancelled ones included.' })
-  async myApplications(@Args(() => MyApplicationsArgs) page: MyApplicationsArgs, @Ctx() { viewer, remember }: RequestContext): Promise<ApplicationConnectionType> {
-    return presentList(await this.mine.execute(viewer, page, remember));
+  async myApplications(@Args(() => MyApplicationsArgs) page: MyApplicationsArgs, @Ctx() context: RequestContext): Promise<ApplicationConnectionType> {
+    return presentList(await this.mine.execute(context.viewer, page, context));
   }
 
   @Query(() => ApplicationType, { nullable: true, description: 'One application (candidature): one’s own, or one in the scope of one’s functions.' })

@@ -1,5 +1,5 @@
 import type { Loader, Remember, RowOf } from '../../kernel/loaders';
-import { decodeCursor, instantIn, pageOf, type Page, type PageArgs } from '../../kernel/page';
+import { decodeCursor, instantIn } from '../../kernel/page';
 import { asCode, padded, placeholders, type JoinedReads, type Reads } from '../../kernel/reads';
 import { centreById, intakeById, joinedCentre, joinedIntake, joinedProgramme, programmeById } from '../../offer/contract';
 import type { ApplicationView } from '../model/application-view';
@@ -30,24 +30,50 @@ interface Line {
   readonly c: RowOf<typeof joinedCentre>;
 }
 
-const mineSql = `SELECT ${applicationColumns}, ${joinedIntake.columns}, ${joinedProgramme.columns}, ${joinedCentre.columns}
-  FROM application a JOIN intake k ON k.id = a.intakeId JOIN programme p ON p.id = a.programmeId JOIN admission_centre c ON c.id = p.centreId WHERE a.candidateId = ?`;
-const newestFirst = 'ORDER BY a.createdAt DESC, a.id DESC LIMIT ?';
-const mineAfterSql = `${mineSql} AND a.createdAt <= ? AND (a.createdAt < ? OR a.id < ?) ${newestFirst}`;
-const mineFirstSql = `${mineSql} ${newestFirst}`;
+const aroundSql = `SELECT ${applicationColumns}, ${joinedIntake.columns}, ${joinedProgramme.columns}, ${joinedCentre.columns}`;
+const aroundJoins = 'JOIN intake k ON k.id = a.intakeId JOIN programme p ON p.id = a.programmeId JOIN admission_centre c ON c.id = p.centreId';
+const afterSql = `${aroundSql} FROM application a ${aroundJoins}
+  WHERE a.candidateId = ? AND a.createdAt <= ? AND (a.createdAt < ? OR a.id < ?) ORDER BY a.createdAt DESC, a.id DESC LIMIT ?`;
+const newestOf = (list: string, joins: string): string => `
+  FROM (SELECT id, ROW_NUMBER() OVER (PARTITION BY candidateId ORDER BY createdAt DESC, id DESC) AS place FROM application WHERE candidateId IN (${list})) m
+  STRAIGHT_JOIN application a ON a.id = m.id ${joins} WHERE m.place <= ? ORDER BY a.candidateId, m.place`;
 
-/** A candidate's applications, newest first, with what they aim at. */
-export async function applicationsOf(reads: JoinedReads, candidateId: string, page: PageArgs, remember: Remember): Promise<Page<ApplicationView>> {
-  const limit = page.first + 1;
-  const lines = page.after
-    ? await reads.joined<Line>(mineAfterSql, [candidateId, ...keyAfter(page.after), limit])
-    : await reads.joined<Line>(mineFirstSql, [candidateId, limit]);
-  for (const { k, p, c } of lines) {
+/** What each application aims at, for the loaders. */
+function viewsOf(lines: readonly Line[], remember: Remember): ApplicationView[] {
+  return lines.map(({ a, k, p, c }) => {
     remember(intakeById, k.id, joinedIntake.facts(k));
     remember(programmeById, p.id, joinedProgramme.facts(p));
     remember(centreById, c.id, joinedCentre.facts(c));
-  }
-  return pageOf(lines, page, ({ a }) => a, ({ a }) => [a.createdAt.toISOString(), a.id]);
+    return a;
+  });
+}
+
+const newest = new Map<number, Loader<string, readonly ApplicationView[]>>();
+
+/** Of each candidate the newest applications, so many at most: on the evening of a deadline many ask at the same moment, and are read together. */
+export function newestApplications(most: number): Loader<string, readonly ApplicationView[]> {
+  const known = newest.get(most) ?? loaderOfNewest(most);
+  newest.set(most, known);
+  return known;
+}
+
+function loaderOfNewest(most: number): Loader<string, readonly ApplicationView[]> {
+  const of = (candidateIds: readonly string[], views: readonly ApplicationView[]): ReadonlyMap<string, readonly ApplicationView[]> =>
+    new Map(candidateIds.map((id) => [id, views.filter(({ candidateId }) => candidateId === id)]));
+  return {
+    name: 'newestApplications',
+    async batch(reads, ids) {
+      return of(ids, await reads.rows<ApplicationView>(`SELECT ${applicationColumns} ${newestOf(placeholders(ids.length), '')}`, [...padded(ids), most]));
+    },
+    async batchAround(reads, ids, remember) {
+      return of(ids, viewsOf(await reads.joined<Line>(`${aroundSql} ${newestOf(placeholders(ids.length), aroundJoins)}`, [...padded(ids), most]), remember));
+    },
+  };
+}
+
+/** A candidate's applications after one of them, newest first. */
+export async function applicationsAfter(reads: JoinedReads, candidateId: string, cursor: string, limit: number, remember: Remember): Promise<readonly ApplicationView[]> {
+  return viewsOf(await reads.joined<Line>(afterSql, [candidateId, ...keyAfter(cursor), limit]), remember);
 }
 
 function keyAfter(cursor: string): [Date, Date, string] {
