@@ -7,6 +7,8 @@ export interface Crowd {
   centre(number: number): string;
   committee(number: number): string;
   programme(number: number): string;
+  /** The only one of its programme. */
+  intake(number: number): string;
   /** The first is on one application in fifty, the second on one in two thousand. */
   tag(number: 1 | 2): string;
 }
@@ -14,7 +16,7 @@ export interface Crowd {
 const id = (prefix: string, number: string | number): string => `${prefix}_${String(number).padStart(26, '0')}`;
 export const crowd: Crowd = {
   institutionId: id('ins', 1), otherInstitutionId: id('ins', 2),
-  centre: (number) => id('cen', number), committee: (number) => id('com', number), programme: (number) => id('prg', number),
+  centre: (number) => id('cen', number), committee: (number) => id('com', number), programme: (number) => id('prg', number), intake: (number) => id('itk', number),
   tag: (number) => id('tag', number),
 };
 

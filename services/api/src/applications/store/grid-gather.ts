@@ -43,9 +43,7 @@ export async function gather(reads: Reads, asked: Asked): Promise<Gathered> {
   if (branches.every((branch) => branch.index !== undefined)) return { branches, few: undefined };
   const tagged = await onFew(reads, rare);
   if (tagged !== undefined) return { branches, few: undefined, isWhole: true, tagged };
-  if (!isHardToTell(asked, branches)) return { branches, few: undefined };
-  if (await isOfFewPeople(reads, rare)) return { branches, few: undefined, isWhole: true };
-  return { branches, few: await lookFor(reads, asked, branches, sort.column === 'CREATED_AT' ? fewInOrder : fewEnough) };
+  return { branches, ...(await lookFor(reads, asked, branches)) };
 }
 
 /** The database free to choose: it goes by what is rarest. */
@@ -68,8 +66,12 @@ async function onFew(reads: Reads, rare: readonly ColumnCriterion[]): Promise<Co
   return Number(row?.n) <= fewEnough ? tagged : undefined;
 }
 
-const lookFor = (reads: Reads, asked: Asked, branches: readonly Branch[], most: number): Promise<readonly string[] | undefined> =>
-  fewOf(reads, isLooked(branches) ? branches.map((one) => counted(one, asked.rest)) : [byCondition(asked)], most);
+async function lookFor(reads: Reads, asked: Asked, branches: readonly Branch[]): Promise<Pick<Gathered, 'few' | 'isWhole'>> {
+  if (!isHardToTell(asked, branches)) return { few: undefined };
+  if (await isOfFewPeople(reads, asked.rare)) return { few: undefined, isWhole: true };
+  const parts = isLooked(branches) ? branches.map((one) => counted(one, asked.rest)) : [byCondition(asked)];
+  return { few: await fewOf(reads, parts, asked.sort.column === 'CREATED_AT' ? fewInOrder : fewEnough) };
+}
 
 /** All that there are, unless they are many. */
 async function fewOf(reads: Reads, parts: readonly Condition[], most: number): Promise<readonly string[] | undefined> {

@@ -25,7 +25,7 @@ const since = { column: 'SUBMITTED_AT', from: '2026-10-01', to: '2026-10-20' } a
 /** Each way in which a column can be narrowed, at least once for each column. */
 const criteria: readonly ColumnCriterion[] = [
   { column: 'CANDIDATE_NUMBER', prefix: 'EC0003' }, { column: 'LAST_NAME', prefix: 'oeuvrard' }, { column: 'FIRST_NAME', prefix: 'zo' }, { column: 'REFERENCE', prefix: 'P012-' },
-  { column: 'PROGRAMME', values: [crowd.programme(12), crowd.programme(21)] }, { column: 'INTAKE', values: ['itk_00000000000000000000000012'] },
+  { column: 'PROGRAMME', values: [crowd.programme(12), crowd.programme(21)] }, { column: 'INTAKE', values: [crowd.intake(12)] },
   { column: 'CENTRE', values: [crowd.centre(3)] }, { column: 'COMMITTEE', values: [crowd.committee(7)] }, { column: 'STATUS', values: ['INCOMPLETE', 'SUBMITTED'] },
   { column: 'ADMISSION_ROUTE', values: ['DIRECT'] }, { column: 'PROPOSED_DECISION', values: ['ADMITTED'] }, { column: 'PROPOSED_DECISION', isEmpty: false },
   { column: 'PUBLISHED_DECISION', values: ['WAITING_LIST', 'REJECTED'] }, { column: 'PUBLISHED_DECISION', isEmpty: true }, { column: 'ANSWER', values: ['ACCEPTED'] },
