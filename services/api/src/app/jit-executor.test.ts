@@ -1,6 +1,7 @@
 import { HeaderMap } from '@apollo/server';
+import { Root } from '../kernel/graphql/root';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { Arg, buildSchemaSync, createUnionType, Ctx, Field, FieldResolver, Info, InputType, Int, InterfaceType, Mutation, ObjectType, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import { Arg, buildSchemaSync, createUnionType, Ctx, Field, FieldResolver, Info, InputType, Int, InterfaceType, Mutation, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
 import { RecordingLog } from '../../tests/support/log';
 import { DateTimeScalar } from '../kernel/graphql/scalars';
 import { NotFound } from '../kernel/errors';

@@ -1,6 +1,6 @@
 export type { CommitteeFacts, IntakeForApplying, RequirementForApplying } from './model/offer-facts';
 export { committeeById, centreById, joinedCentre } from './store/centre.reads';
-export { readAroundIntakes } from './store/around.reads';
+export { intakeAround } from './store/around.reads';
 export { lockInstitution } from './store/institution.lock';
 export { currentInstitution, institutionById } from './store/institution.reads';
 export { intakeById, intakeForApplying, intakesOfProgramme, joinedIntake } from './store/intake.reads';

@@ -1,4 +1,6 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { asksFor } from '../../kernel/graphql/asks-for';
 import type { RequestContext } from '../../kernel/request-context';
 import type { BrowseApplications } from '../use-cases/browse-applications';
 import type { ListMyApplications } from '../use-cases/list-my-applications';
@@ -27,7 +29,7 @@ export class ApplicationQueriesResolver {
   }
 
   @Query(() => ApplicationConnectionType, { description: 'The applications (candidatures) in the scope of the viewer’s functions, drafts by name only.' })
-  async applications(@Args(() => ApplicationsArgs) args: ApplicationsArgs, @Ctx() { viewer, remember }: RequestContext): Promise<ApplicationConnectionType> {
-    return presentList(await this.browse.execute(viewer, { filter: args.filter ?? {}, sort: sortIn(args), page: pageIn(args) }, remember));
+  async applications(@Args(() => ApplicationsArgs) args: ApplicationsArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ApplicationConnectionType> {
+    return presentList(await this.browse.execute(context.viewer, { filter: args.filter ?? {}, sort: sortIn(args), page: pageIn(args), isCounted: asksFor(info, 'totalCount') }, context));
   }
 }

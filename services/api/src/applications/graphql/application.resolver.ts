@@ -1,7 +1,8 @@
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver } from 'type-graphql';
 import { storedFileById } from '../../documents/contract';
 import { presentStoredFile, StoredFileType } from '../../documents/graphql/stored-file.type';
 import { LocalizedTextType, TotalCountType } from '../../kernel/graphql/common.type';
+import { Root } from '../../kernel/graphql/root';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import { isSandbox } from '../../kernel/institution-time';
 import { after, type MaybePromise } from '../../kernel/maybe-promise';
@@ -9,6 +10,7 @@ import type { RequestContext } from '../../kernel/request-context';
 import { intakeById, programmeById, requirementById } from '../../offer/contract';
 import { DocumentRequirementType, IntakeType } from '../../offer/graphql/intake.type';
 import { ProgrammeType } from '../../offer/graphql/programme.type';
+import type { ApplicationView } from '../model/application-view';
 import type { SeeApplication } from '../use-cases/see-application';
 import { submittedSections } from '../use-cases/submitted-profile';
 import { ApplicationActEnum, NextActor } from './application.enums';
@@ -23,73 +25,78 @@ export class ApplicationResolver {
   constructor(private readonly see: SeeApplication) {}
 
   @FieldResolver(() => ApplicantType, { description: 'Candidat: who applies.' })
-  candidate(@Root() application: ApplicationType, @Ctx() context: RequestContext): MaybePromise<ApplicantType> {
+  candidate(@Root() application: ApplicationView, @Ctx() context: RequestContext): MaybePromise<ApplicantType> {
     return this.see.applicant(context, application);
   }
 
   @FieldResolver(() => ProgrammeType, { description: 'The programme (formation) of the intake.' })
-  programme(@Root() { programmeId }: ApplicationType, @Ctx() context: RequestContext): MaybePromise<ProgrammeType> {
+  programme(@Root() { programmeId }: ApplicationView, @Ctx() context: RequestContext): MaybePromise<ProgrammeType> {
     return context.loadOrKnown(programmeById, programmeId);
   }
 
   @FieldResolver(() => IntakeType, { description: 'Intake (rentrée, session) that is applied to.' })
-  intake(@Root() { intakeId }: ApplicationType, @Ctx() context: RequestContext): MaybePromise<IntakeType> {
+  intake(@Root() { intakeId }: ApplicationView, @Ctx() context: RequestContext): MaybePromise<IntakeType> {
     return context.loadOrKnown(intakeById, intakeId);
   }
 
   @FieldResolver(() => Boolean, { description: 'Bac à sable: it goes to a sandbox, by whose clock its dates count, and nothing that is done there counts.' })
-  isSandbox(@Root() { institutionId }: ApplicationType): boolean {
+  isSandbox(@Root() { institutionId }: ApplicationView): boolean {
     return isSandbox(institutionId);
   }
 
   @FieldResolver(() => DateTimeScalar, { description: 'Date limite de retour of this application: last instant to submit, included.' })
-  returnDeadline(@Root() application: ApplicationType, @Ctx() context: RequestContext): MaybePromise<Date> {
+  returnDeadline(@Root() application: ApplicationView, @Ctx() context: RequestContext): MaybePromise<Date> {
     return this.see.returnDeadline(context, application);
   }
 
   @FieldResolver(() => String, { description: 'Time zone (IANA) in which its dates should be shown.' })
-  timeZone(@Root() { intakeId }: ApplicationType, @Ctx() context: RequestContext): MaybePromise<string> {
+  timeZone(@Root() { intakeId }: ApplicationView, @Ctx() context: RequestContext): MaybePromise<string> {
     return after(context.loadOrKnown(intakeById, intakeId), ({ timeZone }) => timeZone);
   }
 
+  @FieldResolver(() => String, { description: 'The whole file as one PDF, on this origin, with the session’s cookie.' })
+  fileUrl(@Root() { id }: ApplicationView): string {
+    return `/files/applications/${id}.pdf`;
+  }
+
   @FieldResolver(() => [SupportingDocumentType], { description: 'Documents (pièces justificatives), in order. Staff see nothing of a draft, and the files that were submitted last.' })
-  async documents(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<SupportingDocumentType[]> {
+  async documents(@Root() application: ApplicationView, @Ctx() context: RequestContext): Promise<SupportingDocumentType[]> {
     return (await this.see.documents(context, application)).map(presentDocument);
   }
 
   @FieldResolver(() => DocumentCountsType, { description: 'How far the documents are.' })
-  documentCounts(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<DocumentCountsType> {
+  documentCounts(@Root() application: ApplicationView, @Ctx() context: RequestContext): Promise<DocumentCountsType> {
     return this.see.counts(context, application);
   }
 
   @FieldResolver(() => [ApplicationEventType], { description: 'History (historique), oldest first.' })
-  async events(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<ApplicationEventType[]> {
+  async events(@Root() application: ApplicationView, @Ctx() context: RequestContext): Promise<ApplicationEventType[]> {
     return (await this.see.events(context, application)).map(presentEvent);
   }
 
   @FieldResolver(() => [ApplicationActEnum], { description: 'What the viewer may do with it now, by the clock of the server.' })
-  async allowedActs(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<ApplicationActEnum[]> {
+  async allowedActs(@Root() application: ApplicationView, @Ctx() context: RequestContext): Promise<ApplicationActEnum[]> {
     return (await this.see.allowedActs(context, application)).map((act) => ApplicationActEnum[act]);
   }
 
   @FieldResolver(() => [BlockerType], { description: 'What stands between it and its submission; nothing once it waits for none.' })
-  async blockers(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<BlockerType[]> {
+  async blockers(@Root() application: ApplicationView, @Ctx() context: RequestContext): Promise<BlockerType[]> {
     return (await this.see.blockers(context, application)).map((blocker) => presentBlocker(context.locale, blocker));
   }
 
   @FieldResolver(() => NextActor, { description: 'Whose turn it is.' })
-  nextActor(@Root() application: ApplicationType, @Ctx() context: RequestContext): MaybePromise<NextActor> {
+  nextActor(@Root() application: ApplicationView, @Ctx() context: RequestContext): MaybePromise<NextActor> {
     return this.see.nextActor(context, application);
   }
 
   @FieldResolver(() => ReceiptType, { nullable: true, description: 'Receipt (récépissé, accusé de réception) of the last submission.' })
-  async receipt(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<ReceiptType | null> {
+  async receipt(@Root() application: ApplicationView, @Ctx() context: RequestContext): Promise<ReceiptType | null> {
     const snapshot = await this.see.receipt(context, application);
     return snapshot === undefined ? null : presentReceipt(snapshot);
   }
 
   @FieldResolver(() => SubmittedProfileType, { nullable: true, description: 'The profile as it was last submitted.' })
-  async submittedProfile(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<SubmittedProfileType | null> {
+  async submittedProfile(@Root() application: ApplicationView, @Ctx() context: RequestContext): Promise<SubmittedProfileType | null> {
     const snapshot = await this.see.receipt(context, application);
     return snapshot === undefined ? null : { snapshotNumber: snapshot.number, submittedAt: snapshot.takenAt, sections: submittedSections(snapshot) };
   }

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { LocalizedTextType, NodeType, PageInfoType } from '../../kernel/graphql/common.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { LocalizedText } from '../../kernel/locale';
+import type { ApplicationView } from '../model/application-view';
 import { AdmissionRoute, Answer, ApplicationStatus, DecisionType, DocumentActEnum, DocumentState, EventActor } from './application.enums';
 
 @ObjectType('Application', { implements: NodeType, description: 'Candidature: one candidate’s request to join one intake of a programme (dossier).', simpleResolvers: true })
@@ -60,9 +61,6 @@ export class ApplicationType extends NodeType {
 
   @Field(() => String, { nullable: true, description: 'Why the place was declined or given back, in the words of the candidate.' })
   readonly answerReason!: string | null;
-
-  @Field(() => String, { description: 'The whole file as one PDF, on this origin, with the session’s cookie.' })
-  readonly fileUrl!: string;
 }
 
 @ObjectType('Applicant', { description: 'Candidat: who applies, as lists show them.', simpleResolvers: true })
@@ -180,7 +178,7 @@ export class ApplicationEdgeType {
   readonly cursor!: string;
 
   @Field(() => ApplicationType, { description: 'The application.' })
-  readonly node!: ApplicationType;
+  readonly node!: ApplicationView;
 }
 
 @ObjectType('ApplicationConnection', { description: 'A page of applications.', simpleResolvers: true })

@@ -1,7 +1,7 @@
 import { FunctionNameEnum, ScopeKindEnum } from '../../people/graphql/assignment.type';
+import type { ApplicationView } from '../model/application-view';
 import { ExportState } from '../model/application-export.entity';
 import { countInside, daysWaiting, type TagView } from '../model/grid-line';
-import type { ApplicationType } from './application.type';
 import { ColumnFilterKindEnum, ColumnTypeEnum, SortDirectionEnum } from './grid.enums';
 import type { ApplicationExportType, ApplicationLineType, ColumnType, GridViewType, TagType } from './grid.type';
 import type { DescribedColumn } from '../use-cases/describe-columns';
@@ -21,7 +21,7 @@ export const presentColumn = ({ key, label, type, filter, sort, isUsual, options
   loadOptions: options,
 });
 
-export const presentLine = (application: ApplicationType, now: Date): ApplicationLineType => ({
+export const presentLine = (application: ApplicationView, now: Date): ApplicationLineType => ({
   centreId: application.centreId,
   committeeId: application.committeeId,
   admissionRoute: application.admissionRoute,

@@ -1,11 +1,13 @@
-import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Query, Resolver } from 'type-graphql';
 import type { Clock } from '../../kernel/clock';
 import { LocalizedTextType } from '../../kernel/graphql/common.type';
+import { Root } from '../../kernel/graphql/root';
 import { institutionTime } from '../../kernel/institution-time';
 import type { LocalizedText } from '../../kernel/locale';
 import type { RequestContext } from '../../kernel/request-context';
 import { centreById, committeeById } from '../../offer/contract';
 import { roleOf } from '../applications.policy';
+import type { ApplicationView } from '../model/application-view';
 import type { DescribeColumns } from '../use-cases/describe-columns';
 import type { SeeTags } from '../use-cases/see-tags';
 import { ApplicationType } from './application.type';
@@ -20,12 +22,12 @@ export class GridLineResolver {
   ) {}
 
   @FieldResolver(() => ApplicationLineType, { nullable: true, description: 'What staff’s lists show beside; null for the candidate.' })
-  line(@Root() application: ApplicationType, @Ctx() { viewer }: RequestContext): ApplicationLineType | null {
+  line(@Root() application: ApplicationView, @Ctx() { viewer }: RequestContext): ApplicationLineType | null {
     return roleOf(viewer, application) === 'CANDIDATE' ? null : presentLine(application, institutionTime(this.clock.now(), application.institutionId));
   }
 
   @FieldResolver(() => [TagType], { description: 'Tags (étiquettes), by label; none for the candidate.' })
-  async tags(@Root() application: ApplicationType, @Ctx() context: RequestContext): Promise<TagType[]> {
+  async tags(@Root() application: ApplicationView, @Ctx() context: RequestContext): Promise<TagType[]> {
     return (await this.seeTags.of(context, application)).map(presentTag);
   }
 }

@@ -4,4 +4,6 @@ export interface GridPageArgs {
   readonly after?: string | null | undefined;
   readonly before?: string | null | undefined;
   readonly isBackwards?: boolean;
+  /** With how many there are. */
+  readonly isCounted?: boolean;
 }

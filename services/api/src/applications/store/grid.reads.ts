@@ -13,6 +13,7 @@ import { columnOfScope, ofScope, type Scope } from './grid-scope';
 import { GridOrder, type Keyed } from './grid-sorts';
 
 interface Line {
+  readonly '': { readonly total: number | string };
   readonly a: ApplicationView;
   readonly k: Pick<Keyed, 'sortKey'>;
   /** Nothing in it for somebody who has just left. */
@@ -22,21 +23,39 @@ interface Line {
 const keyLength = 2;
 const mostBranches = 200;
 
-/** One page of what a plan holds, with the candidates. */
-export async function gridPage(reads: JoinedReads, plan: GridPlan, sort: GridSort, { size, after, before, isBackwards = false }: GridPageArgs, remember?: Remember): Promise<Page<ApplicationView>> {
-  const order = new GridOrder(sort, isBackwards);
-  const { sql, values } = pageQuery(plan, order, isBackwards ? before : after, size + 1);
-  const lines = await reads.joined<Line>(sql, values);
-  for (const { c } of remember === undefined ? [] : lines) if (c.id !== null) remember?.(candidateById, c.id, joinedCandidate.facts(c));
-  const edges = order.inOrder(lines.slice(0, size)).map(({ a, k }) => edgeOf(a, () => order.keyOf({ id: a.id, sortKey: k.sortKey })));
-  const hasMore = lines.length > size;
-  return { edges, pageInfo: { ...(isBackwards ? { hasNextPage: Boolean(before), hasPreviousPage: hasMore } : { hasNextPage: hasMore, hasPreviousPage: Boolean(after) }), ...endsOf(edges) } };
+export interface GridCount {
+  readonly count: number;
+  readonly isExact: boolean;
 }
+
+interface GridPage extends Page<ApplicationView> {
+  readonly total?: GridCount | undefined;
+}
+
+/** One page of what a plan holds, with the candidates. */
+export async function gridPage(reads: JoinedReads, plan: GridPlan, sort: GridSort, args: GridPageArgs, remember: Remember = () => undefined): Promise<GridPage> {
+  const { size, after, before, isBackwards = false, isCounted = false } = args;
+  const order = new GridOrder(sort, isBackwards);
+  const { sql, values } = pageQuery(plan, order, isBackwards ? before : after, size + 1, isCounted);
+  const lines = await reads.joined<Line>(sql, values);
+  for (const { c } of lines) if (c.id !== null) remember(candidateById, c.id, joinedCandidate.facts(c));
+  const edges = order.inOrder(lines.slice(0, size)).map(({ a, k }) => edgeOf(a, () => order.keyOf({ id: a.id, sortKey: k.sortKey })));
+  return { edges, total: isCounted ? totalIn(plan, lines) : undefined, pageInfo: { ...aroundOf(args, lines.length > size), ...endsOf(edges) } };
+}
+
+/** Of a page past the end nothing tells it. */
+const totalIn = (plan: GridPlan, [line]: readonly Line[]): GridCount | undefined => line && countIn(plan, Number(line[''].total));
+
+const aroundOf = ({ after, before, isBackwards }: GridPageArgs, hasMore: boolean) =>
+  (isBackwards ? { hasNextPage: Boolean(before), hasPreviousPage: hasMore } : { hasNextPage: hasMore, hasPreviousPage: Boolean(after) });
 
 const endsOf = (edges: readonly { readonly cursor: string }[]) => ({ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null });
 
-/** The statement of a page: ids along indexes first, then their rows. */
-export function pageQuery(plan: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number): Condition {
+/** The statement of a page: ids along indexes first, then their rows; their number is a column, for one statement costs less than two. */
+export const pageQuery = (plan: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number, isCounted = false): Condition =>
+  withRows(keysOf(plan, order, cursor, limit), order, isCounted ? countQuery(plan) : undefined);
+
+function keysOf(plan: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number): Condition {
   const after = cursor ? [order.after(decodeCursor(cursor, keyLength))] : [];
   if (plan.few !== undefined) return fewQuery(plan, order, after, limit, plan.few);
   if (plan.branches.length === 0) return wholeQuery(joined([nothing, ...after], 'AND'), order, limit);
@@ -50,16 +69,16 @@ const onward = (one: Branch): Branch => (one.isWalkedOn ? { scope: one.scope, st
 
 function merged(branches: readonly Condition[], scopes: readonly Scope[], order: GridOrder, limit: number): Condition {
   const sql = branches.map((one) => `(${one.sql})`).join(isDisjoint(scopes) ? ' UNION ALL ' : ' UNION ');
-  return withRows({ sql: `${sql} ORDER BY ${order.orderBy('k').replaceAll('k.', '')} LIMIT ?`, values: [...branches.flatMap(({ values }) => values), limit] }, order);
+  return { sql: `${sql} ORDER BY ${order.orderBy('k').replaceAll('k.', '')} LIMIT ?`, values: [...branches.flatMap(({ values }) => values), limit] };
 }
 
 /** Only parts of different kinds, a centre and a committee of it, can hold the same application. */
 const isDisjoint = (scopes: readonly Scope[]): boolean => new Set(scopes.map(({ kind }) => kind)).size === 1;
 
 /** Ids first, the rest of the row for the few that are shown. */
-const withRows = ({ sql, values }: Condition, order: GridOrder): Condition => ({
-  sql: `SELECT ${applicationColumns}, k.sortKey, ${joinedCandidate.columns} FROM (${sql}) k STRAIGHT_JOIN application a ON a.id = k.id
-    LEFT JOIN candidate c ON c.id = a.candidateId ORDER BY ${order.orderBy('k')}`, values,
+const withRows = ({ sql, values }: Condition, order: GridOrder, count: Condition | undefined): Condition => ({
+  sql: `SELECT ${applicationColumns}, k.sortKey, ${joinedCandidate.columns}${count ? `, (${count.sql}) AS total` : ''} FROM (${sql}) k STRAIGHT_JOIN application a ON a.id = k.id
+    LEFT JOIN candidate c ON c.id = a.candidateId ORDER BY ${order.orderBy('k')}`, values: [...(count?.values ?? []), ...values],
 });
 
 function branch({ scope, statuses, index, also }: Branch, rest: Condition, order: GridOrder, limit: number): Condition {
@@ -78,23 +97,24 @@ function fewQuery(plan: GridPlan, order: GridOrder, after: readonly Condition[],
 /** Each application among some, once. */
 const drivenBy = ({ sql, values }: Condition): Condition => ({ sql: `(SELECT DISTINCT applicationId FROM (${sql}) every) one STRAIGHT_JOIN application a ON a.id = one.applicationId`, values });
 
-const wholeQuery = (condition: Condition, order: GridOrder, limit: number, from: Condition = { sql: 'application a', values: [] }): Condition => withRows({
+const wholeQuery = (condition: Condition, order: GridOrder, limit: number, from: Condition = { sql: 'application a', values: [] }): Condition => ({
   sql: `SELECT a.id, ${order.selected} FROM ${from.sql} WHERE ${condition.sql} ORDER BY ${order.orderBy()} LIMIT ?`,
   values: [...from.values, ...condition.values, limit],
-}, order);
+});
 
 const cap = 10_000;
 
 /** Exact where few can be meant, capped where counting all would cost more than it tells. */
-export async function countGrid(reads: Reads, plan: GridPlan): Promise<{ readonly count: number; readonly isExact: boolean }> {
-  if (plan.few !== undefined) return { count: plan.few.length, isExact: true };
+export async function countGrid(reads: Reads, plan: GridPlan): Promise<GridCount> {
   const { sql, values } = countQuery(plan);
-  const n = Number((await reads.first<{ readonly n: number | string }>(sql, values))?.n ?? 0);
-  return plan.isNarrow || n <= cap ? { count: n, isExact: true } : { count: cap, isExact: false };
+  return countIn(plan, Number((await reads.first<{ readonly n: number | string }>(sql, values))?.n ?? 0));
 }
 
+const countIn = ({ isNarrow }: GridPlan, n: number): GridCount => (isNarrow || n <= cap ? { count: n, isExact: true } : { count: cap, isExact: false });
+
 /** Scope by scope, because no index holds several kinds of them. */
-export function countQuery({ scopes, statuses, condition, rest, isNarrow, isWhole, branches }: GridPlan): Condition {
+export function countQuery({ scopes, statuses, condition, rest, isNarrow, isWhole, branches, few }: GridPlan): Condition {
+  if (few !== undefined) return { sql: 'SELECT ? AS n', values: [few.length] };
   if (scopes.length === 0) return { sql: 'SELECT 0 AS n', values: [] };
   const limit = isNarrow ? '' : ` LIMIT ${String(cap + 1)}`;
   if (isWhole) return { sql: `SELECT COUNT(*) AS n FROM (SELECT a.id FROM application a WHERE ${condition.sql}${limit}) AS some`, values: condition.values };

@@ -22,7 +22,8 @@ interface DocumentLine {
   readonly f: RowOf<typeof joinedFile>;
 }
 
-const document = (row: DocumentRow): DocumentView => ({ ...row, isConditional: Boolean(row.isConditional) });
+const document = ({ id, applicationId, requirementId, isConditional, state, comment, fileId }: DocumentRow): DocumentView =>
+  ({ id, applicationId, requirementId, isConditional: Boolean(isConditional), state, comment, fileId });
 
 export const documentsByApplication: Loader<string, readonly DocumentView[]> = {
   name: 'documents',

@@ -1,8 +1,8 @@
 import { BadRequest } from '../../kernel/errors';
 import { assertPageSize } from '../../kernel/page';
-import type { Remember } from '../../kernel/loaders';
 import type { JoinedReads } from '../../kernel/reads';
-import { readAroundIntakes } from '../../offer/contract';
+import type { RequestContext } from '../../kernel/request-context';
+import { intakeAround } from '../../offer/contract';
 import type { Viewer } from '../../kernel/viewer';
 import { assertListOpen, assertStaff } from '../applications.policy';
 import type { GridFilter, GridSort } from '../model/grid-columns';
@@ -19,21 +19,26 @@ export interface GridRequest {
   readonly filter: GridFilter;
   readonly sort: GridSort;
   readonly page: GridPageArgs;
+  /** Whether their number will be asked for too: then it is read along. */
+  readonly isCounted: boolean;
 }
+
+type Loads = Pick<RequestContext, 'loadMaybe' | 'remember'>;
 
 /** The applications of the viewer’s scopes but their own: drafts are there, what is in them is not. Integrators see none. */
 export class BrowseApplications {
   constructor(private readonly reads: JoinedReads) {}
 
-  async execute(viewer: Viewer, { filter, sort, page }: GridRequest, remember: Remember): Promise<ApplicationList> {
+  async execute(viewer: Viewer, { filter, sort, page, isCounted }: GridRequest, context: Loads): Promise<ApplicationList> {
     assertStaff(viewer);
     assertPageSize(page.size);
     assertFilter(filter);
     assertListOpen(viewer, { filter, sort });
     const plan = await planGrid(this.reads, viewer.grants, filter, sort, viewer.token === undefined ? notOf(viewer.candidateId) : [handedIn]);
-    const found = await gridPage(this.reads, plan, sort, page, remember);
-    await readAroundIntakes(this.reads, found.edges.map(({ node }) => node.intakeId), remember);
-    return { page: found, count: () => countGrid(this.reads, plan) };
+    const { total, ...found } = await gridPage(this.reads, plan, sort, { ...page, isCounted }, context.remember);
+    const intakeIds = new Set(found.edges.map(({ node }) => node.intakeId));
+    await Promise.all([...intakeIds].map((id) => context.loadMaybe(intakeAround, id)));
+    return { page: found, count: () => (total === undefined ? countGrid(this.reads, plan) : Promise.resolve(total)) };
   }
 }
 

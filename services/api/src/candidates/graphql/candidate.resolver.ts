@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { Root } from '../../kernel/graphql/root';
 import { ViewerType } from '../../identity/graphql/viewer.type';
 import type { RequestContext } from '../../kernel/request-context';
 import type { FindOwnCandidate } from '../use-cases/find-own-candidate';

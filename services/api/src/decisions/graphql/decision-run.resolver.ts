@@ -1,7 +1,8 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Problem } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import { RefusalType } from '../../kernel/graphql/refusal.type';
+import { Root } from '../../kernel/graphql/root';
 import { isVerdict, type RowDetails } from '../model/decision-run.entity';
 import { mostRows, type DecideApplications, type DecideRow } from '../use-cases/decide-applications';
 import type { ReadRun, RunRow, RunView } from '../use-cases/read-run';

@@ -1,7 +1,8 @@
-import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { DecisionType } from '../../applications/contract';
 import { candidateById } from '../../candidates/contract';
 import { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
+import { Root } from '../../kernel/graphql/root';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import type { Problem } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';

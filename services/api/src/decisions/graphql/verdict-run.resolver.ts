@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { DocumentJudgementEnum } from '../../applications/contract';
 import { RefusalType } from '../../kernel/graphql/refusal.type';
+import { Root } from '../../kernel/graphql/root';
 import type { Problem } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import { isVerdict, verdictOf } from '../model/decision-run.entity';

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
+import { Root } from '../../kernel/graphql/root';
 import { Unauthenticated } from '../../kernel/errors';
 import type { RequestContext } from '../../kernel/request-context';
 import type { ReadAccount } from '../use-cases/read-account';

@@ -1,7 +1,8 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import { ViewerType } from '../../identity/graphql/viewer.type';
 import type { Clock } from '../../kernel/clock';
 import { LocalizedTextType } from '../../kernel/graphql/common.type';
+import { Root } from '../../kernel/graphql/root';
 import type { RequestContext } from '../../kernel/request-context';
 import { centreById } from '../../offer/contract';
 import { nameByAccount } from '../../people/contract';

@@ -1,5 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver } from 'type-graphql';
 import { TotalCountType } from '../../kernel/graphql/common.type';
+import { Root } from '../../kernel/graphql/root';
 import type { LocalizedText } from '../../kernel/locale';
 import type { RequestContext } from '../../kernel/request-context';
 import { diplomaTypeByCode } from '../../reference/contract';

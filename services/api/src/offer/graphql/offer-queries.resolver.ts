@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver } from 'type-graphql';
+import { Root } from '../../kernel/graphql/root';
 import { institutionTime } from '../../kernel/institution-time';
 import type { RequestContext } from '../../kernel/request-context';
 import { membersOfCommittee } from '../../people/contract';

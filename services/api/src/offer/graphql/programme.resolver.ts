@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import type { Clock } from '../../kernel/clock';
 import { institutionTime, isSandbox, sandboxOffsets } from '../../kernel/institution-time';
 import { after, type MaybePromise } from '../../kernel/maybe-promise';
 import { LocalizedTextType } from '../../kernel/graphql/common.type';
+import { Root } from '../../kernel/graphql/root';
 import type { RequestContext } from '../../kernel/request-context';
 import { diplomaTypeByCode } from '../../reference/contract';
 import { DiplomaTypeType } from '../../reference/graphql/reference.type';

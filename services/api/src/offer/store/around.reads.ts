@@ -1,5 +1,6 @@
-import type { Remember, RowOf } from '../../kernel/loaders';
-import { padded, placeholders, type JoinedReads } from '../../kernel/reads';
+import type { Loader, RowOf } from '../../kernel/loaders';
+import { padded, placeholders } from '../../kernel/reads';
+import type { IntakeFacts } from '../model/offer-facts';
 import { centreById, joinedCentre } from './centre.reads';
 import { intakeById, joinedIntake } from './intake.reads';
 import { joinedProgramme, programmeById } from './programme.reads';
@@ -14,12 +15,17 @@ const aroundSql = (list: string): string => `SELECT ${joinedIntake.columns}, ${j
   FROM intake k JOIN programme p ON p.id = k.programmeId JOIN admission_centre c ON c.id = p.centreId WHERE k.id IN (${list})`;
 
 /** Intakes with their programmes and centres, in one statement, for a list that will show them. */
-export async function readAroundIntakes(reads: JoinedReads, intakeIds: readonly string[], remember: Remember): Promise<void> {
-  const ids = [...new Set(intakeIds)];
-  if (ids.length === 0) return;
-  for (const { k, p, c } of await reads.joined<Line>(aroundSql(placeholders(ids.length)), padded(ids))) {
-    remember(intakeById, k.id, joinedIntake.facts(k));
-    remember(programmeById, p.id, joinedProgramme.facts(p));
-    remember(centreById, c.id, joinedCentre.facts(c));
-  }
-}
+export const intakeAround: Loader<string, IntakeFacts> = {
+  name: 'intakeAround',
+  batch: (reads, ids) => intakeById.batch(reads, ids),
+  async batchAround(reads, ids, remember) {
+    const lines = await reads.joined<Line>(aroundSql(placeholders(ids.length)), padded(ids));
+    return new Map(lines.map(({ k, p, c }) => {
+      const intake = joinedIntake.facts(k);
+      remember(intakeById, k.id, intake);
+      remember(programmeById, p.id, joinedProgramme.facts(p));
+      remember(centreById, c.id, joinedCentre.facts(c));
+      return [k.id, intake];
+    }));
+  },
+};

@@ -24,7 +24,7 @@ interface CommitteeRow extends OfficeColumns {
 /** Named `c`. */
 export const joinedCentre: Joined<CentreRow, CentreFacts> = {
   columns: 'c.id, c.institutionId, c.code, c.nameFr, c.nameEn',
-  facts: ({ nameFr, nameEn, ...row }) => ({ __typename: 'AdmissionCentre', ...row, name: localized(nameFr, nameEn) }),
+  facts: ({ id, institutionId, code, nameFr, nameEn }) => ({ __typename: 'AdmissionCentre', id, institutionId, code, name: localized(nameFr, nameEn) }),
 };
 const committeeSql = `SELECT k.id, k.centreId, c.institutionId, k.nameFr, k.nameEn, k.contactAddress, ${officeColumns('k')}
   FROM committee k JOIN admission_centre c ON c.id = k.centreId`;

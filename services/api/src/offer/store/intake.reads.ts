@@ -44,7 +44,12 @@ export const intakesOfProgramme: Loader<string, readonly IntakeFacts[]> = {
   },
 };
 
-const facts = ({ nameFr, nameEn, ...row }: Row): IntakeFacts => ({ __typename: 'Intake', ...row, name: localized(nameFr, nameEn) });
+/** Written out: to spread a row costs ten times as much, for each row of each list. */
+const facts = (row: Row): IntakeFacts => ({
+  __typename: 'Intake', id: row.id, programmeId: row.programmeId, committeeId: row.committeeId, name: localized(row.nameFr, row.nameEn), capacity: row.capacity,
+  opensAt: row.opensAt, closesAt: row.closesAt, returnDeadline: row.returnDeadline, juryOn: row.juryOn, publicationOn: row.publicationOn,
+  answerBy: row.answerBy, answerDelayDays: row.answerDelayDays, timeZone: row.timeZone,
+});
 
 /** Named `k`. */
 export const joinedIntake: Joined<Row, IntakeFacts> = { columns, facts };

@@ -149,9 +149,9 @@ export async function cataloguePage(reads: JoinedReads, search: CatalogueSearch,
     WHERE ${where.map((part) => part.sql).join(' AND ')}
     ORDER BY c.position, COALESCE(d.position, 999), ${title}, p.id LIMIT ?`;
   const lines = await reads.joined<CatalogueLine>(sql, [...where.flatMap((part) => part.values), slice.limit]);
-  return lines.map(({ p, c: { centrePosition, ...centre }, '': { diplomaPosition, sortKey } }) => {
-    remember(centreById, centre.id, joinedCentre.facts(centre));
-    return { programme: facts(p), key: [centrePosition, diplomaPosition, sortKey, p.id] };
+  return lines.map(({ p, c, '': { diplomaPosition, sortKey } }) => {
+    remember(centreById, c.id, joinedCentre.facts(c));
+    return { programme: facts(p), key: [c.centrePosition, diplomaPosition, sortKey, p.id] };
   });
 }
 

@@ -1,5 +1,6 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import { LocalizedTextType, TotalCountType } from '../../kernel/graphql/common.type';
+import { Root } from '../../kernel/graphql/root';
 import { tokenNameById } from '../../integrations/contract';
 import { edgesOf } from '../../kernel/page';
 import type { RequestContext } from '../../kernel/request-context';

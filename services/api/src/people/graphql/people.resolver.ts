@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver } from 'type-graphql';
 import type { Clock } from '../../kernel/clock';
 import { TotalCountType } from '../../kernel/graphql/common.type';
+import { Root } from '../../kernel/graphql/root';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
 import { edgesOf } from '../../kernel/page';
 import type { RequestContext } from '../../kernel/request-context';

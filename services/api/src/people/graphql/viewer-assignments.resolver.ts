@@ -1,4 +1,5 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver } from 'type-graphql';
+import { Root } from '../../kernel/graphql/root';
 import { ViewerType } from '../../identity/graphql/viewer.type';
 import type { Clock } from '../../kernel/clock';
 import type { RequestContext } from '../../kernel/request-context';

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Root } from '../../kernel/graphql/root';
 import type { RequestContext } from '../../kernel/request-context';
 import { centreById, programmeById } from '../../offer/contract';
 import { AdmissionCentreType, ProgrammeType } from '../../offer/graphql/programme.type';
