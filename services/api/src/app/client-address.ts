@@ -3,6 +3,7 @@ import { BlockList, isIP } from 'node:net';
 
 /** Tells the address of the client: the nearest hop that is not one of our own proxies, so that a spoofed header changes nothing. */
 export function clientAddressReader(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
+  if (trustedProxies.length === 0) return ({ socket }) => plain(socket.remoteAddress ?? '0.0.0.0');
   const trusted = blockListOf(trustedProxies);
   const isTrusted = (address: string): boolean => trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
   return (request) => {

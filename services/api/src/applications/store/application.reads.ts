@@ -1,3 +1,4 @@
+import { grouped } from '../../kernel/grouped';
 import type { Loader, Remember, RowOf } from '../../kernel/loaders';
 import { decodeCursor, instantIn } from '../../kernel/page';
 import { asCode, padded, placeholders, type JoinedReads, type Reads } from '../../kernel/reads';
@@ -59,7 +60,7 @@ export function newestApplications(most: number): Loader<string, readonly Applic
 
 function loaderOfNewest(most: number): Loader<string, readonly ApplicationView[]> {
   const of = (candidateIds: readonly string[], views: readonly ApplicationView[]): ReadonlyMap<string, readonly ApplicationView[]> =>
-    new Map(candidateIds.map((id) => [id, views.filter(({ candidateId }) => candidateId === id)]));
+    grouped(candidateIds, views, ({ candidateId }) => candidateId, (view) => view);
   return {
     name: 'newestApplications',
     async batch(reads, ids) {

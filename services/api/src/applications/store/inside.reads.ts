@@ -1,4 +1,5 @@
 import { joinedFile, storedFileById } from '../../documents/contract';
+import { grouped } from '../../kernel/grouped';
 import type { Loader, RowOf } from '../../kernel/loaders';
 import { joinedRequirement, requirementById } from '../../offer/contract';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
@@ -110,7 +111,7 @@ function parsed(text: string): SnapshotContent {
 }
 
 const byApplication = <Row extends { readonly applicationId: string }>(ids: readonly string[], rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>
-  new Map(ids.map((id) => [id, rows.filter(({ applicationId }) => applicationId === id)]));
+  grouped(ids, rows, ({ applicationId }) => applicationId, (row) => row);
 
 const shownSql = `SELECT a.candidateId, a.status, a.submittedAt, a.institutionId, a.centreId, a.committeeId, a.programmeId
   FROM application_snapshot_file f JOIN application_snapshot s ON s.id = f.snapshotId JOIN application a ON a.id = s.applicationId

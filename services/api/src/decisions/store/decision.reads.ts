@@ -1,5 +1,6 @@
 import type { DecisionType, AdmissionRoute } from '../../applications/contract';
 import type { LocalizedText } from '../../kernel/locale';
+import { grouped } from '../../kernel/grouped';
 import type { Loader } from '../../kernel/loaders';
 import { padded, placeholders } from '../../kernel/reads';
 import type { DecisionState } from '../model/decision.entity';
@@ -47,9 +48,7 @@ export const decisionsByApplication: Loader<string, readonly DecisionView[]> = {
   name: 'decisionsByApplication',
   async batch(reads, ids) {
     const rows = await reads.rows<Row>(byApplicationSql(placeholders(ids.length)), padded(ids));
-    const found = new Map(ids.map((id): [string, DecisionView[]] => [id, []]));
-    for (const row of rows) found.get(row.applicationId)?.push(viewOf(row));
-    return found;
+    return grouped(ids, rows, ({ applicationId }) => applicationId, viewOf);
   },
 };
 

@@ -48,8 +48,8 @@ export class ProgrammeResolver {
   }
 
   @FieldResolver(() => DiplomaTypeType, { description: 'Type of diploma (type de diplôme).' })
-  diplomaType(@Root() { diplomaTypeCode }: ProgrammeType, @Ctx() context: RequestContext): Promise<DiplomaTypeType> {
-    return context.load(diplomaTypeByCode, diplomaTypeCode);
+  diplomaType(@Root() { diplomaTypeCode }: ProgrammeType, @Ctx() context: RequestContext): MaybePromise<DiplomaTypeType> {
+    return context.loadOrKnown(diplomaTypeByCode, diplomaTypeCode);
   }
 
   @FieldResolver(() => AdmissionCentreType, { description: 'Centre (centre de candidature) that receives the applications.' })

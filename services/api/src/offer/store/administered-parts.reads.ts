@@ -2,7 +2,7 @@ import type { Loader } from '../../kernel/loaders';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
 import type { IntakeView, RequirementView } from '../model/offer-view';
 import { offerUses } from '../model/offer-use';
-import { grouped } from './grouped';
+import { grouped } from '../../kernel/grouped';
 import { localized, localizedOrNull } from './localized';
 
 type IntakeRow = Omit<IntakeView, 'name' | 'isInService'> & { readonly nameFr: string; readonly nameEn: string; readonly isInService: number };

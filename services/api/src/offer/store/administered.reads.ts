@@ -3,7 +3,7 @@ import { padded, placeholders, type Reads, type SqlValue } from '../../kernel/re
 import type { CampaignState } from '../model/campaign.entity';
 import type { CampaignView, CentreView, CommitteeView } from '../model/offer-view';
 import type { OfferReach } from '../offer.policy';
-import { grouped } from './grouped';
+import { grouped } from '../../kernel/grouped';
 import { officeColumns, officeOf, type OfficeColumns } from './committee-row';
 import { localized } from './localized';
 

@@ -1,7 +1,7 @@
 import type { Joined, Loader } from '../../kernel/loaders';
 import { padded, placeholders, type Reads } from '../../kernel/reads';
 import type { IntakeFacts, IntakeForApplying } from '../model/offer-facts';
-import { grouped } from './grouped';
+import { grouped } from '../../kernel/grouped';
 import { localized } from './localized';
 import { requirementsOfProgramme } from './requirement.reads';
 

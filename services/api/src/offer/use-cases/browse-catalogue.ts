@@ -4,6 +4,7 @@ import type { Locale } from '../../kernel/locale';
 import { assertPageSize, decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
 import type { Remember } from '../../kernel/loaders';
 import { asCode, type JoinedReads } from '../../kernel/reads';
+import { diplomaTypeByCode } from '../../reference/contract';
 import type { ProgrammeFacts } from '../model/offer-facts';
 import type { ProgrammeCriteria, ProgrammeGroup } from '../model/programme-facets';
 import { typedWords } from '../model/search-words';
@@ -41,6 +42,8 @@ export class BrowseCatalogue {
     const criteria = criteriaOf(filter);
     const search = { criteria, now: await shownTime(this.reads, this.clock.now()) };
     const entries = await cataloguePage(this.reads, search, { locale, after: keyAfter(args.after), limit: args.first + 1 }, remember);
+    const types = await diplomaTypeByCode.batch(this.reads, entries.map(({ programme }) => programme.diplomaTypeCode));
+    for (const [code, type] of types) remember(diplomaTypeByCode, code, type);
     let groups: Promise<readonly ProgrammeGroup[]> | undefined;
     return {
       page: pageOf(entries, args, ({ programme }) => programme, ({ key }) => key),
