@@ -52,11 +52,11 @@ class AssignmentDesk {
   }
 
   /** A function that had ended would come back beside those that its holder has been given elsewhere since. */
-  private async mixes(tx: Transaction, accountId: string, after: Period | undefined, place: Scope): Promise<boolean> {
+  private async mixes(tx: Transaction, accountId: string, after: Period | undefined, { institutionId }: Scope): Promise<boolean> {
     const now = this.clock.now();
     if (after === undefined || stateOn(calendarDay(now), after) === 'ENDED') return false;
     await lockAccount(tx, accountId);
-    return isApart(tx.reads, accountId, place, now);
+    return isApart(tx.reads, { accountId, institutionId, now });
   }
 
   private objection(others: readonly Assignment[], { id, accountId }: Assignment, after: Period | undefined, viewer: PersonViewer, place: Scope): 'last-administrator' | 'own-function' | undefined {

@@ -51,7 +51,7 @@ export class GiveFunction {
       if (accountId === undefined) return { kind: 'unknown-account' };
       if (isForOneself(viewer, accountId, place)) return { kind: 'own-function' };
       await lockAccount(tx, accountId);
-      return (await isApart(tx.reads, accountId, place, this.clock.now())) ? { kind: 'apart' } : this.give(tx, viewer, place, { accountId, ...order });
+      return (await isApart(tx.reads, { accountId, institutionId: place.institutionId, now: this.clock.now() })) ? { kind: 'apart' } : this.give(tx, viewer, place, { accountId, ...order });
     });
   }
 
