@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { Feature } from '../kernel/feature';
+import { withFreshReads } from './fresh-reads';
 
 /** One schema out of the resolvers of every feature; inputs are checked by the models, in the words of the viewer. */
 export function buildApiSchema(features: readonly Feature[], resolvers: readonly object[]): GraphQLSchema {
@@ -8,11 +9,11 @@ export function buildApiSchema(features: readonly Feature[], resolvers: readonly
   const [first, ...others] = resolvers.map(({ constructor }) => constructor);
   if (first === undefined) throw new Error('No feature brings a resolver.');
   const classes: NonEmptyArray<Function> = [first, ...others];
-  return buildSchemaSync({
+  return withFreshReads(buildSchemaSync({
     resolvers: classes,
     orphanedTypes: features.flatMap((feature) => [...(feature.orphanedTypes ?? [])]),
     container: { get: (resolver: Function) => instances.get(resolver) },
     validate: false,
     emitSchemaFile: false,
-  });
+  }));
 }

@@ -1,9 +1,9 @@
-import { activeAccountOf } from '../identity/contract';
+import { activeAccountOf, lockAccount } from '../identity/contract';
 import type { Clock } from '../kernel/clock';
 import type { Reads } from '../kernel/reads';
 import type { Transactions } from '../kernel/transactions';
-import { currentInstitution } from '../offer/contract';
-import { announceAct, assign } from '../people/contract';
+import { currentInstitution, readSandboxOffsets } from '../offer/contract';
+import { announceAct, assign, isApart } from '../people/contract';
 
 export interface AdministratorGranted {
   readonly assignmentId: string;
@@ -21,6 +21,10 @@ export async function grantAdministrator(
   const scope = { scopeKind: 'INSTITUTION', scopeId: id, institutionId: id } as const;
   const grant = { accountId, function: 'ADMINISTRATOR', ...scope, grantedBy: null, now: clock.now() } as const;
   const assignmentId = await transactions.run(async (tx) => {
+    await lockAccount(tx, accountId);
+    // From the rows: this process follows no sandboxes.
+    const sandboxes = await readSandboxOffsets(tx.reads);
+    if (await isApart(tx.reads, grant, (one) => sandboxes.has(one))) throw new Error('This account has to do with a sandbox, where nobody of an institution works. Choose another account.');
     const { assignment, isNew } = await assign(tx, grant);
     if (isNew) await announceAct(tx, assignment, { institutionId: id }, { kind: 'function.granted', actorAccountId: null });
     return assignment.id;

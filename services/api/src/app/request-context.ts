@@ -81,6 +81,11 @@ export class HttpRequestContext implements RequestContext {
     this.of(loader).known.set(key, value);
   };
 
+  /** What is asked for from now on is read anew. */
+  forgetReads(): void {
+    this.loaders.clear();
+  }
+
   /** One memory per loader and request, made when first asked for. */
   private of<Key, Value>(loader: Loader<Key, Value>): Loaded<Key, Value> {
     const opened = this.loaders.get(loader);

@@ -18,6 +18,7 @@ export { seenApplication } from './use-cases/seen-by-id';
 export { judge, type Judgement, type JudgementOrder, type JudgementRefusal, type JudgedApplication } from './use-cases/judge-document';
 export { seenDocuments } from './use-cases/seen-documents';
 export { presentJudgementRefusal } from './graphql/move.presenter';
+export { commentProblems } from './graphql/wording';
 export { DocumentJudgementEnum } from './graphql/staff-acts.inputs';
 export { seenByStaff, type SeenByStaff } from './use-cases/seen-by-staff';
 export type { Role } from './model/application-acts';

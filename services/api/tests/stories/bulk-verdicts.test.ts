@@ -109,7 +109,7 @@ describe('programs judge many documents at once', () => {
     const draft = await story.apply(await story.applicant('Brouillon'), 'LAW/SEPTEMBER');
     await story.api.reads.rows("UPDATE application SET publishedDecision = 'REJECTED', decidedAt = submittedAt WHERE id = ?", [applications[2]!]);
     await story.api.reads.rows('UPDATE supporting_document SET fileId = NULL, state = ? WHERE id = ?', ['EXPECTED', documents[6]!]);
-    const rows = [accepted('doc_01JAAAAAAAAAAAAAAAAAAAAAAA'), accepted('nonsense'), accepted(draft.documents[0]!.id, 1), accepted(documents[4]!, 5), accepted(documents[6]!, 5), accepted(documents[0]!, 5)];
+    const rows = [accepted('doc_01JAAAAAAAAAAAAAAAAAAAAAAA'), accepted('nonsense'), accepted(draft.documents[0]!.id, 1), accepted(documents[4]!, 5), accepted(documents[6]!, 5), accepted(documents[0]!, 5), accepted(documents[12]!, -1)];
     const { id } = await judge(rows, 'odd ones');
     expect((await results(id)).map((row) => row)).toMatchObject([
       { documentId: 'doc_01JAAAAAAAAAAAAAAAAAAAAAAA', reference: null, refusal: { code: 'NOT_FOUND' } },
@@ -118,6 +118,7 @@ describe('programs judge many documents at once', () => {
       { refusal: { code: 'ALREADY_DECIDED' } },
       { refusal: { code: 'DOCUMENT_NOT_SENT' } },
       { refusal: { code: 'DOCUMENT_NOT_SENT' } },
+      { refusal: { code: 'CONFLICT' } },
     ]);
     await expect(judge(rows.slice(0, 3), 'nothing of it')).rejects.toThrow('NOT_FOUND');
   });

@@ -30,7 +30,7 @@ describe('things by their ids', () => {
       expect((await client.query(one, { id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     }
     const anonymous = story.api.client();
-    expect((await anonymous.query(many, { ids: [programmeId] })).data?.nodes).toMatchObject([programme]);
+    expect((await anonymous.query(many, { ids: [programmeId, id] })).data?.nodes).toMatchObject([programme, null]);
     expect((await anonymous.query(one, { id })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect((await anonymous.query(one, { id: unknown.replace('app', 'prg') })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });

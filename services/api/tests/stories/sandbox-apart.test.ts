@@ -7,6 +7,7 @@ const opening = 'mutation ($input: OpenSandboxInput!) { openSandbox(input: $inpu
 const inventing = 'mutation ($input: InventCandidatesInput!) { inventCandidates(input: $input) { __typename ... on InventedCandidates { password candidates { address applicationId } } ... on Refusal { code } ... on InvalidInput { problems { field code } } } }';
 const beginning = 'mutation ($input: CreateApplicationInput!) { createApplication(input: $input) { __typename ... on Refusal { code } } }';
 const granting = 'mutation ($input: GrantFunctionInput!) { grantFunction(input: $input) { __typename ... on Refusal { code } ... on InvalidInput { problems { field code } } } }';
+const changing = 'mutation ($input: UpdateAssignmentInput!) { updateAssignment(input: $input) { __typename ... on Refusal { code } ... on InvalidInput { problems { field code } } } }';
 const owners = '{ institutionsWithoutSandbox { id } }';
 
 interface Invented { readonly __typename: string; readonly password: string; readonly candidates: readonly { readonly address: string; readonly applicationId: string }[] }
@@ -84,6 +85,18 @@ describe('a sandbox apart from everything real', () => {
     expect(await grant(master, address, sandboxId)).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'address', code: 'APART' }] });
     expect(await grant(real, apart, institutionId())).toMatchObject({ problems: [{ field: 'address', code: 'APART' }] });
     expect(await ask(real, opening, { institutionId: institutionId(), administratorAddress: address })).toMatchObject({ problems: [{ code: 'HAS_FUNCTIONS' }] });
+  });
+
+  it('gives no function back that had ended before its holder was given one here', async () => {
+    const { address, viewer } = await story.person('Ancien');
+    expect(await grant(real, address, institutionId())).toMatchObject({ __typename: 'Person' });
+    const { id } = (await story.api.reads.first<{ id: string }>('SELECT id FROM assignment WHERE accountId = ?', [viewer.accountId]))!;
+    expect(await ask(real, changing, { id, version: 1, endsOn: '2020-01-01' })).toMatchObject({ __typename: 'Person' });
+    expect(await grant(master, address, sandboxId)).toMatchObject({ __typename: 'Person' });
+    for (const endsOn of [null, '2999-01-01']) {
+      expect(await ask(real, changing, { id, version: 2, endsOn })).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'endsOn', code: 'APART' }] });
+    }
+    expect(await ask(real, changing, { id, version: 2, endsOn: '2020-01-02' })).toMatchObject({ __typename: 'Person' });
   });
 
   it('is not set back by rows that were read before it was moved', () => {

@@ -1,5 +1,6 @@
 import { ExpireAnswers } from '../../src/applications/use-cases/expire-answers';
 import { RemindOfAnswers } from '../../src/applications/use-cases/remind-of-answers';
+import type { Transactions } from '../../src/kernel/transactions';
 import { ApplicationStory } from '../support/builders/application-story';
 import { aPdf } from '../support/builders/files';
 import { ask, signIn } from '../support/builders/identity';
@@ -99,6 +100,19 @@ describe('a sandbox, in which the clock is moved', () => {
     expect((await see(other, elsewhere)).allowedActs).toContain('ACCEPT_ADMISSION');
     await new ExpireAnswers(transactions, reads, clock).execute();
     expect(await answers()).toEqual(inOrder(['EXPIRED', true], ['NONE', false]));
+  });
+
+  it('is not held up by an answer elsewhere that fails to expire', async () => {
+    const id = await readyDraft(await story.applicant('Blanc'));
+    const { transactions, reads, clock } = story.api.parvis.parts;
+    const elsewhere = (await story.submitted(await story.applicant('Noir'))).id;
+    for (const [one, days] of [[id, 14], [elsewhere, -1]] as const) await set("status = 'COMPLETE', submittedAt = createdAt, publishedDecision = 'ADMITTED', decidedAt = ?, answerBy = ?", [new Date(after(-30)), new Date(after(days))], one);
+    await move(after(15));
+    let tries = 0;
+    const broken: Transactions = { run: (work) => ((tries += 1) === 1 ? Promise.reject(new Error('not now')) : transactions.run(work)) };
+    await expect(new ExpireAnswers(broken, reads, clock).execute()).rejects.toThrow('1 of the applications');
+    const answerOf = async (one: string) => (await reads.first<{ answer: string }>('SELECT answer FROM application WHERE id = ?', [one]))?.answer;
+    expect([await answerOf(id), await answerOf(elsewhere)]).toEqual(['EXPIRED', 'NONE']);
   });
 
   it('invents candidates in every state, to whom no mail ever goes', async () => {

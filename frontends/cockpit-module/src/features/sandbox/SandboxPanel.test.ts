@@ -54,6 +54,19 @@ describe('the sandbox', () => {
     expect(view.findAll('a').map((link) => link.attributes('href'))).toContain('/cockpit/applications/app_1');
   });
 
+  it('invents nobody twice when an answer is lost: the same key until one comes, then another', async () => {
+    let tries = 0;
+    const answer = () => ((tries += 1) === 1 ? { failure: { kind: 'offline' } } : { inventCandidates: { __typename: 'InventedCandidates', password: `secret-${String(tries)}`, candidates: [] } });
+    const { view, sent } = await open([sandbox()], { InventCandidates: answer });
+    for (let press = 0; press < 3; press += 1) {
+      await button(view, 'Inventer 9 candidats')!.trigger('click');
+      await flushPromises();
+    }
+    const [lost, again, next] = sent.filter(({ operation }) => operation === 'InventCandidates').map(({ variables }) => (variables as { input: { idempotencyKey: string } }).input.idempotencyKey);
+    expect(again).toBe(lost);
+    expect(next).not.toBe(lost);
+  });
+
   it('is opened for an account apart', async () => {
     const { view, sent } = await open([], { OpenSandbox: { openSandbox: sandbox() } });
     await button(view, 'Ouvrir un bac à sable')!.trigger('click');

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { keyProblems } from '../../kernel/idempotency-key';
 import type { RequestContext } from '../../kernel/request-context';
 import { RefusalCode } from '../../kernel/refusal';
 import type { CancelApplication } from '../use-cases/cancel-application';
@@ -9,7 +10,7 @@ import { CancelApplicationInput, CreateApplicationInput, SubmitApplicationInput 
 import { conflict, presentApplication } from './application.presenter';
 import { CancelApplicationResult, CreateApplicationResult, SubmitApplicationResult } from './application.results';
 import type { ApplicationType } from './application.type';
-import { givenText, invalidInput, lengthProblems, notEditable, notReady, refused, textProblems } from './wording';
+import { givenText, invalidInput, lengthProblems, notEditable, notReady, refused } from './wording';
 
 @Resolver()
 export class ApplicationMutationsResolver {
@@ -42,7 +43,7 @@ export class ApplicationMutationsResolver {
     @Ctx() context: RequestContext,
   ): Promise<typeof SubmitApplicationResult> {
     const { locale, viewer } = context;
-    const problems = textProblems('idempotencyKey', input.idempotencyKey, 100);
+    const problems = keyProblems(input.idempotencyKey);
     if (problems.length > 0) return invalidInput(locale, problems);
     return this.presentSubmission(context, await this.submit.execute(viewer, input));
   }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { NotFound } from '../../kernel/errors';
+import { keyProblems } from '../../kernel/idempotency-key';
 import { RefusalCode } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import type { BindUpload, DocumentChange } from '../use-cases/bind-upload';
@@ -12,7 +13,7 @@ import type { UploadDocument } from '../use-cases/upload-document';
 import { BindUploadInput, DocumentInput, RequestUploadInput, SetNotApplicableInput, UploadDocumentInput } from './application.inputs';
 import { presentApplication, presentDocument, presentDocumentRefusal } from './application.presenter';
 import { DocumentResult, RequestUploadResult } from './application.results';
-import { invalidInput, keyProblems, refused, textProblems, type InputProblem } from './wording';
+import { invalidInput, refused, textProblems, type InputProblem } from './wording';
 
 export interface DocumentUseCases {
   readonly read: ReadApplication;

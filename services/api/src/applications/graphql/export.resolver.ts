@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Root } from '../../kernel/graphql/root';
+import { keyProblems } from '../../kernel/idempotency-key';
 import { RefusalCode } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import type { DeleteExport } from '../use-cases/delete-export';
@@ -11,7 +12,7 @@ import { DeleteApplicationExportInput } from './grid.inputs';
 import { presentExport } from './grid.presenter';
 import { DeleteApplicationExportResult, ExportApplicationsResult } from './grid.results';
 import { ApplicationExportType } from './grid.type';
-import { invalidInput, keyProblems, refused } from './wording';
+import { invalidInput, refused } from './wording';
 
 export interface ExportWork {
   readonly order: OrderExport;

@@ -17,12 +17,12 @@ import { presentApplication, presentDocument } from './application.presenter';
 import type { ApplicationType } from './application.type';
 import { presentJudgementRefusal, presentMoveRefusal } from './move.presenter';
 import {
-  AnnouncePresenceInput, AnswerAdmissionInput, DocumentJudgementEnum, JudgeDocumentInput, MarkCompleteInput, MarkIncompleteInput, MoveReturnDeadlineInput, ReturnToDraftInput,
+  AnnouncePresenceInput, AnswerAdmissionInput, JudgeDocumentInput, MarkCompleteInput, MarkIncompleteInput, MoveReturnDeadlineInput, ReturnToDraftInput,
 } from './staff-acts.inputs';
 import {
   AnswerAdmissionResult, FilePresenceType, JudgeDocumentResult, MarkCompleteResult, MarkIncompleteResult, MoveReturnDeadlineResult, ReturnToDraftResult,
 } from './staff-acts.results';
-import { givenText, invalidInput, lengthProblems, textProblems } from './wording';
+import { commentProblems, givenText, invalidInput, lengthProblems } from './wording';
 
 export interface StaffActUseCases {
   readonly read: ReadApplication;
@@ -49,7 +49,7 @@ export class StaffActsResolver {
     @Arg('input', () => JudgeDocumentInput, { description: 'Which document, and what is found.' }) { comment, ...order }: JudgeDocumentInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof JudgeDocumentResult> {
-    const problems = order.verdict === DocumentJudgementEnum.REFUSED ? textProblems('comment', comment ?? '', 1000) : lengthProblems('comment', comment, 1000);
+    const problems = commentProblems({ verdict: order.verdict, comment: comment ?? null });
     if (problems.length > 0) return invalidInput(context.locale, problems);
     const judgement = await this.use.judge.execute(context.viewer, { ...order, comment: givenText(comment) });
     if (judgement.kind !== 'judged') return presentJudgementRefusal(context.locale, judgement);

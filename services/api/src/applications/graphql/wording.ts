@@ -7,6 +7,7 @@ import { en } from '../messages.en';
 import { fr } from '../messages.fr';
 import { type ApplicationStatus } from '../model/application-status';
 import type { Blocker } from '../model/readiness';
+import type { JudgementOrder } from '../use-cases/judge-document';
 import { BlockerCodeEnum } from './application.enums';
 import type { BlockerType, NotReadyType } from './blocker.type';
 
@@ -60,8 +61,9 @@ export const invalidInput = (locale: Locale, problems: readonly InputProblem[]):
 export const textProblems = (field: string, text: string, max: number): InputProblem[] =>
   text.trim() === '' ? [{ field, code: 'REQUIRED' }] : lengthProblems(field, text, max);
 
-/** A key that somebody chose, where they did. */
-export const keyProblems = (key: string | null | undefined): InputProblem[] => (typeof key === 'string' ? textProblems('idempotencyKey', key, 100) : []);
+/** What is wrong with the words of a verdict, of one or of each of many. */
+export const commentProblems = ({ verdict, comment }: { readonly verdict: JudgementOrder['verdict']; readonly comment?: string | null }): InputProblem[] =>
+  (verdict === 'REFUSED' ? textProblems('comment', comment ?? '', 1000) : lengthProblems('comment', comment, 1000));
 
 export const lengthProblems = (field: string, text: string | null | undefined, max: number): InputProblem[] =>
   (text ?? '').length > max ? [{ field, code: 'TOO_LONG', values: { max } }] : [];

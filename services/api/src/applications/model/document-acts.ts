@@ -53,6 +53,9 @@ export const documentAfter = (act: DocumentAct, role: Role, document: Standing):
 const fits = ({ conditionalOnly, withFile }: Rule, { isConditional, fileId }: Standing): boolean =>
   (conditionalOnly !== true || isConditional) && (withFile === undefined || withFile === (fileId !== null));
 
+/** Whoever refuses says why: the candidate is to mend it. */
+export const isSaidWhy = (act: DocumentAct, comment: string | undefined): boolean => act !== 'REFUSE' || Boolean(comment?.trim());
+
 /** Acts that screens offer on one document. */
 const offered: readonly DocumentAct[] = ['UPLOAD', 'REPLACE', 'DELETE', 'SET_NOT_APPLICABLE', 'SET_APPLICABLE', 'ACCEPT', 'REFUSE'];
 

@@ -18,12 +18,6 @@ export const applicationById: Loader<string, ApplicationView> = {
   },
 };
 
-/** In which application each document is. */
-export async function applicationsOfDocuments(reads: Reads, documentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const sql = `SELECT d.id, d.applicationId FROM supporting_document d WHERE d.id IN (${placeholders(documentIds.length)})`;
-  return new Map((await reads.rows<{ readonly id: string; readonly applicationId: string }>(sql, padded(documentIds))).map(({ id, applicationId }) => [id, applicationId]));
-}
-
 interface Line {
   readonly a: ApplicationView;
   readonly k: RowOf<typeof joinedIntake>;

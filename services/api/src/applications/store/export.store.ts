@@ -44,10 +44,6 @@ export type ExportView = ApplicationExport;
 
 const columns = 'id, accountId, tokenId, institutionId, format, state, locale, request, scopes, rowsDone, rowsTotal, vaultKey, size, orderedAt, endedAt, expiresAt';
 
-export const exportById = (reads: Reads, id: string): Promise<ExportView | undefined> =>
-  reads.first<ExportView>(`SELECT ${columns} FROM application_export WHERE id = ?`, [id]);
-
-/** The same for many. */
 export const exportByKey: Loader<string, ExportView> = {
   name: 'export',
   async batch(reads, ids) {
@@ -55,6 +51,8 @@ export const exportByKey: Loader<string, ExportView> = {
     return new Map(rows.map((row) => [row.id, row]));
   },
 };
+
+export const exportById = async (reads: Reads, id: string): Promise<ExportView | undefined> => (await exportByKey.batch(reads, [id])).get(id);
 
 /** Of a person, also what their tokens ordered; of a token its own. */
 export function exportsOf(reads: Reads, { accountId, tokenId }: OrderedBy): Promise<ExportView[]> {

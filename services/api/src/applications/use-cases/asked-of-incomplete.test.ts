@@ -47,6 +47,15 @@ describe('an incomplete file', () => {
     return { counts: await see.counts(context, view), blockers, isBeingReplaced, fileId, acts };
   }
 
+  it('has nothing refused in it without a word, whoever asks for that', async () => {
+    const { id: documentId } = await documentOf(parts.reads, id, 'LETTER');
+    for (const comment of [undefined, ' ']) {
+      expect(await new JudgeDocument(parts.transactions, clock).execute(member, { documentId, version: (await rowOf(parts.reads, id)).version, verdict: 'REFUSED', comment }))
+        .toEqual({ kind: 'objected', objection: 'reason-required' });
+    }
+    expect((await documentOf(parts.reads, id, 'LETTER')).state).toBe('SENT');
+  });
+
   it('shows staff what they asked for until it is submitted again, whatever its candidate does meanwhile', async () => {
     const letter = await documentOf(parts.reads, id, 'LETTER');
     const before = (await seenBy(member)).fileId;

@@ -10,7 +10,7 @@ import { overdueAnswers, roundsAt, type Awaited } from '../store/answer.reads';
 import { ApplicationStore } from '../store/application.store';
 import { actDone } from './act-done';
 import { eventOf } from './history';
-import { oneByOne } from './one-by-one';
+import { oneByOne, roundByRound } from './one-by-one';
 
 /** Automatic withdrawal: who has not answered by the date gives the place back. Any number of workers may do this at once. */
 export class ExpireAnswers {
@@ -20,8 +20,8 @@ export class ExpireAnswers {
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<void> {
-    for (const round of roundsAt(this.clock.now())) await oneByOne((last) => overdueAnswers(this.reads, round, last), (each) => this.expire(each));
+  execute(): Promise<void> {
+    return roundByRound(roundsAt(this.clock.now()), (round) => oneByOne((last) => overdueAnswers(this.reads, round, last), (each) => this.expire(each)));
   }
 
   private expire({ id, candidateId }: Awaited): Promise<void> {

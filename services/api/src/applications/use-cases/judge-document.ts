@@ -6,7 +6,7 @@ import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { seesInside } from '../applications.policy';
 import { examine, ownCircumstances } from '../model/application-acts';
-import { DocumentState, documentAfter, type DocumentAct } from '../model/document-acts';
+import { DocumentState, documentAfter, isSaidWhy, type DocumentAct } from '../model/document-acts';
 import { isAsHandedIn } from '../model/handed-in';
 import type { SupportingDocument } from '../model/supporting-document.entity';
 import { handedInOf } from '../store/inside.reads';
@@ -71,10 +71,11 @@ class Judging {
   }
 
   async execute(): Promise<Judgement> {
-    const { documentId } = this.order;
+    const { documentId, verdict, comment } = this.order;
     const own = await this.open(documentId);
     const objection = await this.desk.objection('JUDGE_DOCUMENTS', own, { version: this.order.version });
     if (objection !== undefined) return objection;
+    if (!isSaidWhy(actOf[verdict], comment)) return { kind: 'objected', objection: 'reason-required' };
     if (!(await this.mayBeJudged(own))) return { kind: 'document-not-sent' };
     const changed: JudgedApplication[] = [];
     for (const each of [own, ...(await this.twins(own))]) changed.push(await this.judge(each));

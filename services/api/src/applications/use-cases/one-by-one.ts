@@ -13,3 +13,13 @@ export async function oneByOne<Row extends Identified>(partAfter: (id: string) =
   } while (last !== '');
   if (failures.length > 0) throw new Error(`${String(failures.length)} of the applications could not be done.`, { cause: failures[0] });
 }
+
+/** Round after round: one in which something fails holds up no other, and is told at the end. */
+export async function roundByRound<Round>([first, ...others]: readonly Round[], work: (round: Round) => Promise<void>): Promise<void> {
+  if (first === undefined) return;
+  try {
+    await work(first);
+  } finally {
+    await roundByRound(others, work);
+  }
+}

@@ -6,7 +6,7 @@ import { Answer } from '../model/application-status';
 import { AnswerDue } from '../model/events';
 import { answersDue, roundsAt, type Awaited } from '../store/answer.reads';
 import { ApplicationStore } from '../store/application.store';
-import { oneByOne } from './one-by-one';
+import { oneByOne, roundByRound } from './one-by-one';
 
 const dayMs = 24 * 3_600_000;
 /** So long before the date for the answer the candidate is reminded of it. */
@@ -22,12 +22,12 @@ export class RemindOfAnswers {
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<void> {
-    for (const round of roundsAt(this.clock.now())) {
+  execute(): Promise<void> {
+    return roundByRound(roundsAt(this.clock.now()), (round) => {
       const now = round.now.getTime();
       const window = { ...round, until: new Date(now + noticeMs), publishedBefore: new Date(now - restMs) };
-      await oneByOne((last) => answersDue(this.reads, window, last), (each) => this.remind(each, round.now));
-    }
+      return oneByOne((last) => answersDue(this.reads, window, last), (each) => this.remind(each, round.now));
+    });
   }
 
   private remind({ id, candidateId }: Awaited, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { applicationById, presentApplication, type ApplicationView } from '../../applications/contract';
+import { keyProblems } from '../../kernel/idempotency-key';
 import type { Problem } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import type { Reads } from '../../kernel/reads';
@@ -11,7 +12,7 @@ import type { WithdrawProposal } from '../use-cases/withdraw-proposal';
 import { ProposeDecisionInput, ProposeRouteInput, PublishDecisionInput, ValidateRouteInput, WithdrawProposalInput } from './decision.inputs';
 import { DecisionResult } from './decision.type';
 import { draftOf, overCapacityOf, reasonProblems } from './typed-decision';
-import { invalidInput, keyProblems, presentRefusal } from './wording';
+import { invalidInput, presentRefusal } from './wording';
 
 export interface DecisionMutations {
   readonly propose: ProposeDecision;

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { keyProblems } from '../../kernel/idempotency-key';
 import type { Problem } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import { RefusalType } from '../../kernel/graphql/refusal.type';
@@ -9,7 +10,7 @@ import type { ReadRun, RunRow, RunView } from '../use-cases/read-run';
 import { RunActEnum } from './decision.enums';
 import { DecideApplicationsInput, DecideApplicationsResult, DecisionRunRowType, DecisionRunType, type DecideRowInput } from './decision-run.type';
 import { draftOf, overCapacityOf, reasonProblems } from './typed-decision';
-import { invalidInput, keyProblems, presentRefusal, refused } from './wording';
+import { invalidInput, presentRefusal, refused } from './wording';
 
 @Resolver(() => DecisionRunType)
 export class DecisionRunResolver {

@@ -4,6 +4,7 @@ import { candidateById } from '../../candidates/contract';
 import { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import { Root } from '../../kernel/graphql/root';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
+import { keyProblems } from '../../kernel/idempotency-key';
 import type { Problem } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import { RowState } from '../model/decision-run.entity';
@@ -14,7 +15,7 @@ import type { PreviewPublication } from '../use-cases/preview-publication';
 import type { PublishDecisions } from '../use-cases/publish-decisions';
 import type { ReadRun, RunView } from '../use-cases/read-run';
 import { PublicationSkip, PublicationState } from './decision.enums';
-import { invalidInput, keyProblems, refused } from './wording';
+import { invalidInput, refused } from './wording';
 
 @InputType('PublishDecisionsInput', { description: 'Valider l’avis: to have many decisions published.' })
 export class PublishDecisionsInput {

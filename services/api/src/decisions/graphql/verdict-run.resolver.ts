@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { DocumentJudgementEnum } from '../../applications/contract';
+import { commentProblems, DocumentJudgementEnum } from '../../applications/contract';
 import { RefusalType } from '../../kernel/graphql/refusal.type';
 import { Root } from '../../kernel/graphql/root';
+import { keyProblems } from '../../kernel/idempotency-key';
 import type { Problem } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import { isVerdict, verdictOf } from '../model/decision-run.entity';
@@ -9,9 +10,7 @@ import { mostRows } from '../use-cases/decide-applications';
 import type { JudgeDocuments, VerdictRow } from '../use-cases/judge-documents';
 import type { ReadRun, RunRow, RunView } from '../use-cases/read-run';
 import { JudgeDocumentsInput, JudgeDocumentsResult, VerdictRunRowType, VerdictRunType, type JudgeRowInput } from './verdict-run.type';
-import { invalidInput, keyProblems, presentRefusal, refused } from './wording';
-
-const longestComment = 1000;
+import { invalidInput, presentRefusal, refused } from './wording';
 
 @Resolver(() => VerdictRunType)
 export class VerdictRunResolver {
@@ -58,11 +57,8 @@ const problemsOf = ({ rows, idempotencyKey }: JudgeDocumentsInput): Problem[] =>
   ...keyProblems(idempotencyKey),
 ];
 
-function rowProblems({ verdict, comment }: JudgeRowInput, position: number): Problem[] {
-  const field = `rows.${String(position)}.comment`;
-  if (verdict === DocumentJudgementEnum.REFUSED && !comment?.trim()) return [{ field, code: 'REQUIRED' }];
-  return (comment ?? '').length > longestComment ? [{ field, code: 'TOO_LONG', values: { max: longestComment } }] : [];
-}
+const rowProblems = ({ verdict, comment = null }: JudgeRowInput, position: number): Problem[] =>
+  commentProblems({ verdict, comment }).map(({ field, ...problem }) => ({ ...problem, field: `rows.${String(position)}.${field}` }));
 
 const rowOf = ({ documentId, version, verdict, comment }: JudgeRowInput): VerdictRow =>
   ({ documentId, version, act: verdict === DocumentJudgementEnum.ACCEPTED ? 'ACCEPT' : 'REFUSE', comment: comment?.trim() || null });

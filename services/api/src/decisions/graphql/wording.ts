@@ -54,12 +54,6 @@ export const invalidInput = (locale: Locale, problems: readonly Problem[]): Inva
   problems: problems.map(({ field, code, values }) => ({ field, code, message: say(locale, isSentence(code) ? code : 'INVALID_INPUT', values) })),
 });
 
-export const keyProblems = (key: string | null | undefined): Problem[] => {
-  if (typeof key !== 'string') return [];
-  if (key.trim() === '') return [{ field: 'idempotencyKey', code: 'REQUIRED' }];
-  return key.length > 100 ? [{ field: 'idempotencyKey', code: 'TOO_LONG', values: { max: 100 } }] : [];
-};
-
 export function presentRefusal(locale: Locale, refusal: DecisionRefusal | RowRefusal): RefusedType | ConflictType | InvalidInputType {
   switch (refusal.kind) {
     case 'not-editable': return { __typename: 'Refused', code: RefusalCode.NOT_EDITABLE, message: say(locale, refusal.status) };

@@ -25,12 +25,6 @@ const viewOf = ({ labelFr, labelEn, isInService, ...row }: Row): ReasonView => (
 export const reasonsOf = async (reads: Reads, institutionId: string): Promise<ReasonView[]> =>
   (await reads.rows<Row>(`${columns} WHERE institutionId = ? ORDER BY position, code`, [asCode(institutionId)])).map(viewOf);
 
-export async function reasonById(reads: Reads, id: string): Promise<ReasonView | undefined> {
-  const row = await reads.first<Row>(`${columns} WHERE id = ?`, [asCode(id)]);
-  return row && viewOf(row);
-}
-
-/** The same for many. */
 export const reasonByKey: Loader<string, ReasonView> = {
   name: 'reason',
   async batch(reads, ids) {
@@ -38,6 +32,11 @@ export const reasonByKey: Loader<string, ReasonView> = {
     return new Map(rows.map((row) => [row.id, viewOf(row)]));
   },
 };
+
+export async function reasonById(reads: Reads, typed: string): Promise<ReasonView | undefined> {
+  const id = asCode(typed);
+  return (await reasonByKey.batch(reads, [id])).get(id);
+}
 
 export const reasonLabel = async (reads: Reads, id: string): Promise<LocalizedText | undefined> => (await reasonById(reads, id))?.label;
 

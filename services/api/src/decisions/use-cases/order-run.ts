@@ -35,6 +35,9 @@ export type RunPrefix = Extract<IdPrefix, 'pub' | 'vrd'>;
 
 const prefixes: Readonly<Record<RunKind, RunPrefix>> = { 'publication.ordered': 'pub', 'decisions.ordered': 'pub', 'verdicts.ordered': 'vrd' };
 
+/** No application has a version below one: a lower one was never seen, and is the conflict of its row. */
+const seenIn = ({ version }: OrderedRow): number | null => (version === null ? null : Math.max(version, 0));
+
 export interface RunRequest {
   /** Of the act in the audit. */
   readonly kind: RunKind;
@@ -65,7 +68,7 @@ export class OrderRun {
   }
 
   private async order(tx: Transaction, run: DecisionRun, { kind, rows, seen: [first, ...others] }: RunRequest): Promise<RunOrdering> {
-    await new RunStore(tx.manager).add(run, rows.map((row, position) => Object.assign(new DecisionRow(), { documentId: null, ...row, runId: run.id, position, state: RowState.WAITING, refusal: null, doneAt: null })));
+    await new RunStore(tx.manager).add(run, rows.map((row, position) => Object.assign(new DecisionRow(), { documentId: null, ...row, version: seenIn(row), runId: run.id, position, state: RowState.WAITING, refusal: null, doneAt: null })));
     await this.jobs.order(tx, runOrder(run.id));
     if (first !== undefined) tx.announce(new ActDone({ kind, actorAccountId: run.orderedBy, subjectId: run.id, ...commonPlace([first, ...others]), details: { total: rows.length } }));
     return { kind: 'ordered', id: run.id };

@@ -1,10 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { keyProblems } from '../../kernel/idempotency-key';
 import { RefusalCode } from '../../kernel/refusal';
 import type { RequestContext } from '../../kernel/request-context';
 import { mostInSandbox, mostInvented } from '../model/invented';
 import type { InventCandidates } from '../use-cases/invent-candidates';
 import { InventCandidatesInput, InventCandidatesResult } from './invented.type';
-import { invalidInput, keyProblems, say } from './wording';
+import { invalidInput, say } from './wording';
 
 @Resolver()
 export class InventedResolver {

@@ -20,13 +20,6 @@ export const invalidInput = (locale: Locale, problems: readonly (WebhookProblem 
   problems: problems.map(({ field, code, values }) => ({ field, code, message: say(locale, code, values) })),
 });
 
-/** A key that somebody chose, where they did. */
-export function keyProblems(key: string | null | undefined): TokenProblem[] {
-  if (typeof key !== 'string') return [];
-  if (key.trim() === '') return [{ field: 'idempotencyKey', code: 'REQUIRED' }];
-  return key.length > 100 ? [{ field: 'idempotencyKey', code: 'TOO_LONG', values: { max: 100 } }] : [];
-}
-
 export const ended = (locale: Locale): RefusedType => ({ __typename: 'Refused', code: RefusalCode.TOKEN_ENDED, message: say(locale, 'TOKEN_ENDED') });
 
 export const conflict = (locale: Locale, { currentVersion, changedAt }: { readonly currentVersion: number; readonly changedAt: Date | null }): ConflictType =>

@@ -36,9 +36,6 @@ export async function sandboxesAmong(reads: Reads, institutionIds: readonly stri
   return rows.map(({ institutionId, nameFr, nameEn, timeZone, clockOffsetMs }) => ({ institutionId, timeZone, name: localized(nameFr, nameEn), offsetMs: Number(clockOffsetMs) }));
 }
 
-export const hasSandbox = async (reads: Reads, ownerId: string): Promise<boolean> =>
-  (await reads.first('SELECT 1 AS one FROM sandbox WHERE ownerId = ?', [asCode(ownerId)])) !== undefined;
-
 /** Those among these institutions for which none was opened and that are none themselves, by their codes. */
 export async function institutionsWithoutSandbox(reads: Reads, institutionIds: readonly string[]): Promise<string[]> {
   const sql = `SELECT i.id FROM institution i WHERE i.id IN (${placeholders(institutionIds.length)})

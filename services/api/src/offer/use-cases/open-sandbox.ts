@@ -12,9 +12,10 @@ import { announceAct, assign, FunctionGranted, readAssignments } from '../../peo
 import { sandboxCode, sandboxOffer } from '../model/sandbox-draft';
 import { Sandbox } from '../model/sandbox.entity';
 import { administers } from '../offer.policy';
+import { lockInstitution } from '../store/institution.lock';
 import { institutionById, isInstitutionCode } from '../store/institution.reads';
 import { OfferStore } from '../store/offer.store';
-import { hasSandbox, sandboxesAmong } from '../store/sandbox.reads';
+import { institutionsWithoutSandbox, sandboxesAmong } from '../store/sandbox.reads';
 import type { SandboxView } from './sandbox-clock';
 
 export interface SandboxOrder {
@@ -36,7 +37,8 @@ export class OpenSandbox {
     assertOpens(viewer, order.institutionId);
     const now = this.parts.clock.now();
     return this.parts.transactions.run(async (tx) => {
-      await lockOwner(tx, order.institutionId);
+      // Two who open at once do so one after the other.
+      await lockInstitution(tx, order.institutionId);
       const accountId = await activeAccountOf(tx.reads, order.administratorAddress);
       if (accountId === undefined || (await sandboxOfInvented(tx.reads, accountId)) !== undefined) return invalid('UNKNOWN_ACCOUNT');
       await lockAccount(tx, accountId);
@@ -52,16 +54,13 @@ const invalid = (code: string): SandboxOpening => ({ kind: 'invalid', problems: 
 
 /** One is open, the institution is one itself, or its code stands for another institution, which is not written over. */
 const isThere = async (reads: Reads, ownerId: string): Promise<boolean> =>
-  (await hasSandbox(reads, ownerId)) || (await sandboxesAmong(reads, [ownerId])).length > 0 || (await isInstitutionCode(reads, sandboxCode(ownerId)));
+  (await institutionsWithoutSandbox(reads, [ownerId])).length === 0 || (await isInstitutionCode(reads, sandboxCode(ownerId)));
 
 function assertOpens(viewer: Viewer, institutionId: string): asserts viewer is PersonViewer {
   assertSignedIn(viewer);
   if (!viewer.grants.some((grant) => grant.institutionId === institutionId)) throw new NotFound('institution');
   if (viewer.token !== undefined || !administers(viewer, institutionId)) throw new Forbidden();
 }
-
-/** Two who open at once do so one after the other. */
-const lockOwner = (tx: Transaction, id: string): Promise<unknown> => tx.manager.query('SELECT id FROM institution WHERE id = ? FOR UPDATE', [id]);
 
 async function open(tx: Transaction, { accountId: actorAccountId }: PersonViewer, { ownerId, accountId, now }: { readonly ownerId: string; readonly accountId: string; readonly now: Date }): Promise<SandboxView> {
   const owner = (await institutionById.batch(tx.reads, [ownerId])).get(ownerId);

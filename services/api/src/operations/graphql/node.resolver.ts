@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { meets } from '../../integrations/contract';
-import { BadRequest, Forbidden, NotFound } from '../../kernel/errors';
+import { BadRequest, Forbidden, NotFound, Unauthenticated } from '../../kernel/errors';
 import { NodeType } from '../../kernel/graphql/common.type';
 import { nodes, type FoundNode } from '../../kernel/nodes';
 import type { RequestContext } from '../../kernel/request-context';
@@ -34,7 +34,7 @@ async function findOrNull(context: RequestContext, id: string): Promise<FoundNod
   try {
     return (await findNode(context, id)) ?? null;
   } catch (error) {
-    if (error instanceof NotFound || error instanceof Forbidden) return null;
+    if (error instanceof NotFound || error instanceof Forbidden || error instanceof Unauthenticated) return null;
     throw error;
   }
 }

@@ -1,15 +1,17 @@
+import { lockAccount } from '../../identity/contract';
 import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { leavesAlone, type Period } from '../model/assignment-rules';
+import { leavesAlone, stateOn, type Period } from '../model/assignment-rules';
 import type { Assignment } from '../model/assignment.entity';
 import { FunctionDatesChanged, FunctionRemoved } from '../model/events';
 import { assertMayGive, isForOneself, type Scope } from '../people.policy';
 import { calendarDay } from '../store/assignment.reads';
 import { AssignmentStore } from '../store/assignment.store';
+import { isApart } from './apart';
 import { announceAct, placeOf } from './function-acts';
 
 export interface AssignmentOrder {
@@ -19,7 +21,7 @@ export interface AssignmentOrder {
 
 export type AssignmentChange =
   | { readonly kind: 'changed'; readonly accountId: string }
-  | { readonly kind: 'last-administrator' | 'own-function' }
+  | { readonly kind: 'last-administrator' | 'own-function' | 'apart' }
   | { readonly kind: 'conflict'; readonly currentVersion: number };
 
 /** What both acts on a function that is held have in common: who may, which version, and that somebody remains in charge. */
@@ -37,6 +39,7 @@ class AssignmentDesk {
       if (found === null) throw new NotFound('assignment');
       const place = await placeOf(tx.reads, found);
       assertMayGive(viewer, found.function, place, 'assignment');
+      if (await this.mixes(tx, found.accountId, after, place)) return { kind: 'apart' };
       const others = found.function === 'ADMINISTRATOR' ? await assignments.lockAdministrators(found.institutionId) : [];
       const assignment = await assignments.lock(id);
       if (assignment === null) throw new NotFound('assignment');
@@ -46,6 +49,14 @@ class AssignmentDesk {
       await act(tx, assignment, place, viewer);
       return { kind: 'changed', accountId: assignment.accountId };
     });
+  }
+
+  /** A function that had ended would come back beside those that its holder has been given elsewhere since. */
+  private async mixes(tx: Transaction, accountId: string, after: Period | undefined, { institutionId }: Scope): Promise<boolean> {
+    const now = this.clock.now();
+    if (after === undefined || stateOn(calendarDay(now), after) === 'ENDED') return false;
+    await lockAccount(tx, accountId);
+    return isApart(tx.reads, { accountId, institutionId, now });
   }
 
   private objection(others: readonly Assignment[], { id, accountId }: Assignment, after: Period | undefined, viewer: PersonViewer, place: Scope): 'last-administrator' | 'own-function' | undefined {
