@@ -7,6 +7,7 @@ const opening = 'mutation ($input: OpenSandboxInput!) { openSandbox(input: $inpu
 const inventing = 'mutation ($input: InventCandidatesInput!) { inventCandidates(input: $input) { __typename ... on InventedCandidates { password candidates { address applicationId } } ... on Refusal { code } ... on InvalidInput { problems { field code } } } }';
 const beginning = 'mutation ($input: CreateApplicationInput!) { createApplication(input: $input) { __typename ... on Refusal { code } } }';
 const granting = 'mutation ($input: GrantFunctionInput!) { grantFunction(input: $input) { __typename ... on Refusal { code } ... on InvalidInput { problems { field code } } } }';
+const updating = 'mutation ($input: UpdateAssignmentInput!) { updateAssignment(input: $input) { __typename ... on Refusal { code } ... on InvalidInput { problems { field code } } } }';
 const owners = '{ institutionsWithoutSandbox { id } }';
 
 interface Invented { readonly __typename: string; readonly password: string; readonly candidates: readonly { readonly address: string; readonly applicationId: string }[] }
@@ -84,6 +85,16 @@ describe('a sandbox apart from everything real', () => {
     expect(await grant(master, address, sandboxId)).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'address', code: 'APART' }] });
     expect(await grant(real, apart, institutionId())).toMatchObject({ problems: [{ field: 'address', code: 'APART' }] });
     expect(await ask(real, opening, { institutionId: institutionId(), administratorAddress: address })).toMatchObject({ problems: [{ code: 'HAS_FUNCTIONS' }] });
+  });
+
+  it('stays apart when a function that is over gets other dates', async () => {
+    const { address } = await story.person('Passé');
+    expect(await grant(real, address, institutionId(), { endsOn: '2020-01-01' })).toMatchObject({ __typename: 'Person' });
+    expect(await grant(master, address, sandboxId)).toMatchObject({ __typename: 'Person' });
+    const [held] = await story.api.reads.rows<{ id: string; version: number }>("SELECT id, version FROM assignment WHERE endsOn = '2020-01-01'");
+    const until = (endsOn: string | null) => ask(real, updating, { ...held!, endsOn });
+    expect(await until(null)).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'endsOn', code: 'APART_NOW' }] });
+    expect(await until('2020-02-01')).toMatchObject({ __typename: 'Person' });
   });
 
   it('is not set back by rows that were read before it was moved', () => {

@@ -1,15 +1,17 @@
+import { lockAccount } from '../../identity/contract';
 import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { leavesAlone, type Period } from '../model/assignment-rules';
+import { leavesAlone, stateOn, type Period } from '../model/assignment-rules';
 import type { Assignment } from '../model/assignment.entity';
 import { FunctionDatesChanged, FunctionRemoved } from '../model/events';
 import { assertMayGive, isForOneself, type Scope } from '../people.policy';
 import { calendarDay } from '../store/assignment.reads';
 import { AssignmentStore } from '../store/assignment.store';
+import { isApart } from './apart';
 import { announceAct, placeOf } from './function-acts';
 
 export interface AssignmentOrder {
@@ -17,9 +19,11 @@ export interface AssignmentOrder {
   readonly version: number;
 }
 
+type Objection = 'last-administrator' | 'own-function' | 'apart';
+
 export type AssignmentChange =
   | { readonly kind: 'changed'; readonly accountId: string }
-  | { readonly kind: 'last-administrator' | 'own-function' }
+  | { readonly kind: Objection }
   | { readonly kind: 'conflict'; readonly currentVersion: number };
 
 /** What both acts on a function that is held have in common: who may, which version, and that somebody remains in charge. */
@@ -37,20 +41,26 @@ class AssignmentDesk {
       if (found === null) throw new NotFound('assignment');
       const place = await placeOf(tx.reads, found);
       assertMayGive(viewer, found.function, place, 'assignment');
+      if (after !== undefined) await lockAccount(tx, found.accountId);
       const others = found.function === 'ADMINISTRATOR' ? await assignments.lockAdministrators(found.institutionId) : [];
       const assignment = await assignments.lock(id);
       if (assignment === null) throw new NotFound('assignment');
       if (assignment.version !== version) return { kind: 'conflict', currentVersion: assignment.version };
-      const objection = this.objection(others, assignment, after, viewer, place);
+      const objection = await this.objection(tx, others, assignment, after, viewer, place);
       if (objection !== undefined) return { kind: objection };
       await act(tx, assignment, place, viewer);
       return { kind: 'changed', accountId: assignment.accountId };
     });
   }
 
-  private objection(others: readonly Assignment[], { id, accountId }: Assignment, after: Period | undefined, viewer: PersonViewer, place: Scope): 'last-administrator' | 'own-function' | undefined {
+  private async objection(tx: Transaction, others: readonly Assignment[], { id, accountId }: Assignment, after: Period | undefined, viewer: PersonViewer, place: Scope): Promise<Objection | undefined> {
+    const now = this.clock.now();
     if (this.isLast(others, id, after)) return 'last-administrator';
-    return after !== undefined && isForOneself(viewer, accountId, place) ? 'own-function' : undefined;
+    if (after === undefined) return undefined;
+    if (isForOneself(viewer, accountId, place)) return 'own-function';
+    // One that is over may be left over, whatever its holder has done since.
+    if (stateOn(calendarDay(now), after) === 'ENDED') return undefined;
+    return (await isApart(tx.reads, accountId, place.institutionId, now)) ? 'apart' : undefined;
   }
 
   private isLast(administrators: readonly Assignment[], id: string, after: Period | undefined): boolean {

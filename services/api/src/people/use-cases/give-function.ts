@@ -1,8 +1,7 @@
-import { activeAccountOf, lockAccount, sandboxOfInvented } from '../../identity/contract';
+import { activeAccountOf, lockAccount } from '../../identity/contract';
 import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
-import { isSandbox } from '../../kernel/institution-time';
 import type { Reads } from '../../kernel/reads';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
@@ -10,8 +9,8 @@ import type { FunctionName, PersonViewer, ScopeKind, Viewer } from '../../kernel
 import { FunctionGranted } from '../model/events';
 import { scopePlaces } from '../model/scope-places';
 import { assertMayGive, isForOneself, type Scope } from '../people.policy';
-import { readAssignments } from '../store/assignment.reads';
 import { activeAccountByNumber, isActiveAccount } from '../store/person.reads';
+import { isApart } from './apart';
 import { announceAct } from './function-acts';
 import { assign } from './grant-function';
 
@@ -52,7 +51,7 @@ export class GiveFunction {
       if (accountId === undefined) return { kind: 'unknown-account' };
       if (isForOneself(viewer, accountId, place)) return { kind: 'own-function' };
       await lockAccount(tx, accountId);
-      return (await isApart(tx.reads, accountId, place, this.clock.now())) ? { kind: 'apart' } : this.give(tx, viewer, place, { accountId, ...order });
+      return (await isApart(tx.reads, accountId, place.institutionId, this.clock.now())) ? { kind: 'apart' } : this.give(tx, viewer, place, { accountId, ...order });
     });
   }
 
@@ -70,14 +69,6 @@ export class GiveFunction {
     await announceAct(tx, assignment, place, { kind: 'function.granted', actorAccountId: viewer.accountId });
     return { kind: 'given', accountId };
   }
-}
-
-/** Real files and invented ones are not mixed in one person’s lists, today or on a later day; nor does anybody invented leave their sandbox. */
-async function isApart(reads: Reads, accountId: string, { institutionId }: Scope, now: Date): Promise<boolean> {
-  const ownSandbox = await sandboxOfInvented(reads, accountId);
-  if (ownSandbox !== undefined && ownSandbox !== institutionId) return true;
-  const held = await readAssignments(reads, accountId, now);
-  return held.some((one) => isSandbox(one.institutionId) !== isSandbox(institutionId));
 }
 
 async function accountOf(reads: Reads, { accountId, address, candidateNumber }: Whom): Promise<string | undefined> {
