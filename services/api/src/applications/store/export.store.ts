@@ -44,11 +44,7 @@ export type ExportView = ApplicationExport;
 
 const columns = 'id, accountId, tokenId, institutionId, format, state, locale, request, scopes, rowsDone, rowsTotal, vaultKey, size, orderedAt, endedAt, expiresAt';
 
-export const exportById = (reads: Reads, id: string): Promise<ExportView | undefined> =>
-  reads.first<ExportView>(`SELECT ${columns} FROM application_export WHERE id = ?`, [id]);
-
-/** The same for many. */
-export const exportByKey: Loader<string, ExportView> = {
+export const exportById: Loader<string, ExportView> = {
   name: 'export',
   async batch(reads, ids) {
     const rows = await reads.rows<ExportView>(`SELECT ${columns} FROM application_export WHERE id IN (${placeholders(ids.length)})`, padded(ids));
