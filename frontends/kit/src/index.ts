@@ -13,6 +13,7 @@ export { useCountdown, useServerClock, type Countdown } from './time/server-cloc
 
 export { ConfirmKey, createConfirmations, useConfirm, type Confirmations, type Question } from './parts/confirm';
 export { useDialogGuard } from './parts/dialog-guard';
+export { useDiscard } from './parts/discard';
 export { focusField } from './parts/focus-field';
 export { useLeaveGuard, useLeaving } from './parts/leave-guard';
 export { useFormOutcome, type Answer, type FormOutcome, type Problem } from './parts/form-outcome';

@@ -1,7 +1,8 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
-import { defineComponent, h } from 'vue';
+import { defineComponent, h, shallowRef } from 'vue';
 
 import { mountScreen } from '../../testing/mount';
+import type { Failure } from '../graphql/failure';
 import { useFormOutcome, type FormOutcome } from './form-outcome';
 import PFailure from './PFailure.vue';
 import PField from './PField.vue';
@@ -139,6 +140,17 @@ describe('PFailure', () => {
     expect(moved).not.toHaveBeenCalled();
     expect((await within(true)).view.find('[role=alert]').exists()).toBe(true);
     expect(moved).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells a second failure anew, and leaves the keyboard on its button', async () => {
+    const failure = shallowRef<Failure>({ kind: 'server' });
+    const { view } = await mountScreen(defineComponent(() => () => h(PFailure, { failure: failure.value })));
+    const seen = () => [view.get('[role=alert] .p-notice-title').element, view.get('button').element] as const;
+    const [words, button] = seen();
+    failure.value = { kind: 'server' };
+    await flushPromises();
+    const [again, same] = seen();
+    expect([again === words, again.textContent === words.textContent, same === button]).toEqual([false, true, true]);
   });
 
   it('offers no second try where none can help', async () => {

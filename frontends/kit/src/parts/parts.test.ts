@@ -96,7 +96,9 @@ describe('PDialog', () => {
   async function dialog(dirty: boolean, inside = false) {
     const open = ref(true);
     const Form = defineComponent({ setup: () => (useDialogGuard(inside), () => h('input')) });
-    const screen = defineComponent(() => () => h(PDialog, { title: 'Refuser', dirty, open: open.value, 'onUpdate:open': (to) => (open.value = to) }, () => h(Form)));
+    const screen = defineComponent(() => () => h(PDialog, { title: 'Refuser', dirty, open: open.value, 'onUpdate:open': (to) => (open.value = to) }, {
+      default: () => h(Form), actions: ({ leave }: { leave: () => void }) => h(PButton, { class: 'give-up', onPress: leave }, () => 'Annuler'),
+    }));
     const { view } = await mountScreen(screen);
     const element = view.get<HTMLDialogElement>('dialog').element;
     const escape = async () => {
@@ -121,6 +123,15 @@ describe('PDialog', () => {
     await view.get('.p-dialog-close').trigger('click');
     await flushPromises();
     await answer('Fermer sans enregistrer');
+    expect(open.value).toBe(false);
+  });
+
+  it.each([true, false])('closes by the button that gives up as by the cross: it asks first when something was typed (%s)', async (isTyped) => {
+    const { open, view, answer } = await dialog(isTyped);
+    await view.get('.give-up').trigger('click');
+    await flushPromises();
+    expect([open.value, view.text().includes('Fermer sans enregistrer\u00a0?')]).toEqual([isTyped, isTyped]);
+    if (isTyped) await answer('Fermer sans enregistrer');
     expect(open.value).toBe(false);
   });
 

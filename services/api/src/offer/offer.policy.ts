@@ -1,7 +1,7 @@
 import { Forbidden, NotFound } from '../kernel/errors';
 import { assertSignedIn } from '../kernel/signed-in';
 import type { PersonViewer, Viewer } from '../kernel/viewer';
-import { holds } from '../people/contract';
+import { holds, strongestOver, type Scope } from '../people/contract';
 
 /** What somebody may administer: whole institutions, or the programmes and committees of single centres. */
 export interface OfferReach {
@@ -16,6 +16,9 @@ export const administers = (viewer: Viewer, institutionId: string): boolean => h
 
 export const manages = (viewer: Viewer, { institutionId, centreId }: { readonly institutionId: string; readonly centreId: string }): boolean =>
   holds(viewer, ['ADMINISTRATOR', 'CENTRE_MANAGER'], { institutionId, centreId });
+
+/** Whether anything in this place is theirs to work on, with whatever function; their lists name it, whether the catalogue does or not. */
+export const worksOver = (viewer: Viewer, place: Scope): boolean => viewer.kind === 'person' && strongestOver(viewer.grants, place) !== undefined;
 
 /** Whoever may not change a thing learns nothing of it here; the catalogue says what is public. */
 export function assertAdministers(viewer: Viewer, institutionId: string, what: string): void {

@@ -10,6 +10,7 @@ export const en: Record<keyof typeof fr, string> = {
   UNKNOWN_ACCOUNT: 'No validated account matches exactly. The person first creates an account and follows the link in the mail.',
   HELD_ALREADY: 'This person holds this function already, with other dates. Change its dates instead.',
   APART: 'An account holds functions either in institutions or in a sandbox, so that real files and invented ones do not mix. Choose another account.',
+  APART_NOW: 'This account has been given a function elsewhere meanwhile. An account holds functions either in institutions or in a sandbox, so that real files and invented ones do not mix. Give this function to another account.',
   OWN_FUNCTION: 'Somebody else must give you this function or change its dates. Please ask an administrator.',
   LAST_ADMINISTRATOR: 'The institution would be left without an administrator. Give this function, without a last day, to somebody else first.',
   REASON_REQUIRED: 'Give a reason: it goes into the audit.',

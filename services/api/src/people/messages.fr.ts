@@ -8,6 +8,7 @@ export const fr = {
   UNKNOWN_ACCOUNT: 'Aucun compte validé ne correspond exactement. La personne crée d’abord son compte et suit le lien du message qu’elle reçoit.',
   HELD_ALREADY: 'Cette personne a déjà cette fonction, avec d’autres dates. Modifiez plutôt ses dates.',
   APART: 'Un compte exerce des fonctions soit dans des établissements, soit dans un bac à sable, pour que dossiers réels et dossiers inventés ne se mélangent pas. Choisissez un autre compte.',
+  APART_NOW: 'Entre-temps, ce compte a reçu une fonction ailleurs. Un compte exerce soit dans des établissements, soit dans un bac à sable, pour que dossiers réels et dossiers inventés ne se mélangent pas. Donnez plutôt cette fonction à un autre compte.',
   OWN_FUNCTION: 'Une autre personne doit vous donner cette fonction ou en changer les dates. Demandez-le à un administrateur.',
   LAST_ADMINISTRATOR: 'L’établissement n’aurait plus d’administrateur. Donnez d’abord cette fonction, sans date de fin, à une autre personne.',
   REASON_REQUIRED: 'Indiquez un motif : il figure dans le journal.',

@@ -1,6 +1,8 @@
 import { CampaignState } from '../../src/offer/model/campaign.entity';
+import { grantFunction } from '../../src/people/contract';
 import { ApplicationStory } from '../support/builders/application-story';
 import { anIntake, anOffer, anotherOffer, aProgramme, givenOffer } from '../support/builders/offer';
+import type { TestClient } from '../support/client';
 
 const one = 'query ($id: ID!) { node(id: $id) { __typename id ... on Application { reference programme { code } } ... on Programme { code } } }';
 const many = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Application { reference programme { code } } ... on Programme { code } } }';
@@ -64,5 +66,31 @@ describe('things by their ids', () => {
     expect(ids).toHaveLength(codes.length);
     const seen = (await story.api.client().query<{ nodes: ({ id: string } | null)[] }>(many, { ids })).data!.nodes.flatMap((found) => (found === null ? [] : [found.id]));
     expect([...committeeIds].filter(([, id]) => seen.includes(id)).map(([code]) => code)).toEqual([expect.stringContaining('SEEN')]);
+  });
+
+  it('are intakes while the catalogue shows them, and for whoever works over them always', async () => {
+    const [campaign] = anOffer().campaigns;
+    const { institutionId } = await givenOffer(story.api.parvis.parts, anotherOffer({
+      institution: { ...anotherOffer().institution, code: 'INTAKES' },
+      campaigns: [campaign!, { ...campaign!, code: 'C0', state: CampaignState.ARCHIVED }],
+      programmes: [
+        aProgramme('OPEN', { intakes: [anIntake({ code: 'SEEN' }), anIntake({ code: 'PAUSED', isInService: false }), anIntake({ code: 'ENDED', campaignCode: 'C0' })] }),
+        aProgramme('GONE', { isInService: false, intakes: [anIntake({ code: 'WITHDRAWN' })] }),
+      ],
+    }));
+    const intakes = await story.api.reads.rows<{ id: string; code: string }>('SELECT k.id, k.code FROM intake k JOIN programme p ON p.id = k.programmeId WHERE p.institutionId = ? ORDER BY k.code', [institutionId]);
+    const ids = intakes.map(({ id }) => id);
+    const seenBy = async (client: TestClient) => {
+      const { nodes } = (await client.query<{ nodes: ({ id: string } | null)[] }>(many, { ids })).data!;
+      return intakes.filter(({ id }) => nodes.some((found) => found?.id === id)).map(({ code }) => code);
+    };
+    for (const client of [story.api.client(), await story.applicant('Anybody'), await story.staff('ADMINISTRATOR', 'INSTITUTION', story.offer.institutionId)]) {
+      expect(await seenBy(client)).toEqual(['SEEN']);
+    }
+    const reader = await story.person('Reader');
+    await story.api.parvis.parts.transactions.run((tx) => grantFunction(tx, {
+      accountId: reader.viewer.accountId, function: 'READER', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId, grantedBy: null, now: story.api.clock.now(),
+    }));
+    expect(await seenBy(reader.client)).toEqual(['ENDED', 'PAUSED', 'SEEN', 'WITHDRAWN']);
   });
 });

@@ -94,7 +94,7 @@ describe('a sandbox apart from everything real', () => {
     expect(await ask(real, changing, { id, version: 1, endsOn: '2020-01-01' })).toMatchObject({ __typename: 'Person' });
     expect(await grant(master, address, sandboxId)).toMatchObject({ __typename: 'Person' });
     for (const endsOn of [null, '2999-01-01']) {
-      expect(await ask(real, changing, { id, version: 2, endsOn })).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'endsOn', code: 'APART' }] });
+      expect(await ask(real, changing, { id, version: 2, endsOn })).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'endsOn', code: 'APART_NOW' }] });
     }
     expect(await ask(real, changing, { id, version: 2, endsOn: '2020-01-02' })).toMatchObject({ __typename: 'Person' });
   });

@@ -51,6 +51,29 @@ describe('the explorer of the API', () => {
   const asked = () => posted.filter(({ url }) => url === '/graphql');
   const headersOf = ({ init }: Posted) => init.headers as Record<string, string>;
 
+  it('tells anew that the schema could not be read after all, and where it stands once it is', async () => {
+    let schemaAnswer = response('', 503);
+    globalThis.fetch = (() => Promise.resolve(schemaAnswer)) as unknown as typeof fetch;
+    const { view } = await mountScreen(ExplorerPage, { messages: { fr, en }, path: '/explorer', locale: 'fr' });
+    await flushPromises();
+    const panel = view.get('section[aria-labelledby="explorer-schema"]');
+    const retry = async () => {
+      await panel.findAll('button').find((one) => one.text() === 'Réessayer')!.trigger('click');
+      await flushPromises();
+    };
+    expect(panel.text()).toContain('Le schéma n’a pas pu être lu.');
+    expect(panel.find('[role=alert]').exists()).toBe(false);
+    await retry();
+    const told = panel.get('[role=alert]');
+    await retry();
+    expect(panel.get('[role=alert]').text()).toBe('Le schéma n’a pas pu être lu.');
+    expect(panel.get('[role=alert]').element).not.toBe(told.element);
+    schemaAnswer = response(schema);
+    await retry();
+    expect(panel.find('[role=alert]').exists()).toBe(false);
+    expect(document.activeElement?.id).toBe('explorer-schema');
+  });
+
   it('sends the token in its header alone, without cookies, and shows the answer with its cost', async () => {
     const view = await given();
     await view.findAll('textarea')[1]!.setValue('{"id": "app_1"}');

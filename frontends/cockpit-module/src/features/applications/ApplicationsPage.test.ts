@@ -11,7 +11,7 @@ const both = (text: string) => ({ fr: text, en: text });
 const line = (number: number) => ({
   id: `app_${number}`, reference: `R${number}`, status: number % 2 ? 'SUBMITTED' : 'DRAFT',
   createdAt: '2027-03-01T10:00:00.000Z', submittedAt: number % 2 ? '2027-03-02T10:00:00.000Z' : null, cancelledAt: null,
-  returnDeadline: '2027-04-12T21:59:59.999Z', timeZone: 'Europe/Paris', publishedDecision: null, decidedAt: null, answer: 'NONE', answerBy: null, answeredAt: null,
+  returnDeadline: '2027-04-12T21:59:59.999Z', timeZone: 'Europe/Paris', isSandbox: false, publishedDecision: null, decidedAt: null, answer: 'NONE', answerBy: null, answeredAt: null,
   candidate: { id: `can_${number}`, number: `EC${number}`, firstName: 'Zoé', lastName: `Müller ${number}` },
   programme: { id: 'prg_1', code: 'JANUS', title: both('Sécurité') }, intake: { id: 'itk_1', name: both('Septembre') },
   line: { admissionRoute: 'UNDECIDED', proposedDecision: null, waitingRank: null, missingDocuments: 0, refusedDocuments: 0, uncheckedDocuments: 3, daysWaiting: 5, updatedAt: '2026-11-20T09:00:00.000Z', centreName: both('Droit'), committeeName: both('Jury') },
@@ -60,6 +60,12 @@ describe('the grid of applications', () => {
     expect(asked(screen)).toEqual({ filter: { text: 'EC1', columns: [{ column: 'STATUS', values: ['SUBMITTED'] }] }, sort: { column: 'LAST_NAME', direction: 'ASC' }, first: 50, after: null });
     expect(screen.view.findAll('thead th').map((one) => one.text())).toEqual(['', 'Nom ▲', 'Statut', 'Transmise le']);
     expect(screen.view.text()).toContain('Réceptionné');
+  });
+
+  it.each([true, false])('says once that they are of a sandbox, when they are (%s)', async (isSandbox) => {
+    const { applications } = Applications({});
+    const { view } = await open(undefined, { Applications: { applications: { ...applications, edges: applications.edges.map(({ node }) => ({ node: { ...node, isSandbox } })) } } });
+    expect(view.findAll('.p-status').filter((one) => one.text() === 'Bac à sable')).toHaveLength(isSandbox ? 1 : 0);
   });
 
   it('moves from row to row with the arrows and stops at the ends', async () => {

@@ -7,6 +7,7 @@ import { RouterView } from 'vue-router';
 import module from '../../module';
 import { letterParts } from './letter-parts';
 import MailJournal from './MailJournal.vue';
+import FilePicker from './FilePicker.vue';
 import MailPreview from './MailPreview.vue';
 import MailTextPage from './MailTextPage.vue';
 import MailTextsPage from './MailTextsPage.vue';
@@ -167,6 +168,19 @@ describe('the editor of a mail text', () => {
     await button(view, 'Müller Zoé · Sécurité · JANUS-1').trigger('click');
     await later();
     expect((sent.at(-1)!.variables as Input).input['applicationId']).toBe('app_1');
+  });
+});
+
+describe('a search for a file that fails', () => {
+  it('is told without moving or interrupting whoever types', async () => {
+    const moved = jest.spyOn(Element.prototype, 'scrollIntoView').mockClear();
+    const screen = defineComponent(() => () => h('dialog', { open: true }, h(FilePicker, { modelValue: '' })));
+    const { view } = await mountScreen(screen, { messages: module.messages, answers: { FilesForPreview: { failure: { kind: 'server' } } } });
+    await view.get('input[type=search]').setValue('müller');
+    await later();
+    expect(view.get('[role=status]').text()).toContain('Le service n’a pas pu répondre.');
+    expect(view.find('[role=alert]').exists()).toBe(false);
+    expect(moved).not.toHaveBeenCalled();
   });
 });
 

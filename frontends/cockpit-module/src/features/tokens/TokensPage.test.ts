@@ -154,6 +154,16 @@ describe('access tokens', () => {
     expect(await escape()).toBe(true);
   });
 
+  it('asks by «\u00a0Annuler\u00a0» as by Escape', async () => {
+    const { view } = await open([token()]);
+    await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
+    await view.get('textarea').setValue('10.0.0.1');
+    await view.findAll('button').find((one) => one.text() === 'Annuler')!.trigger('click');
+    await flushPromises();
+    expect(view.text()).toContain('Fermer sans enregistrer\u00a0?');
+    expect(view.get<HTMLTextAreaElement>('textarea').element.value).toBe('10.0.0.1');
+  });
+
   it('reads networks as people type them', () => {
     expect(networksIn(' 192.0.2.1, 10.0.0.0/8\n')).toEqual(['192.0.2.1', '10.0.0.0/8']);
   });

@@ -103,4 +103,48 @@ describe('webhooks', () => {
     expect(screen.sent.find(({ operation }) => operation === 'ResumeWebhook')!.variables).toEqual({ input: { id: 'whk_1', version: 3 } });
     expect(screen.view.text()).toContain('Cet abonnement a changé.');
   });
+
+  describe('that somebody else has changed meanwhile', () => {
+    const conflict = { __typename: 'Conflict', code: 'CONFLICT', message: 'Cet abonnement a changé depuis que vous l’avez ouvert.', currentVersion: 4, changedAt: null };
+    const theirs = { version: 4, url: 'https://nouvelle.exemple.test/', kinds: ['DECIDED'] };
+
+    async function overtaken(typed: Readonly<Record<string, string>>) {
+      let now = webhook();
+      const screen = await page(now, {
+        Webhook: () => ({ webhook: now }),
+        UpdateWebhook: () => {
+          const isFirst = now.version === 3;
+          if (isFirst) now = webhook(theirs);
+          return { updateWebhook: isFirst ? conflict : now };
+        },
+      });
+      await press(screen, 'Modifier');
+      const { view, sent } = screen;
+      for (const [field, value] of Object.entries(typed)) await view.get(`#webhook-${field}`).setValue(value);
+      const save = async () => {
+        await view.get('#webhook-form').trigger('submit');
+        await flushPromises();
+        return sent.filter(({ operation }) => operation === 'UpdateWebhook').at(-1)!.variables;
+      };
+      await save();
+      return { form: () => view.find('#webhook-form'), save };
+    }
+
+    it('are not put back where nobody touched them here', async () => {
+      const { form, save } = await overtaken({ name: 'Inscriptions' });
+      expect(form().text()).toContain(conflict.message);
+      expect(form().text()).not.toContain('Son adresse est maintenant');
+      expect((form().get('#webhook-name').element as HTMLInputElement).value).toBe('Inscriptions');
+      expect(await save()).toEqual({ input: { id: 'whk_1', name: 'Inscriptions', centreId: null, ...theirs } });
+      expect(form().exists()).toBe(false);
+    });
+
+    it('show what is saved now before what was typed takes its place', async () => {
+      const { form, save } = await overtaken({ url: 'https://autre.exemple.test/' });
+      expect(form().text()).toContain('Quelqu’un a modifié cet abonnement entre-temps');
+      expect(form().text()).toContain('Son adresse est maintenant\u00a0: https://nouvelle.exemple.test/.');
+      expect(form().text()).not.toContain('Il envoie maintenant');
+      expect(await save()).toEqual({ input: { id: 'whk_1', name: 'Scolarité', centreId: null, ...theirs, url: 'https://autre.exemple.test/' } });
+    });
+  });
 });

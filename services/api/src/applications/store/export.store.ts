@@ -44,7 +44,7 @@ export type ExportView = ApplicationExport;
 
 const columns = 'id, accountId, tokenId, institutionId, format, state, locale, request, scopes, rowsDone, rowsTotal, vaultKey, size, orderedAt, endedAt, expiresAt';
 
-export const exportByKey: Loader<string, ExportView> = {
+export const exportById: Loader<string, ExportView> = {
   name: 'export',
   async batch(reads, ids) {
     const rows = await reads.rows<ExportView>(`SELECT ${columns} FROM application_export WHERE id IN (${placeholders(ids.length)})`, padded(ids));
@@ -52,7 +52,6 @@ export const exportByKey: Loader<string, ExportView> = {
   },
 };
 
-export const exportById = async (reads: Reads, id: string): Promise<ExportView | undefined> => (await exportByKey.batch(reads, [id])).get(id);
 
 /** Of a person, also what their tokens ordered; of a token its own. */
 export function exportsOf(reads: Reads, { accountId, tokenId }: OrderedBy): Promise<ExportView[]> {

@@ -34,7 +34,7 @@ export class ExportLinks {
 
   private async programOf(id: string, now: Date): Promise<PersonViewer | undefined> {
     const { reads, tokenViewers } = this.parts;
-    const tokenId = (await exportById(reads, id))?.tokenId ?? null;
+    const tokenId = (await exportById.batch(reads, [id])).get(id)?.tokenId ?? null;
     const viewer = tokenId === null ? undefined : await tokenViewers.find(tokenId, now);
     return viewer?.token?.scopes.includes(bulkScope) ? viewer : undefined;
   }

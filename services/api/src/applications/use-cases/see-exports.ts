@@ -24,7 +24,7 @@ export class SeeExports {
 
   async one(viewer: Viewer, id: string): Promise<ExportView> {
     assertSignedIn(viewer);
-    const order = isId('exp', id) ? await exportById(this.reads, id) : undefined;
+    const order = isId('exp', id) ? (await exportById.batch(this.reads, [id])).get(id) : undefined;
     if (!isSeenExport(viewer, order)) throw new NotFound('export');
     return order;
   }

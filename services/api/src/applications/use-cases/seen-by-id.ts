@@ -4,7 +4,7 @@ import { roleOf, worksIn } from '../applications.policy';
 import type { ApplicationView } from '../model/application-view';
 import type { TagView } from '../model/grid-line';
 import { applicationById } from '../store/application.reads';
-import { exportByKey, type ExportView } from '../store/export.store';
+import { exportById, type ExportView } from '../store/export.store';
 import { applicationOfDocument } from '../store/inside.reads';
 import { tagById } from '../store/tag.reads';
 import type { SeeApplication, SeenDocument } from './see-application';
@@ -33,6 +33,6 @@ export async function seenTag(context: RequestContext, id: string): Promise<TagV
 /** What one has ordered oneself. */
 export async function seenExport(context: RequestContext, id: string): Promise<ExportView | undefined> {
   assertSignedIn(context.viewer);
-  const order = await context.loadMaybe(exportByKey, id);
+  const order = await context.loadMaybe(exportById, id);
   return isSeenExport(context.viewer, order) ? order : undefined;
 }

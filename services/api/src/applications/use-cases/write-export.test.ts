@@ -61,8 +61,10 @@ describe('an export while rows change', () => {
     return ordering.id;
   }
 
+  const stored = async (id: string) => (await exportById.batch(parts.reads, [id])).get(id);
+
   async function referencesIn(id: string): Promise<string[]> {
-    const { vaultKey } = (await exportById(parts.reads, id))!;
+    const { vaultKey } = (await stored(id))!;
     return (await vault.bytes(vaultKey!)).toString('utf8').trim().split('\r\n').slice(1).map((line) => line.split(';')[0]!);
   }
 
@@ -87,22 +89,22 @@ describe('an export while rows change', () => {
     const stayed = before.filter((reference) => after.has(reference));
     const found = new Set(read);
     expect(stayed.filter((reference) => !found.has(reference))).toEqual([]);
-    expect(await exportById(parts.reads, id)).toMatchObject({ state: ExportState.DONE, rowsDone: read.length, rowsTotal: before.length });
+    expect(await stored(id)).toMatchObject({ state: ExportState.DONE, rowsDone: read.length, rowsTotal: before.length });
   });
 
   it('is written again from the start after a worker has died, and gives up in words', async () => {
     const id = await order(ExportFormat.XLSX);
     const dying = disturbed(parts.reads, () => Promise.reject(new Error('the worker dies')));
     await expect(new WriteExport({ ...parts, reads: dying }).run({ payload: { exportId: id } })).rejects.toThrow('the worker dies');
-    expect(await exportById(parts.reads, id)).toMatchObject({ state: ExportState.RUNNING, vaultKey: null });
+    expect(await stored(id)).toMatchObject({ state: ExportState.RUNNING, vaultKey: null });
     await new WriteExport(parts).run({ payload: { exportId: id } });
-    expect(await exportById(parts.reads, id)).toMatchObject({ state: ExportState.DONE });
+    expect(await stored(id)).toMatchObject({ state: ExportState.DONE });
 
     const lost = await order();
     await new WriteExport(parts).givenUp({ payload: { exportId: lost } });
-    expect(await exportById(parts.reads, lost)).toMatchObject({ state: ExportState.FAILED });
+    expect(await stored(lost)).toMatchObject({ state: ExportState.FAILED });
     await new WriteExport(parts).run({ payload: { exportId: lost } });
-    expect(await exportById(parts.reads, lost)).toMatchObject({ state: ExportState.FAILED, vaultKey: null });
+    expect(await stored(lost)).toMatchObject({ state: ExportState.FAILED, vaultKey: null });
   });
 
   it('leaves out the own application of whoever ordered it: to it they are a candidate, not staff', async () => {
@@ -120,7 +122,7 @@ describe('an export while rows change', () => {
     const id = await order();
     await new WriteExport(parts).run({ payload: { exportId: id } });
     const institutionId = viewer.grants[0]!.institutionId;
-    expect((await exportById(parts.reads, id))!.scopes).toEqual([{ scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId }]);
+    expect((await stored(id))!.scopes).toEqual([{ scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId }]);
     const read = (...grants: Grant[]) => new SeeExports(parts.reads).file({ ...viewer, grants }, id, parts.clock.now()).then(() => 'read', (error: unknown) => (error instanceof Forbidden ? 'forbidden' : String(error)));
     const held = (change: Partial<Grant>): Grant => ({ ...viewer.grants[0]!, ...change });
     const centreId = (await parts.reads.first<{ id: string }>('SELECT id FROM admission_centre LIMIT 1'))!.id;
@@ -141,12 +143,12 @@ describe('an export while rows change', () => {
   it('goes when whoever ordered it wishes so, with its bytes; for others it does not exist', async () => {
     const id = await order();
     await new WriteExport(parts).run({ payload: { exportId: id } });
-    const { vaultKey } = (await exportById(parts.reads, id))!;
+    const { vaultKey } = (await stored(id))!;
     const remove = new DeleteExport(parts.transactions, vault);
     await expect(remove.execute({ ...viewer, accountId: 'acc_other' }, id)).rejects.toThrow(NotFound);
     await remove.execute(viewer, id);
     await expect(vault.bytes(vaultKey!)).rejects.toThrow();
-    expect(await exportById(parts.reads, id)).toBeUndefined();
+    expect(await stored(id)).toBeUndefined();
     await expect(remove.execute(viewer, id)).rejects.toThrow(NotFound);
   });
 
@@ -174,7 +176,7 @@ describe('an export while rows change', () => {
     const tokenViewers = { find: () => Promise.resolve((asked += 1) < 3 ? program : undefined) };
     const key = jest.spyOn(vault, 'receive');
     await new WriteExport({ ...parts, tokenViewers }).run({ payload: { exportId: id } });
-    expect(await exportById(parts.reads, id)).toMatchObject({ state: ExportState.FAILED, rowsDone: 1000, vaultKey: null, tokenId: token.id });
+    expect(await stored(id)).toMatchObject({ state: ExportState.FAILED, rowsDone: 1000, vaultKey: null, tokenId: token.id });
     await expect(key.mock.results[0]!.value).rejects.toThrow();
     key.mockRestore();
   });
@@ -182,14 +184,14 @@ describe('an export while rows change', () => {
   it('lies about for a day, its trace for thirty', async () => {
     const id = await order();
     await new WriteExport(parts).run({ payload: { exportId: id } });
-    const { vaultKey, endedAt } = (await exportById(parts.reads, id))!;
+    const { vaultKey, endedAt } = (await stored(id))!;
     const tidy = (days: number) => new TidyExports(parts.transactions, parts.reads, vault, { now: () => new Date(endedAt!.getTime() + days * dayMs) }).execute();
     await tidy(0.99);
     await vault.bytes(vaultKey!);
     await tidy(1.01);
     await expect(vault.bytes(vaultKey!)).rejects.toThrow();
-    expect(await exportById(parts.reads, id)).toMatchObject({ state: ExportState.EXPIRED, vaultKey: null });
+    expect(await stored(id)).toMatchObject({ state: ExportState.EXPIRED, vaultKey: null });
     await tidy(31);
-    expect(await exportById(parts.reads, id)).toBeUndefined();
+    expect(await stored(id)).toBeUndefined();
   });
 });

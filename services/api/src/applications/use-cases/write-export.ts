@@ -36,7 +36,8 @@ export class WriteExport implements JobHandler {
   constructor(private readonly parts: WriterParts) {}
 
   async run({ payload }: { readonly payload: Payload }): Promise<void> {
-    const order = await exportById(this.parts.reads, String(payload['exportId']));
+    const id = String(payload['exportId']);
+    const order = (await exportById.batch(this.parts.reads, [id])).get(id);
     if (order === undefined || !(await this.note(order.id, { state: ExportState.RUNNING, rowsDone: 0 }))) return;
     try {
       await this.write(order);

@@ -1,10 +1,9 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DecisionType } from '../../applications/contract';
 import { NodeType } from '../../kernel/graphql/common.type';
-import { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
-import type { RowRefusal } from '../model/row-refusal';
-import { RowState, RunActEnum } from './decision.enums';
+import { RunActEnum } from './decision.enums';
+import { orderResult, RunRowType, RunType } from './run.type';
 
 @InputType('DecideRowInput', { description: 'One of many acts; it takes what the mutation for one takes.' })
 export class DecideRowInput {
@@ -52,50 +51,17 @@ export class DecideApplicationsInput {
 }
 
 @ObjectType('DecisionRunRow', { description: 'One of many acts, and how it ended.', simpleResolvers: true })
-export class DecisionRunRowType {
-  readonly refused!: RowRefusal | null;
-
-  @Field(() => Int, { description: 'Its place in the order, from 0.' })
-  readonly position!: number;
-
+export class DecisionRunRowType extends RunRowType {
   @Field(() => ID, { description: 'As it was given; empty when it was no id.' })
   readonly applicationId!: string;
 
-  @Field(() => String, { nullable: true, description: 'What people quote of the application; null for what does not exist for the viewer.' })
-  readonly reference!: string | null;
-
   @Field(() => RunActEnum, { description: 'What was asked.' })
   readonly act!: RunActEnum;
-
-  @Field(() => RowState, { description: 'How far it is.' })
-  readonly state!: RowState;
 }
 
 @ObjectType('DecisionRun', { implements: NodeType, description: 'Traitement par lot: many acts about decisions, done by the workers.', simpleResolvers: true })
-export class DecisionRunType extends NodeType {
+export class DecisionRunType extends RunType {
   readonly __typename = 'DecisionRun' as const;
-
-  @Field(() => DateTimeScalar, { description: 'When it was ordered.' })
-  readonly orderedAt!: Date;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the last row was over; null while it runs.' })
-  readonly finishedAt!: Date | null;
-
-  @Field(() => Int, { description: 'All rows.' })
-  readonly total!: number;
-
-  @Field(() => Int, { description: 'Done so far.' })
-  readonly done!: number;
-
-  @Field(() => Int, { description: 'Refused so far.' })
-  readonly refused!: number;
 }
 
-export const DecideApplicationsResult = createUnionType({
-  name: 'DecideApplicationsResult',
-  description: 'The run, or what is wrong with the order.',
-  types: () => [DecisionRunType, RefusedType, InvalidInputType] as const,
-  resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
-});
-
-
+export const DecideApplicationsResult = orderResult('DecideApplicationsResult', DecisionRunType);

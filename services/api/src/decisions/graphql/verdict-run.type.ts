@@ -1,10 +1,7 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DocumentJudgementEnum } from '../../applications/contract';
 import { NodeType } from '../../kernel/graphql/common.type';
-import { InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
-import { DateTimeScalar } from '../../kernel/graphql/scalars';
-import type { RowRefusal } from '../model/row-refusal';
-import { RowState } from './decision.enums';
+import { orderResult, RunRowType, RunType } from './run.type';
 
 @InputType('JudgeRowInput', { description: 'One of many verdicts; it takes what the mutation for one takes.' })
 export class JudgeRowInput {
@@ -31,48 +28,17 @@ export class JudgeDocumentsInput {
 }
 
 @ObjectType('VerdictRunRow', { description: 'One of many verdicts, and how it ended.', simpleResolvers: true })
-export class VerdictRunRowType {
-  readonly refused!: RowRefusal | null;
-
-  @Field(() => Int, { description: 'Its place in the order, from 0.' })
-  readonly position!: number;
-
+export class VerdictRunRowType extends RunRowType {
   @Field(() => ID, { description: 'As it was given; empty when it was no id.' })
   readonly documentId!: string;
 
-  @Field(() => String, { nullable: true, description: 'What people quote of the application; null for what does not exist for the viewer.' })
-  readonly reference!: string | null;
-
   @Field(() => DocumentJudgementEnum, { description: 'What was found.' })
   readonly verdict!: DocumentJudgementEnum;
-
-  @Field(() => RowState, { description: 'How far it is.' })
-  readonly state!: RowState;
 }
 
 @ObjectType('VerdictRun', { implements: NodeType, description: 'Traitement par lot: many verdicts on documents, worked off by the workers.', simpleResolvers: true })
-export class VerdictRunType extends NodeType {
+export class VerdictRunType extends RunType {
   readonly __typename = 'VerdictRun' as const;
-
-  @Field(() => DateTimeScalar, { description: 'When it was ordered.' })
-  readonly orderedAt!: Date;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the last row was over; null while it runs.' })
-  readonly finishedAt!: Date | null;
-
-  @Field(() => Int, { description: 'All rows.' })
-  readonly total!: number;
-
-  @Field(() => Int, { description: 'Done so far.' })
-  readonly done!: number;
-
-  @Field(() => Int, { description: 'Refused so far.' })
-  readonly refused!: number;
 }
 
-export const JudgeDocumentsResult = createUnionType({
-  name: 'JudgeDocumentsResult',
-  description: 'The run, or what is wrong with the order.',
-  types: () => [VerdictRunType, RefusedType, InvalidInputType] as const,
-  resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
-});
+export const JudgeDocumentsResult = orderResult('JudgeDocumentsResult', VerdictRunType);

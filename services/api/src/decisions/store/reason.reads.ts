@@ -25,20 +25,15 @@ const viewOf = ({ labelFr, labelEn, isInService, ...row }: Row): ReasonView => (
 export const reasonsOf = async (reads: Reads, institutionId: string): Promise<ReasonView[]> =>
   (await reads.rows<Row>(`${columns} WHERE institutionId = ? ORDER BY position, code`, [asCode(institutionId)])).map(viewOf);
 
-export const reasonByKey: Loader<string, ReasonView> = {
+export const reasonById: Loader<string, ReasonView> = {
   name: 'reason',
   async batch(reads, ids) {
-    const rows = await reads.rows<Row>(`${columns} WHERE id IN (${placeholders(ids.length)})`, padded(ids));
+    const rows = await reads.rows<Row>(`${columns} WHERE id IN (${placeholders(ids.length)})`, padded(ids.map(asCode)));
     return new Map(rows.map((row) => [row.id, viewOf(row)]));
   },
 };
 
-export async function reasonById(reads: Reads, typed: string): Promise<ReasonView | undefined> {
-  const id = asCode(typed);
-  return (await reasonByKey.batch(reads, [id])).get(id);
-}
-
-export const reasonLabel = async (reads: Reads, id: string): Promise<LocalizedText | undefined> => (await reasonById(reads, id))?.label;
+export const reasonLabel = async (reads: Reads, id: string): Promise<LocalizedText | undefined> => (await reasonById.batch(reads, [id])).get(id)?.label;
 
 export interface LastChange {
   readonly name: string | null;

@@ -99,7 +99,7 @@ export class DeleteReason {
 
   execute(viewer: Viewer, id: string): Promise<'deleted' | 'in-use'> {
     return this.transactions.run(async (tx) => {
-      const reason = await reasonById(tx.reads, id);
+      const reason = (await reasonById.batch(tx.reads, [id])).get(id);
       assertWordsReasons(viewer, reason?.institutionId ?? '');
       return reason === undefined ? 'deleted' : this.delete(tx, viewer.accountId, reason);
     });

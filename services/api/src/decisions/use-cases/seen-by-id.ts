@@ -3,7 +3,7 @@ import type { RequestContext } from '../../kernel/request-context';
 import { assertSignedIn } from '../../kernel/signed-in';
 import { assertWorksFor } from '../decisions.policy';
 import { applicationOfDecision } from '../store/decision.reads';
-import { reasonByKey, type ReasonView } from '../store/reason.reads';
+import { reasonById, type ReasonView } from '../store/reason.reads';
 import { runById, type RunView } from '../store/run.reads';
 import { isSeenRun } from './read-run';
 import type { DecisionView, SeeDecision } from './see-decision';
@@ -22,7 +22,7 @@ export async function seenDecision(context: RequestContext, see: SeeDecision, id
 
 export async function seenReason(context: RequestContext, id: string): Promise<ReasonView | undefined> {
   assertSignedIn(context.viewer);
-  const reason = await context.loadMaybe(reasonByKey, id);
+  const reason = await context.loadMaybe(reasonById, id);
   if (reason !== undefined) assertWorksFor(context.viewer, reason.institutionId);
   return reason;
 }

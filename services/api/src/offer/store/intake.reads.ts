@@ -33,6 +33,26 @@ export const intakeById: Loader<string, IntakeFacts> = {
   },
 };
 
+export interface PlacedIntake {
+  readonly intake: IntakeFacts;
+  readonly place: { readonly institutionId: string; readonly centreId: string; readonly committeeId: string; readonly programmeId: string };
+  /** Whether the catalogue shows it. */
+  readonly isShown: boolean;
+}
+
+export const placedIntake: Loader<string, PlacedIntake> = {
+  name: 'placedIntake',
+  async batch(reads, ids) {
+    const sql = `SELECT ${columns}, p.institutionId, p.centreId, (k.isInService = 1 AND p.isInService = 1 AND c.state = 'ACTIVE') AS isShown
+      FROM intake k JOIN programme p ON p.id = k.programmeId JOIN campaign c ON c.id = k.campaignId WHERE k.id IN (${placeholders(ids.length)})`;
+    const rows = await reads.rows<Row & { readonly institutionId: string; readonly centreId: string; readonly isShown: number }>(sql, padded(ids));
+    return new Map(rows.map(({ institutionId, centreId, isShown, ...row }) => {
+      const { committeeId, programmeId } = row;
+      return [row.id, { intake: facts(row), place: { institutionId, centreId, committeeId, programmeId }, isShown: Boolean(isShown) }];
+    }));
+  },
+};
+
 /** The rounds that the public sees: in service, of a campaign that is under way. */
 export const intakesOfProgramme: Loader<string, readonly IntakeFacts[]> = {
   name: 'intakesOfProgramme',

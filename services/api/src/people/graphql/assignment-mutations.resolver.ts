@@ -65,7 +65,7 @@ export class AssignmentMutationsResolver {
       case 'changed': return this.present(context, change.accountId);
       case 'last-administrator': return refused(context.locale, RefusalCode.LAST_ADMINISTRATOR, 'LAST_ADMINISTRATOR');
       case 'own-function': return refused(context.locale, RefusalCode.OWN_FUNCTION, 'OWN_FUNCTION');
-      case 'apart': return invalidInput(context.locale, [{ field: 'endsOn', code: 'APART' }]);
+      case 'apart': return invalidInput(context.locale, [{ field: 'endsOn', code: 'APART_NOW' }]);
       case 'conflict': return conflict(context.locale, change.currentVersion);
     }
   }

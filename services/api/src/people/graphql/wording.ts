@@ -13,7 +13,7 @@ type Sentence = keyof typeof fr;
 const say = catalogue<Sentence>(fr, en);
 
 interface InputProblem extends Problem {
-  readonly code: 'REQUIRED' | 'TOO_LONG' | 'ONE_ONLY' | 'WRONG_ORDER' | 'INSTITUTION_ONLY' | 'APART';
+  readonly code: 'REQUIRED' | 'TOO_LONG' | 'ONE_ONLY' | 'WRONG_ORDER' | 'INSTITUTION_ONLY' | 'APART' | 'APART_NOW';
 }
 
 export const refused = (locale: Locale, code: RefusalCode, sentence: Sentence): RefusedType => ({ __typename: 'Refused', code, message: say(locale, sentence) });
