@@ -82,18 +82,12 @@ const until = async (condition: () => boolean): Promise<void> => {
 
 const ApplicationReceipt = {
   application: {
-    id: 'app_1',
-    status: 'SUBMITTED',
-    reference: 'R1',
-    timeZone: 'Europe/Paris',
+    id: 'app_1', status: 'SUBMITTED', reference: 'R1', timeZone: 'Europe/Paris',
     fileUrl: '/files/applications/app_1.pdf',
     candidate: { id: 'can_1', number: 'EC1Q5P7N', firstName: 'Zoé', lastName: 'Müller' },
     programme: { id: 'prg_1', title: both('Master JANUS') },
     receipt: {
-      number: 'REC-7F3K',
-      submittedAt: '2027-04-03T08:00:00.000Z',
-      snapshotNumber: 1,
-      sha256: 'b'.repeat(64),
+      number: 'REC-7F3K', submittedAt: '2027-04-03T08:00:00.000Z', snapshotNumber: 1, sha256: 'b'.repeat(64),
       documents: [{ label: both('CV'), fileName: 'cv.pdf', sha256: 'a'.repeat(64), size: 5, state: 'SENT' }],
     },
   },
@@ -107,6 +101,12 @@ describe('the page of an application', () => {
     const why = view.get(`#${act.attributes('aria-describedby')}`);
     expect(why.text()).toContain('Avant de transmettre');
     expect(why.get('a').attributes('href')).toBe('#a');
+  });
+
+  it('says first what is asked of a file that was given back', async () => {
+    const { view } = await open({ status: 'INCOMPLETE', blockers: [] });
+    await until(() => view.text().includes('Ce qui vous est demandé'));
+    expect(view.text()).toMatch(/Ce qui vous est demandé[^]*Statut du dossier/);
   });
 
   it('leads from what is missing to its line, from another tab too', async () => {

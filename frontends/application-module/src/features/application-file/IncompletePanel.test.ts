@@ -33,7 +33,7 @@ describe('a file that was given back', () => {
     expect(text).not.toContain('Une autre fois.');
     expect(text).toContain('Une pièce est à remplacer :');
     expect(text).toContain('Pièce b – « La page 2 est illisible »');
-    expect(text).toContain('avant le 12 avril 2027 à 23 h 59 (heure de Paris). encore 3 j 04 h 00');
+    expect(text).toContain('avant le 12 avril 2027 à 23 h 59 (heure de Paris) · encore 3 j 04 h 00');
     await view.get('a[href="#b"]').trigger('click');
     expect(gone).toEqual(['b']);
   });

@@ -27,7 +27,10 @@ const aFile = (over: Record<string, unknown> = {}) => ({
   allowedActs: ['JUDGE_DOCUMENTS', 'MARK_INCOMPLETE', 'MARK_COMPLETE'], publishedDecision: null, answer: 'NONE', answerBy: null, fileUrl: '/files/applications/app_1.pdf',
   candidate: { id: 'can_1', number: 'EC1Q5P7N', firstName: 'Zoé', lastName: 'Müller' }, programme: { id: 'prg_1', code: 'JANUS', title: text('JANUS') },
   documents: [aDocument('CV', { state: 'ACCEPTED', acts: ['REFUSE'] }), aDocument('DIPLOMA'), aDocument('LETTER')],
-  events: [{ id: 'evt_1', kind: 'document.accepted', status: null, at: '2027-04-04T10:00:00.000Z', actor: 'STAFF', actorName: 'Maude Membre', reason: null, documentLabel: text('CV') }],
+  events: [
+    { id: 'evt_1', kind: 'document.accepted', status: null, at: '2027-04-04T10:00:00.000Z', actor: 'STAFF', actorName: 'Maude Membre', reason: null, documentLabel: text('CV') },
+    { id: 'evt_2', kind: 'application.tags-set', status: null, at: '2027-04-04T11:00:00.000Z', actor: 'STAFF', actorName: 'Maude Membre', reason: '+ Bourse', documentLabel: null },
+  ],
   submittedProfile: { snapshotNumber: 1, submittedAt: '2027-04-03T10:00:00.000Z', sections: [
     { title: text('Informations personnelles'), note: null, rows: [{ label: text('Né(e) le'), value: text('12 décembre 2000') }, { label: text('INE'), value: null }], entries: [] },
   ] },
@@ -177,6 +180,7 @@ describe('the page of one file', () => {
     await page.view.findAll('[role=tab]').find((tab) => tab.text() === 'Historique')!.trigger('click');
     expect(page.view.get('.file-history').text()).toContain('Pièce validée');
     expect(page.view.get('.file-history').text()).toContain('Maude Membre');
+    expect(page.view.get('.file-history').text()).toContain('Étiquettes modifiées');
   });
 
   it('of a draft it shows that it is there', async () => {

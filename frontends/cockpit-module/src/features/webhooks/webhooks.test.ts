@@ -54,6 +54,9 @@ describe('webhooks', () => {
       input: { name: 'Scolarité', url: 'https://scolarite.exemple.test/', kinds: ['SUBMITTED', 'CHANGED', 'DECIDED', 'ANSWERED', 'DELETED'], centreId: null },
     });
     expect(screen.view.text()).toContain('whs_once');
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('not allowed')) }, configurable: true });
+    await press(screen, 'Copier la clé');
+    expect(screen.view.text()).toContain('La clé n’a pas pu être copiée');
     await press(screen, 'J’ai noté la clé');
     expect(screen.view.text()).not.toContain('whs_once');
   });

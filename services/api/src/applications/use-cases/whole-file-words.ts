@@ -38,7 +38,7 @@ export class FileWords {
   /** A day without an hour, the same in every time zone. */
   day(date: string | null): string | null {
     if (date === null) return null;
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+    return new Intl.DateTimeFormat(this.locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
   }
 
   /** With its time zone: these dates bind. */

@@ -6,6 +6,7 @@ import { manyApplications, proposed, staffViewer } from '../../../tests/support/
 import { openDecisionRoom, type DecisionRoom } from '../../../tests/support/decision-room';
 import { DecisionType } from '../../applications/contract';
 import { Forbidden, NotFound } from '../../kernel/errors';
+import type { PdfLetter } from '../../kernel/ports';
 import type { PersonViewer } from '../../kernel/viewer';
 import { Committee } from '../../offer/model/committee.entity';
 import { letterVariables, deliveredLetters } from '../model/letter-words';
@@ -63,6 +64,16 @@ describe('a letter', () => {
       expect(text).not.toMatch(/\{\{|\}\}/);
     }
   }, 60_000);
+
+  it('keeps French punctuation with its word, whatever spaces were typed', async () => {
+    const { decisionId, candidate } = await told(DecisionType.ADMITTED, { firstName: 'Zoé', lastName: 'Durand' }, { comment: 'Bravo : vous êtes « major » !' });
+    const bodies: string[] = [];
+    const letter = ({ body }: PdfLetter) => Promise.resolve(Buffer.from(String(bodies.push(body))));
+    const typed = new PrintLetter({ ...room.parts, pdf: { assemble: () => Promise.reject(new Error('not asked')), letter } });
+    for (const locale of ['fr', 'en'] as const) await typed.execute(candidate, decisionId, locale);
+    expect(bodies[0]).toContain('Bravo\u00a0: vous êtes «\u00a0major\u00a0»\u00a0!');
+    expect(bodies[1]).toContain('Bravo : vous êtes « major » !');
+  });
 
   it('of a rejection gives its reason, in the language of whoever reads it', async () => {
     await room.parts.transactions.run((tx) => deliverReasons(tx, room.offer.institutionId));

@@ -2,6 +2,7 @@ import { applicationById, roleOf } from '../../applications/contract';
 import { candidateById } from '../../candidates/contract';
 import { NotFound } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
+import { frenchSpacing } from '../../kernel/french-spacing';
 import { isId } from '../../kernel/ids';
 import type { Locale } from '../../kernel/locale';
 import type { PdfLetter } from '../../kernel/ports';
@@ -46,7 +47,7 @@ export class PrintLetter {
 
   private async content(institutionId: string, { kind, language, body, publishedAt }: SentLetter, footer: string): Promise<PdfLetter> {
     const institution = (await institutionById.batch(this.parts.reads, [institutionId])).get(institutionId);
-    return { language, author: institution?.name[language] ?? '', title: sayLetter(language, kind), body, footer, createdAt: publishedAt };
+    return { language, author: institution?.name[language] ?? '', title: sayLetter(language, kind), body: typeset(language, body), footer, createdAt: publishedAt };
   }
 
   private async visible(viewer: Viewer, decisionId: string, locale: Locale): Promise<Seen> {
@@ -57,6 +58,9 @@ export class PrintLetter {
     return { letter, ...view };
   }
 }
+
+/** Whoever words a letter types plain spaces: in French no line may begin with a colon or end with an opening quote. */
+const typeset = (language: Locale, body: string): string => (language === 'fr' ? frenchSpacing(body) : body);
 
 const nameOf = ({ letter, reference }: Seen): string => `${reference}-${letter.kind.toLowerCase()}.pdf`;
 
@@ -73,7 +77,7 @@ export class PrintTest {
     if (template === undefined || institution === undefined) throw new NotFound('letter');
     const values = { ...sampleValues[language], 'institution.name': institution.name[language], 'institution.city': institution.city };
     const letter: PdfLetter = {
-      language, author: institution.name[language], title: sayLetter(language, kind), body: renderTemplate(template.body, values),
+      language, author: institution.name[language], title: sayLetter(language, kind), body: typeset(language, renderTemplate(template.body, values)),
       footer: sayLetter(language, 'TEST'), createdAt: this.parts.clock.now(),
     };
     return { name: `${kind.toLowerCase()}-${language}.pdf`, bytes: await this.parts.pdf.letter(letter) };

@@ -59,7 +59,7 @@ export const mailVariables = {
   },
   comment: {
     description: { fr: 'Commentaire adressé au candidat', en: 'Comment for the candidate' },
-    sample: paragraphs('Merci de préciser l’année de votre dernier diplôme.', 'Please give the year of your last diploma.'),
+    sample: paragraphs('Votre dossier a été lu avec attention.', 'Your file was read with care.'),
   },
   reason: {
     description: { fr: 'Motif', en: 'Reason' },
