@@ -52,7 +52,6 @@ export const exportById: Loader<string, ExportView> = {
   },
 };
 
-
 /** Of a person, also what their tokens ordered; of a token its own. */
 export function exportsOf(reads: Reads, { accountId, tokenId }: OrderedBy): Promise<ExportView[]> {
   const own = tokenId === null ? { sql: '', values: [] } : { sql: ' AND tokenId = ?', values: [tokenId] };
