@@ -121,6 +121,12 @@ describe('the page of an application', () => {
     expect(globalThis.document.activeElement?.id).toBe('a');
   });
 
+  it('goes by the clock of its sandbox, by which its dates are judged', async () => {
+    const { view } = await open({ ...ready, isSandbox: true, clockOffset: 77 * 3600, documents: [sent('a'), sent('b')] });
+    expect(view.text()).toContain('La date limite de retour est passée');
+    expect(button(view, 'Transmettre')!.attributes('disabled')).toBeDefined();
+  });
+
   it('closes every act when the date passes while it is open', async () => {
     jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
     try {
