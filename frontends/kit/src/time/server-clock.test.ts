@@ -13,6 +13,18 @@ const screen = defineComponent(() => {
 afterEach(() => void jest.useRealTimers());
 
 describe('a deadline', () => {
+  it.each([[0, 'open'], [86_400, 'over']])('counts by a clock that is ahead of the server’s by %s seconds', async (ahead, said) => {
+    const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+    const counting = defineComponent(() => {
+      const { isOver } = useCountdown(inAnHour, () => ahead);
+      return () => h('p', isOver.value ? 'over' : 'open');
+    });
+    const { view } = await mountScreen(counting, { answers: { ServerClock: { now: new Date().toISOString() } } });
+    await flushPromises();
+    expect(view.text()).toBe(said);
+    view.unmount();
+  });
+
   it('is not over by the clock of the machine alone; the server is asked until it answers', async () => {
     jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
     const answers: unknown[] = [{ failure: { kind: 'offline' } }, { now: new Date().toISOString() }];

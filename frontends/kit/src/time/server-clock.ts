@@ -49,11 +49,14 @@ const useClockOffset = defineStore('clock', () => {
   return { now, offset, known, join };
 });
 
+/** Seconds by which another clock is ahead of the server's: that of a sandbox, by which its dates count. */
+type Ahead = MaybeRefOrGetter<number | undefined>;
+
 /** The server's time, in milliseconds, moving by the second. */
-export function useServerClock(): { readonly now: Ref<number>; readonly known: Ref<boolean> } {
+export function useServerClock(ahead: Ahead = 0): { readonly now: Ref<number>; readonly known: Ref<boolean> } {
   const clock = useClockOffset();
   onScopeDispose(clock.join());
-  return { now: computed(() => clock.now), known: computed(() => clock.known) };
+  return { now: computed(() => clock.now + (toValue(ahead) ?? 0) * 1000), known: computed(() => clock.known) };
 }
 
 export interface Countdown {
@@ -63,9 +66,9 @@ export interface Countdown {
   readonly isOver: ComputedRef<boolean>;
 }
 
-/** What is left until an instant of the API, by the server's clock. */
-export function useCountdown(until: MaybeRefOrGetter<string | null | undefined>): Countdown {
-  const { now, known } = useServerClock();
+/** What is left until an instant of the API, by the server's clock or one that is ahead of it. */
+export function useCountdown(until: MaybeRefOrGetter<string | null | undefined>, ahead: Ahead = 0): Countdown {
+  const { now, known } = useServerClock(ahead);
   const left = computed(() => {
     const instant = toValue(until);
     return instant ? Math.max(0, Date.parse(instant) - now.value) : 0;

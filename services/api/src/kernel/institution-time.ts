@@ -37,6 +37,9 @@ export const sandboxOffsets = new SandboxOffsets();
 
 export const isSandbox = (institutionId: string): boolean => sandboxOffsets.has(institutionId);
 
+/** Whole seconds, for screens that count down by it. */
+export const clockOffsetSeconds = (institutionId: string): number => Math.round(sandboxOffsets.of(institutionId) / 1000);
+
 /** What the clock of an institution shows when everybody else’s shows `now`. All that is decided by time inside an institution is decided by this. */
 export function institutionTime(now: Date, institutionId: string): Date {
   const offset = sandboxOffsets.of(institutionId);

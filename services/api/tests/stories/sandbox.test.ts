@@ -11,12 +11,12 @@ const opening = 'mutation ($input: OpenSandboxInput!) { openSandbox(input: $inpu
 const moving = 'mutation ($input: MoveSandboxClockInput!) { moveSandboxClock(input: $input) { __typename ... on Sandbox { institutionId now isMoved } ... on InvalidInput { problems { field code } } } }';
 const inventing = 'mutation ($input: InventCandidatesInput!) { inventCandidates(input: $input) { __typename ... on InventedCandidates { password candidates { address applicationId } } ... on Refusal { code message } } }';
 const listing = '{ sandboxes { institutionId name { fr } now isMoved } }';
-const seeing = 'query ($id: ID!) { application(id: $id) { id isSandbox nextActor allowedActs answer blockers { code } } }';
+const seeing = 'query ($id: ID!) { application(id: $id) { id isSandbox clockOffset nextActor allowedActs answer blockers { code } } }';
 const beginning = 'mutation ($input: CreateApplicationInput!) { createApplication(input: $input) { __typename ... on Application { id version documents { id } } ... on Refusal { code } } }';
 const intakeState = 'query ($id: ID!) { node(id: $id) { ... on Intake { state } } }';
 const day = 86_400_000;
 
-interface Seen { readonly isSandbox: boolean; readonly nextActor: string; readonly allowedActs: readonly string[]; readonly answer: string; readonly blockers: readonly { readonly code: string }[] }
+interface Seen { readonly isSandbox: boolean; readonly clockOffset: number; readonly nextActor: string; readonly allowedActs: readonly string[]; readonly answer: string; readonly blockers: readonly { readonly code: string }[] }
 
 describe('a sandbox, in which the clock is moved', () => {
   let story: ApplicationStory;
@@ -68,9 +68,9 @@ describe('a sandbox, in which the clock is moved', () => {
   it('past the return date a submission is refused, and taken once the clock is back', async () => {
     const client = await story.applicant('Moreau');
     const id = await readyDraft(client);
-    expect(await see(client, id)).toMatchObject({ isSandbox: true, blockers: [] });
+    expect(await see(client, id)).toMatchObject({ isSandbox: true, clockOffset: 0, blockers: [] });
     expect(await move(after(60))).toMatchObject({ __typename: 'Sandbox', isMoved: true, now: after(60) });
-    expect(await see(client, id)).toMatchObject({ nextActor: 'NOBODY', blockers: [{ code: 'DEADLINE_PASSED' }] });
+    expect(await see(client, id)).toMatchObject({ clockOffset: 60 * 86_400, nextActor: 'NOBODY', blockers: [{ code: 'DEADLINE_PASSED' }] });
     expect(await submit(client, id)).toMatchObject({ __typename: 'Refused', code: 'DEADLINE_PASSED' });
     expect(await stateOf(intakes.get('ESSAI-DELAI')!)).toBe('CLOSED');
     expect(await ask(client, beginning, { intakeId: intakes.get('ESSAI-DATE')! })).toMatchObject({ code: 'PROGRAMME_CLOSED' });
@@ -141,7 +141,7 @@ describe('a sandbox, in which the clock is moved', () => {
     await move(after(300));
     const client = await story.applicant('Roux');
     const { id } = await story.submitted(client);
-    expect(await see(client, id)).toMatchObject({ isSandbox: false, nextActor: 'INSTITUTION' });
+    expect(await see(client, id)).toMatchObject({ isSandbox: false, clockOffset: 0, nextActor: 'INSTITUTION' });
     expect((await story.api.client().query('{ now institution { isSandbox } programmes { edges { node { code isSandbox isOpen } } } }')).data).toMatchObject({
       now: after(0), institution: { isSandbox: false }, programmes: { edges: expect.not.arrayContaining([{ node: expect.objectContaining({ isSandbox: true }) }]) },
     });

@@ -121,10 +121,10 @@ describe('the page of an application', () => {
     expect(globalThis.document.activeElement?.id).toBe('a');
   });
 
-  it('closes every act when the date passes while it is open', async () => {
+  it.each([0, 77 * 3600])('closes every act when the date passes while it is open, by a clock %s seconds ahead', async (clockOffset) => {
     jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
     try {
-      const { view } = await open({ ...ready, returnDeadline: inMs(2000), documents: [sent('a'), sent('b')] });
+      const { view } = await open({ ...ready, clockOffset, returnDeadline: inMs(clockOffset * 1000 + 2000), documents: [sent('a'), sent('b')] });
       expect(button(view, 'Remplacer')).toBeDefined();
       expect(button(view, 'Transmettre')!.attributes('disabled')).toBeUndefined();
       jest.advanceTimersByTime(3000);

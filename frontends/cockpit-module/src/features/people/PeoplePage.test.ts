@@ -139,4 +139,16 @@ describe('people and functions', () => {
     await submit(view);
     expect(view.get('dialog [role=alert]').text()).toContain('n’aurait plus d’administrateur');
   });
+
+  it('asks before a reason that was typed is given up', async () => {
+    const { view } = await open();
+    await press(view, 'Vautrin');
+    await press(view, 'Retirer…');
+    await view.get('dialog textarea').setValue('Départ');
+    await press(view, 'Renoncer');
+    expect(view.text()).toContain('Fermer sans enregistrer\u00a0?');
+    expect(view.get<HTMLTextAreaElement>('dialog textarea').element.value).toBe('Départ');
+    await press(view, 'Fermer sans enregistrer');
+    expect(view.find('dialog textarea').exists()).toBe(false);
+  });
 });

@@ -4,7 +4,7 @@ import { presentStoredFile, StoredFileType } from '../../documents/graphql/store
 import { LocalizedTextType, TotalCountType } from '../../kernel/graphql/common.type';
 import { Root } from '../../kernel/graphql/root';
 import { DateTimeScalar } from '../../kernel/graphql/scalars';
-import { isSandbox } from '../../kernel/institution-time';
+import { clockOffsetSeconds, isSandbox } from '../../kernel/institution-time';
 import { after, type MaybePromise } from '../../kernel/maybe-promise';
 import type { RequestContext } from '../../kernel/request-context';
 import { intakeById, programmeById, requirementById } from '../../offer/contract';
@@ -42,6 +42,11 @@ export class ApplicationResolver {
   @FieldResolver(() => Boolean, { description: 'Bac à sable: it goes to a sandbox, by whose clock its dates count, and nothing that is done there counts.' })
   isSandbox(@Root() { institutionId }: ApplicationView): boolean {
     return isSandbox(institutionId);
+  }
+
+  @FieldResolver(() => Int, { description: 'Seconds by which the clock that its dates count by is ahead of `now`: 0 but in a sandbox (bac à sable) whose clock was moved.' })
+  clockOffset(@Root() { institutionId }: ApplicationType): number {
+    return clockOffsetSeconds(institutionId);
   }
 
   @FieldResolver(() => DateTimeScalar, { description: 'Date limite de retour of this application: last instant to submit, included.' })
