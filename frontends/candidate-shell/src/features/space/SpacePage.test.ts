@@ -15,7 +15,7 @@ const sections = (complete: number) => ['PERSONAL_DETAILS', 'ADDRESS', 'BACCALAU
 
 const janus = {
   id: 'app_1', reference: 'JANUS-7K2M', status: 'DRAFT', returnDeadline: '2027-04-12T21:59:59.999Z', timeZone: 'Europe/Paris', submittedAt: null,
-  publishedDecision: null, answer: 'NONE', answerBy: null, nextActor: 'CANDIDATE', allowedActs: [], documentCounts: { expected: 2, provided: 6, total: 9 },
+  publishedDecision: null, answer: 'NONE', answerBy: null, clockOffset: 0, nextActor: 'CANDIDATE', allowedActs: [], documentCounts: { expected: 2, provided: 6, total: 9 },
   programme: { id: 'prg_1', title: { fr: 'Master JANUS', en: 'JANUS master' } },
 };
 const law = {

@@ -14,6 +14,7 @@ function application(facts: Partial<MyApplication>): MyApplication {
     publishedDecision: null,
     answer: 'NONE',
     answerBy: null,
+    clockOffset: 0,
     nextActor: 'CANDIDATE',
     allowedActs: [],
     documentCounts: { expected: 2, provided: 6, total: 9 },
@@ -54,6 +55,11 @@ describe('the next act', () => {
     const soon = application({ id: 'app_4', status: 'COMPLETE', publishedDecision: 'ADMITTED', answerBy: '2027-04-10T21:59:59.999Z' });
     const draft = application({ returnDeadline: '2027-04-02T21:59:59.999Z' });
     expect(nextActOf(candidate(), [draft, late, soon], now)).toMatchObject({ kind: 'answer', application: { id: 'app_4' } });
+  });
+
+  it('goes by the clock of the sandbox that an application is in', () => {
+    const admitted = (clockOffset: number) => application({ status: 'COMPLETE', publishedDecision: 'ADMITTED', answerBy: '2027-04-03T21:59:59.999Z', clockOffset });
+    expect([0, 30 * 86_400].map((ahead) => nextActOf(candidate(), [admitted(ahead)], now).kind)).toEqual(['answer', 'wait']);
   });
 
   it('is no answer once its date has passed, nor once it was given; nor a file that is decided', () => {

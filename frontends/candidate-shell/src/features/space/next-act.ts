@@ -20,6 +20,9 @@ const isReady = ({ allowedActs, documentCounts }: MyApplication): boolean => all
 export const isToAnswer = ({ publishedDecision, answer, answerBy }: MyApplication, now: number): boolean =>
   publishedDecision === 'ADMITTED' && answer === 'NONE' && (answerBy === null || Date.parse(answerBy) > now);
 
+/** What the clock of its institution shows: in a sandbox it may have been moved. */
+export const timeOf = ({ clockOffset }: MyApplication, now: number): number => now + clockOffset * 1000;
+
 function actOf(application: MyApplication, now: number): NextAct | undefined {
   const { answerBy, status, returnDeadline: before } = application;
   if (isToAnswer(application, now)) return { kind: 'answer', application, before: answerBy };
@@ -35,7 +38,7 @@ const rankOf = ({ kind }: NextAct): number => (kind === 'answer' ? 0 : 1);
 
 /** An answer first, then what binds soonest; with nothing that binds, the profile; with nothing at all, an application. */
 export function nextActOf(candidate: Candidate, applications: readonly MyApplication[], now: number): NextAct {
-  const acts = applications.map((application) => actOf(application, now)).filter((act) => act !== undefined);
+  const acts = applications.map((application) => actOf(application, timeOf(application, now))).filter((act) => act !== undefined);
   const [first] = acts.sort((one, other) => rankOf(one) - rankOf(other) || dueAt(one) - dueAt(other));
   const incomplete = candidate.sections.filter(({ isComplete }) => !isComplete).length;
   // Nothing can be handed in before the profile is complete.

@@ -142,7 +142,7 @@ describe('people and functions', () => {
 
   it('asks before a reason that was typed is given up', async () => {
     const { view } = await open();
-    await press(view, 'Vautrin');
+    await press(view, 'VAUTRIN');
     await press(view, 'Retirer…');
     await view.get('dialog textarea').setValue('Départ');
     await press(view, 'Renoncer');
