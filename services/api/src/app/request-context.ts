@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { currentRequestId, newRequestId, rememberClientIp, rememberToken } from '../kernel/correlation';
 import { NotFound } from '../kernel/errors';
-import type { Loader, Remember } from '../kernel/loaders';
+import type { Loader, Remember, RequestLoader } from '../kernel/loaders';
 import { localeFrom, type Locale } from '../kernel/locale';
 import type { MaybePromise } from '../kernel/maybe-promise';
 import type { Cookies, RequestContext } from '../kernel/request-context';
@@ -63,7 +63,7 @@ export class HttpRequestContext implements RequestContext {
     return value;
   }
 
-  loadMaybe<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value | undefined> {
+  loadMaybe<Key, Value>(loader: RequestLoader<Key, Value>, key: Key): Promise<Value | undefined> {
     const { known, asked } = this.of(loader);
     if (known.has(key)) return Promise.resolve(known.get(key));
     const before = asked.get(key);
@@ -87,7 +87,7 @@ export class HttpRequestContext implements RequestContext {
   }
 
   /** One memory per loader and request, made when first asked for. */
-  private of<Key, Value>(loader: Loader<Key, Value>): Loaded<Key, Value> {
+  private of<Key, Value>(loader: RequestLoader<Key, Value>): Loaded<Key, Value> {
     const opened = this.loaders.get(loader);
     if (opened instanceof Loaded) return opened;
     const made = new Loaded<Key, Value>();

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Loader, Remember } from '../kernel/loaders';
+import type { Remember, RequestLoader } from '../kernel/loaders';
 import type { JoinedReads } from '../kernel/reads';
 
 interface Asked<Key> {
@@ -24,11 +24,11 @@ export class SharedBatches {
 
   constructor(private readonly reads: JoinedReads) {}
 
-  load<Key, Value>(loader: Loader<Key, Value>, key: Key, remember: Remember): Promise<Value | undefined> {
+  load<Key, Value>(loader: RequestLoader<Key, Value>, key: Key, remember: Remember): Promise<Value | undefined> {
     return this.of(loader).asked.load({ key, remember });
   }
 
-  private of<Key, Value>(loader: Loader<Key, Value>): Batches<Key, Value> {
+  private of<Key, Value>(loader: RequestLoader<Key, Value>): Batches<Key, Value> {
     const known = this.open.get(loader);
     if (known instanceof Batches) return known;
     const made = new Batches<Key, Value>(this.reads, loader);
@@ -40,10 +40,12 @@ export class SharedBatches {
 class Batches<Key, Value> {
   readonly asked: DataLoader<Asked<Key>, Value | undefined>;
 
-  constructor(reads: JoinedReads, loader: Loader<Key, Value>) {
+  constructor(reads: JoinedReads, loader: RequestLoader<Key, Value>) {
     const read = async (some: readonly Asked<Key>[]): Promise<ReadonlyMap<Key, Value>> => {
       const keys = [...new Set(some.map(({ key }) => key))];
-      return loader.batchAround?.(reads, keys, rememberedBy(some)) ?? loader.batch(reads, keys);
+      const remember = rememberedBy(some);
+      if (!('batch' in loader)) return loader.batchAround(reads, keys, remember);
+      return loader.batchAround?.(reads, keys, remember) ?? loader.batch(reads, keys);
     };
     this.asked = new DataLoader(async (all) => {
       try {

@@ -8,6 +8,12 @@ export interface Loader<Key, Value> {
   batchAround?(reads: JoinedReads, keys: readonly Key[], remember: Remember): Promise<ReadonlyMap<Key, Value>>;
 }
 
+/** A read of lists for requests alone, always with what stands around. */
+export type ListLoader<Key, Value> = Pick<Loader<Key, Value>, 'name'> & Required<Pick<Loader<Key, Value>, 'batchAround'>>;
+
+/** What a request may read by key. */
+export type RequestLoader<Key, Value> = Loader<Key, Value> | ListLoader<Key, Value>;
+
 /** Gives a loader of a request what another statement has read already. */
 export type Remember = <Key, Value>(loader: Loader<Key, Value>, key: Key, value: Value) => void;
 

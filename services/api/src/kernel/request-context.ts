@@ -1,4 +1,4 @@
-import type { Loader, Remember } from './loaders';
+import type { Loader, Remember, RequestLoader } from './loaders';
 import type { Locale } from './locale';
 import type { MaybePromise } from './maybe-promise';
 import type { Viewer } from './viewer';
@@ -26,7 +26,7 @@ export interface RequestContext {
   readonly cookies: Cookies;
   /** Batched read by key; throws NotFound where the key has no value. */
   load<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value>;
-  loadMaybe<Key, Value>(loader: Loader<Key, Value>, key: Key): Promise<Value | undefined>;
+  loadMaybe<Key, Value>(loader: RequestLoader<Key, Value>, key: Key): Promise<Value | undefined>;
   /** The same as `load`, at once where another statement has read it along. */
   loadOrKnown<Key, Value>(loader: Loader<Key, Value>, key: Key): MaybePromise<Value>;
   readonly remember: Remember;

@@ -1,3 +1,4 @@
+import { grantFunction } from '../../src/people/contract';
 import { sandboxOffsets } from '../../src/kernel/institution-time';
 import { ApplicationStory } from '../support/builders/application-story';
 import { ask, signIn } from '../support/builders/identity';
@@ -97,6 +98,16 @@ describe('a sandbox apart from everything real', () => {
       expect(await ask(real, changing, { id, version: 2, endsOn })).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'endsOn', code: 'APART_NOW' }] });
     }
     expect(await ask(real, changing, { id, version: 2, endsOn: '2020-01-02' })).toMatchObject({ __typename: 'Person' });
+  });
+
+  it('lets whoever came to both before the rule have the one that runs shortened', async () => {
+    const { address, viewer } = await story.person('Double');
+    expect(await grant(real, address, institutionId())).toMatchObject({ __typename: 'Person' });
+    const { id } = (await story.api.reads.first<{ id: string }>('SELECT id FROM assignment WHERE accountId = ?', [viewer.accountId]))!;
+    await story.api.parvis.parts.transactions.run((tx) => grantFunction(tx, {
+      accountId: viewer.accountId, function: 'READER', scopeKind: 'INSTITUTION', scopeId: sandboxId, institutionId: sandboxId, grantedBy: null, now: story.api.clock.now(),
+    }));
+    expect(await ask(real, changing, { id, version: 1, endsOn: '2999-01-01' })).toMatchObject({ __typename: 'Person' });
   });
 
   it('is not set back by rows that were read before it was moved', () => {

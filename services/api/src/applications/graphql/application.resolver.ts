@@ -45,7 +45,7 @@ export class ApplicationResolver {
   }
 
   @FieldResolver(() => Int, { description: 'Seconds by which the clock that its dates count by is ahead of `now`: 0 but in a sandbox (bac à sable) whose clock was moved.' })
-  clockOffset(@Root() { institutionId }: ApplicationType): number {
+  clockOffset(@Root() { institutionId }: ApplicationView): number {
     return clockOffsetSeconds(institutionId);
   }
 

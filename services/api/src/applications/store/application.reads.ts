@@ -1,5 +1,5 @@
 import { grouped } from '../../kernel/grouped';
-import type { Loader, Remember, RowOf } from '../../kernel/loaders';
+import type { ListLoader, Loader, Remember, RowOf } from '../../kernel/loaders';
 import { decodeCursor, instantIn } from '../../kernel/page';
 import { asCode, padded, placeholders, type JoinedReads, type Reads } from '../../kernel/reads';
 import { centreById, intakeById, joinedCentre, joinedIntake, joinedProgramme, programmeById } from '../../offer/contract';
@@ -29,9 +29,9 @@ const aroundSql = `SELECT ${applicationColumns}, ${joinedIntake.columns}, ${join
 const aroundJoins = 'JOIN intake k ON k.id = a.intakeId JOIN programme p ON p.id = a.programmeId JOIN admission_centre c ON c.id = p.centreId';
 const afterSql = `${aroundSql} FROM application a ${aroundJoins}
   WHERE a.candidateId = ? AND a.createdAt <= ? AND (a.createdAt < ? OR a.id < ?) ORDER BY a.createdAt DESC, a.id DESC LIMIT ?`;
-const newestOf = (list: string, joins: string): string => `
+const newestSql = (list: string): string => `${aroundSql}
   FROM (SELECT id, ROW_NUMBER() OVER (PARTITION BY candidateId ORDER BY createdAt DESC, id DESC) AS place FROM application WHERE candidateId IN (${list})) m
-  STRAIGHT_JOIN application a ON a.id = m.id ${joins} WHERE m.place <= ? ORDER BY a.candidateId, m.place`;
+  STRAIGHT_JOIN application a ON a.id = m.id ${aroundJoins} WHERE m.place <= ? ORDER BY a.candidateId, m.place`;
 
 /** What each application aims at, for the loaders. */
 function viewsOf(lines: readonly Line[], remember: Remember): ApplicationView[] {
@@ -43,28 +43,22 @@ function viewsOf(lines: readonly Line[], remember: Remember): ApplicationView[] 
   });
 }
 
-const newest = new Map<number, Loader<string, readonly ApplicationView[]>>();
+const newest = new Map<number, ListLoader<string, readonly ApplicationView[]>>();
 
 /** Of each candidate the newest applications, so many at most: on the evening of a deadline many ask at the same moment, and are read together. */
-export function newestApplications(most: number): Loader<string, readonly ApplicationView[]> {
+export function newestApplications(most: number): ListLoader<string, readonly ApplicationView[]> {
   const known = newest.get(most) ?? loaderOfNewest(most);
   newest.set(most, known);
   return known;
 }
 
-function loaderOfNewest(most: number): Loader<string, readonly ApplicationView[]> {
-  const of = (candidateIds: readonly string[], views: readonly ApplicationView[]): ReadonlyMap<string, readonly ApplicationView[]> =>
-    grouped(candidateIds, views, ({ candidateId }) => candidateId, (view) => view);
-  return {
-    name: 'newestApplications',
-    async batch(reads, ids) {
-      return of(ids, await reads.rows<ApplicationView>(`SELECT ${applicationColumns} ${newestOf(placeholders(ids.length), '')}`, [...padded(ids), most]));
-    },
-    async batchAround(reads, ids, remember) {
-      return of(ids, viewsOf(await reads.joined<Line>(`${aroundSql} ${newestOf(placeholders(ids.length), aroundJoins)}`, [...padded(ids), most]), remember));
-    },
-  };
-}
+const loaderOfNewest = (most: number): ListLoader<string, readonly ApplicationView[]> => ({
+  name: 'newestApplications',
+  async batchAround(reads, ids, remember) {
+    const lines = await reads.joined<Line>(newestSql(placeholders(ids.length)), [...padded(ids), most]);
+    return grouped(ids, viewsOf(lines, remember), ({ candidateId }) => candidateId, (view) => view);
+  },
+});
 
 /** A candidate's applications after one of them, newest first. */
 export async function applicationsAfter(reads: JoinedReads, candidateId: string, cursor: string, limit: number, remember: Remember): Promise<readonly ApplicationView[]> {

@@ -87,7 +87,7 @@ async function isOfFewPeople(reads: Reads, rare: readonly ColumnCriterion[]): Pr
   const number = rare.find(({ column }) => column === 'CANDIDATE_NUMBER');
   if (number === undefined) return false;
   const row = await reads.first<{ readonly n: number | string }>(
-    'SELECT COUNT(*) AS n FROM (SELECT c.id FROM candidate c WHERE c.number LIKE ? LIMIT ?) people', [codeBeginning(number.prefix ?? ''), fewPeople + 1]);
+    'SELECT COUNT(*) AS n FROM (SELECT c.id FROM candidate c WHERE c.number LIKE ? LIMIT ?) people', [codeBeginning(number.prefix?.trim() ?? ''), fewPeople + 1]);
   return Number(row?.n) <= fewPeople;
 }
 

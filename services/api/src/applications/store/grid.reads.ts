@@ -94,10 +94,12 @@ function fewQuery(plan: GridPlan, order: GridOrder, after: readonly Condition[],
   return wholeQuery(joined([known, plan.condition, ...after], 'AND'), order, limit, { sql: 'application a FORCE INDEX (PRIMARY)', values: [] });
 }
 
+const anywhere: Condition = { sql: 'application a', values: [] };
+
 /** Each application among some, once. */
 const drivenBy = ({ sql, values }: Condition): Condition => ({ sql: `(SELECT DISTINCT applicationId FROM (${sql}) every) one STRAIGHT_JOIN application a ON a.id = one.applicationId`, values });
 
-const wholeQuery = (condition: Condition, order: GridOrder, limit: number, from: Condition = { sql: 'application a', values: [] }): Condition => ({
+const wholeQuery = (condition: Condition, order: GridOrder, limit: number, from = anywhere): Condition => ({
   sql: `SELECT a.id, ${order.selected} FROM ${from.sql} WHERE ${condition.sql} ORDER BY ${order.orderBy()} LIMIT ?`,
   values: [...from.values, ...condition.values, limit],
 });
@@ -113,11 +115,14 @@ export async function countGrid(reads: Reads, plan: GridPlan): Promise<GridCount
 const countIn = ({ isNarrow }: GridPlan, n: number): GridCount => (isNarrow || n <= cap ? { count: n, isExact: true } : { count: cap, isExact: false });
 
 /** Scope by scope, because no index holds several kinds of them. */
-export function countQuery({ scopes, statuses, condition, rest, isNarrow, isWhole, branches, few }: GridPlan): Condition {
+export function countQuery({ scopes, statuses, condition, rest, isNarrow, isWhole, branches, few, tagged }: GridPlan): Condition {
   if (few !== undefined) return { sql: 'SELECT ? AS n', values: [few.length] };
   if (scopes.length === 0) return { sql: 'SELECT 0 AS n', values: [] };
   const limit = isNarrow ? '' : ` LIMIT ${String(cap + 1)}`;
-  if (isWhole) return { sql: `SELECT COUNT(*) AS n FROM (SELECT a.id FROM application a WHERE ${condition.sql}${limit}) AS some`, values: condition.values };
+  if (isWhole) {
+    const from = tagged ? drivenBy(tagged) : anywhere;
+    return { sql: `SELECT COUNT(*) AS n FROM (SELECT a.id FROM ${from.sql} WHERE ${condition.sql}${limit}) AS some`, values: [...from.values, ...condition.values] };
+  }
   const parts = isLooked(branches) ? branches.map((one) => counted(one, rest)) : scopes.map((scope) => inScope(scope, statuses, rest));
   const union = parts.map(({ sql }) => `(${sql}${limit})`).join(' UNION ');
   return { sql: `SELECT COUNT(*) AS n FROM (${union}${limit}) AS some`, values: parts.flatMap(({ values }) => values) };

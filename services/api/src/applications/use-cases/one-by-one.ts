@@ -14,12 +14,10 @@ export async function oneByOne<Row extends Identified>(partAfter: (id: string) =
   if (failures.length > 0) throw new Error(`${String(failures.length)} of the applications could not be done.`, { cause: failures[0] });
 }
 
-/** Round after round: one in which something fails holds up no other, and is told at the end. */
-export async function roundByRound<Round>([first, ...others]: readonly Round[], work: (round: Round) => Promise<void>): Promise<void> {
-  if (first === undefined) return;
-  try {
-    await work(first);
-  } finally {
-    await roundByRound(others, work);
-  }
+/** Round after round: one in which something fails holds up no other, and all that failed is told at the end. */
+export async function roundByRound<Round>(rounds: readonly Round[], work: (round: Round) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const round of rounds) await work(round).catch((error: unknown) => failures.push(error));
+  if (failures.length === 1) throw failures[0];
+  if (failures.length > 1) throw new AggregateError(failures, `${String(failures.length)} rounds could not be done.`, { cause: failures[0] });
 }

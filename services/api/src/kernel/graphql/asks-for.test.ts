@@ -16,4 +16,10 @@ describe('a field that is asked of an answer', () => {
   ])('%s: %s', async (selection, is) => {
     expect(await asked(selection)).toBe(is);
   });
+
+  it('is found out at once where fragments double at each of many levels', async () => {
+    const levels = 28;
+    const fragments = Array.from({ length: levels }, (_, level) => `fragment F${String(level)} on List { ${level + 1 < levels ? `...F${String(level + 1)} ...F${String(level + 1)}` : 'size'} }`);
+    expect(await asked(`{ list { ...F0 } }\n${fragments.join('\n')}`)).toBe(false);
+  });
 });

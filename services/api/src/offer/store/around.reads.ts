@@ -1,4 +1,4 @@
-import type { Loader, RowOf } from '../../kernel/loaders';
+import type { ListLoader, RowOf } from '../../kernel/loaders';
 import { padded, placeholders } from '../../kernel/reads';
 import type { IntakeFacts } from '../model/offer-facts';
 import { centreById, joinedCentre } from './centre.reads';
@@ -15,9 +15,8 @@ const aroundSql = (list: string): string => `SELECT ${joinedIntake.columns}, ${j
   FROM intake k JOIN programme p ON p.id = k.programmeId JOIN admission_centre c ON c.id = p.centreId WHERE k.id IN (${list})`;
 
 /** Intakes with their programmes and centres, in one statement, for a list that will show them. */
-export const intakeAround: Loader<string, IntakeFacts> = {
+export const intakeAround: ListLoader<string, IntakeFacts> = {
   name: 'intakeAround',
-  batch: (reads, ids) => intakeById.batch(reads, ids),
   async batchAround(reads, ids, remember) {
     const lines = await reads.joined<Line>(aroundSql(placeholders(ids.length)), padded(ids));
     return new Map(lines.map(({ k, p, c }) => {

@@ -39,7 +39,7 @@ class AssignmentDesk {
       if (found === null) throw new NotFound('assignment');
       const place = await placeOf(tx.reads, found);
       assertMayGive(viewer, found.function, place, 'assignment');
-      if (await this.mixes(tx, found.accountId, after, place)) return { kind: 'apart' };
+      if (await this.mixes(tx, found, after, place)) return { kind: 'apart' };
       const others = found.function === 'ADMINISTRATOR' ? await assignments.lockAdministrators(found.institutionId) : [];
       const assignment = await assignments.lock(id);
       if (assignment === null) throw new NotFound('assignment');
@@ -52,11 +52,14 @@ class AssignmentDesk {
   }
 
   /** A function that had ended would come back beside those that its holder has been given elsewhere since. */
-  private async mixes(tx: Transaction, accountId: string, after: Period | undefined, { institutionId }: Scope): Promise<boolean> {
+  private async mixes(tx: Transaction, { id, accountId }: Assignment, after: Period | undefined, { institutionId }: Scope): Promise<boolean> {
     const now = this.clock.now();
-    if (after === undefined || stateOn(calendarDay(now), after) === 'ENDED') return false;
+    const isOver = (period: Period): boolean => stateOn(calendarDay(now), period) === 'ENDED';
+    if (after === undefined || isOver(after)) return false;
     await lockAccount(tx, accountId);
-    return isApart(tx.reads, { accountId, institutionId, now });
+    // As it stands while the account is held: one that still runs may be shortened, whatever else is held.
+    const before = await new AssignmentStore(tx.manager).find(id);
+    return before !== null && isOver(before) && isApart(tx.reads, { accountId, institutionId, now });
   }
 
   private objection(others: readonly Assignment[], { id, accountId }: Assignment, after: Period | undefined, viewer: PersonViewer, place: Scope): 'last-administrator' | 'own-function' | undefined {
