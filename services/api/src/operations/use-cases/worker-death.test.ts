@@ -14,7 +14,6 @@ describe('a worker that dies', () => {
 
   it('leaves its job to another when the lease has run out, not before', async () => {
     const ran: number[] = [];
-    void given.worker([handler('greet', never)], { leaseMs: 60_000 }).runDue();
     await given.order({ kind: 'greet', payload: {} });
     void given.worker([handler('greet', never)], { leaseMs: 60_000 }).runDue();
     await until(async () => (await given.jobs())[0]?.state === JobState.RUNNING);
