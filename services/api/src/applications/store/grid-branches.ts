@@ -1,8 +1,8 @@
 import { among, joined, type Condition } from '../../kernel/condition';
 import type { Reads } from '../../kernel/reads';
 import { columnOf, type ColumnCriterion, type ColumnKey, type GridSort } from '../model/grid-columns';
-import type { ApplicationStatus } from '../model/application-status';
-import { criterionCondition } from './grid-filters';
+import { ApplicationStatus } from '../model/application-status';
+import { criterionCondition, submittedOnly } from './grid-filters';
 import { indexOfSort } from './grid-sorts';
 import { ofScope, type Scope } from './grid-scope';
 
@@ -12,6 +12,8 @@ export interface Branch {
   readonly statuses: readonly ApplicationStatus[];
   /** Where it is found and then sorted; absent where it is walked along the index of the order. */
   readonly index?: string;
+  /** How many entries of that index are meant, about. */
+  readonly entries?: number;
   /** What makes that index begin where it should. */
   readonly also?: Condition;
   /** Whether later pages are walked along the index of the order all the same: where one page was full, the next is near. */
@@ -24,6 +26,8 @@ export interface Branch {
 const mostSorted = 5000;
 /** Dates go together with each other, and a family is soon found: a walk along one of them may pass by all others before the first to show. */
 const mostDatesSorted = 60_000;
+/** Of an index of the institution that does not know the scope, each entry is a row to open. */
+const mostOpened = 1000;
 /** More runs than this are not weighed first. */
 const mostWeighed = 60;
 
@@ -50,6 +54,8 @@ interface LookUp {
   readonly where: Condition;
   readonly most: number;
   readonly also?: Condition;
+  /** Whether it is worth nothing but where it finds little. */
+  readonly isOnlyForFew?: boolean;
 }
 
 const inInstitution = (id: string): Condition => ({ sql: 'a.institutionId = ?', values: [id] });
@@ -60,18 +66,33 @@ function mostOf(column: ColumnKey, by: GridSort): number {
   return column === 'LAST_NAME' || [column, by.column].every((one) => columnOf(one).type === 'INSTANT') ? mostDatesSorted : mostSorted;
 }
 
-/** Where one column's part of a list is looked up in one scope, if an index can tell how much that is. */
-function lookUp(scope: Scope, criterion: ColumnCriterion, by: GridSort): LookUp | undefined {
+/** What is only told of what was handed in is told of few drafts: those given back. */
+const ofDrafts = (scope: Scope): LookUp => ({
+  index: `application_${scope.kind.toLowerCase()}_${indexOfSort('SUBMITTED')}`, where: joined([ofScope(scope), submittedOnly], 'AND'), most: mostSorted, isOnlyForFew: true,
+});
+
+const isToldOfDrafts = (column: ColumnKey): boolean => {
+  const { filter } = columnOf(column);
+  return filter?.kind !== 'RANGE' || filter.insideOnly !== true;
+};
+
+/** Where one column's part of a list is looked up in one run, if an index can tell how much that is. */
+function lookUp({ scope, statuses }: Branch, criterion: ColumnCriterion, by: GridSort): LookUp | undefined {
   const { column } = criterion;
+  if (statuses.every((status) => status === ApplicationStatus.DRAFT) && !isToldOfDrafts(column)) return ofDrafts(scope);
   const where = criterionCondition(criterion);
   const most = mostOf(column, by);
   if (column === 'INTAKE') return { index: 'application_figures', where, most };
   const { sort } = columnOf(column);
   if (sort !== undefined) return { index: `application_${scope.kind.toLowerCase()}_${indexOfSort(sort)}`, where: joined([ofScope(scope), where], 'AND'), most };
-  const own = ownIndexes[column];
-  if (own === undefined || scope.institutionId === undefined || (scope.kind !== 'INSTITUTION' && scope.kind !== 'CENTRE')) return undefined;
-  const also = inInstitution(scope.institutionId);
-  return { index: `application_${own}`, where: joined([also, where], 'AND'), most, also };
+  return ownLookUp(scope, ownIndexes[column], where, most);
+}
+
+function ownLookUp({ kind, institutionId }: Scope, own: string | undefined, where: Condition, most: number): LookUp | undefined {
+  if (own === undefined || institutionId === undefined || kind === 'PROGRAMME') return undefined;
+  const also = inInstitution(institutionId);
+  const found = { index: `application_${own}`, where: joined([also, where], 'AND'), also };
+  return kind === 'COMMITTEE' ? { ...found, most: mostOpened, isOnlyForFew: true } : { ...found, most };
 }
 
 const branches = (scopes: readonly Scope[], statuses: readonly ApplicationStatus[]): readonly Branch[] =>
@@ -81,7 +102,7 @@ const branches = (scopes: readonly Scope[], statuses: readonly ApplicationStatus
 export async function branchesFor(reads: Reads, scopes: readonly Scope[], statuses: readonly ApplicationStatus[], rare: readonly ColumnCriterion[], sort: GridSort): Promise<readonly Branch[]> {
   const plain = branches(scopes, statuses);
   const looked = plain.flatMap((branch) => rare.flatMap((criterion) => {
-    const found = criterion.column === sort.column ? undefined : lookUp(branch.scope, criterion, sort);
+    const found = criterion.column === sort.column ? undefined : lookUp(branch, criterion, sort);
     return found === undefined ? [] : [{ branch, found }];
   }));
   if (looked.length === 0 || looked.length > mostWeighed) return plain;
@@ -98,9 +119,10 @@ const isWalkedOn = ({ scope }: Branch, by: GridSort, { index }: LookUp, n: numbe
 function best(branch: Branch, told: readonly { readonly found: LookUp; readonly n: number }[], by: GridSort): Branch {
   const rarest = [...told].sort((one, other) => one.n - other.n)[0];
   if (rarest === undefined) return branch;
-  const { index, also, most } = rarest.found;
+  const { index, also, most, isOnlyForFew } = rarest.found;
   const where = { index, ...(also && { also }) };
-  return rarest.n <= most ? { ...branch, ...where, isWalkedOn: isWalkedOn(branch, by, rarest.found, rarest.n), counted: where } : { ...branch, counted: where };
+  if (rarest.n <= most) return { ...branch, ...where, entries: rarest.n, isWalkedOn: isWalkedOn(branch, by, rarest.found, rarest.n), counted: where };
+  return isOnlyForFew ? branch : { ...branch, counted: where };
 }
 
 interface Weighed extends LookUp {

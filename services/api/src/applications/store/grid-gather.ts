@@ -17,6 +17,8 @@ export interface Gathered {
   readonly isWhole?: boolean;
   /** The few applications that carry a tag, of which it is a part: read by them, and sorted there. */
   readonly tagged?: Condition;
+  /** Whether a page is looked for among its neighbours in the order of creation before it is looked for where it is rare. */
+  readonly isNearFirst?: boolean;
 }
 
 interface Asked {
@@ -39,12 +41,29 @@ export async function gather(reads: Reads, asked: Asked): Promise<Gathered> {
   const { scopes, statuses, sort, search, rare } = asked;
   const index = search?.index ?? (await indexOfReference(reads, rare));
   if (index !== undefined) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, index })) };
+  if (isOneIntake(asked)) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, ...byIntake })) };
   const branches = await branchesFor(reads, scopes, statuses, rare, sort);
-  if (branches.every((branch) => branch.index !== undefined)) return { branches, few: undefined };
+  if (branches.every((branch) => branch.index !== undefined)) return { branches, few: undefined, isNearFirst: isManyInOrder(asked, branches) };
   const tagged = await onFew(reads, rare);
   if (tagged !== undefined) return { branches, few: undefined, isWhole: true, tagged };
-  return { branches, ...(await lookFor(reads, asked, branches)) };
+  const found = await lookFor(reads, asked, branches);
+  return { branches, ...found, isNearFirst: found.isWhole !== true && isManyInOrder(asked, branches) };
 }
+
+/** Applications of one intake lie in the order of creation in the index of intakes, whatever their status. */
+const byIntake = { index: 'application_intake', counted: { index: 'application_figures' } } as const;
+
+const isOneIntake = ({ rare: [criterion, ...others], sort }: Asked): boolean =>
+  sort.column === 'CREATED_AT' && others.length === 0 && criterion?.column === 'INTAKE' && criterion.values?.length === 1;
+
+/** Whether only columns of the application narrow it: of other tables, the database may begin with those, and would not walk in order. */
+const isOfRows = ({ column, values }: ColumnCriterion): boolean => !uncounted.has(column) && !(column === 'TAGS' && values?.length);
+
+/** Whether more is meant than is found and sorted at once, as far as an index tells. */
+const isManyInOrder = ({ rare, sort }: Asked, branches: readonly Branch[]): boolean => {
+  if (sort.column !== 'CREATED_AT' || rare.length === 0 || !rare.every(isOfRows)) return false;
+  return branches.some(({ entries }) => entries === undefined) || branches.reduce((sum, { entries = 0 }) => sum + entries, 0) > fewInOrder;
+};
 
 /** The database free to choose: it goes by what is rarest. */
 const byCondition = ({ condition: { sql, values } }: Asked): Condition => ({ sql: `SELECT a.id FROM application a WHERE ${sql}`, values });

@@ -3,7 +3,7 @@ import { crowd, loadCrowd } from '../../../tests/support/many-applications';
 import type { FunctionName, Grant, ScopeKind } from '../../kernel/viewer';
 import { columnKeys, columnOf, presets, type ColumnCriterion, type GridFilter, type GridSort } from '../model/grid-columns';
 import { planGrid, type GridPlan } from './grid-plan';
-import { countGrid, countQuery, gridPage, pageQuery } from './grid.reads';
+import { countGrid, countQuery, gridPage, nearQuery, pageQuery } from './grid.reads';
 import { GridOrder } from './grid-sorts';
 
 /** More than are gathered first. */
@@ -34,6 +34,7 @@ const criteria: readonly ColumnCriterion[] = [
   { column: 'MISSING_DOCUMENTS', from: '1' }, { column: 'REFUSED_DOCUMENTS', from: '2' }, { column: 'UNCHECKED_DOCUMENTS', from: '1', to: '2' },
   { column: 'TAGS', values: [crowd.tag(2)] }, { column: 'TAGS', values: [onMany] }, { column: 'TAGS', isEmpty: false },
 ];
+const byCreation: GridSort = { column: 'CREATED_AT', isDescending: true };
 const bySubmission: GridSort = { column: 'SUBMITTED_AT', isDescending: true };
 
 describe('the list of applications, of twenty thousand', () => {
@@ -182,5 +183,30 @@ describe('the list of applications, of twenty thousand', () => {
         expect([query.sql, lines.filter(({ table, type }) => type === 'ALL' && table !== null && !table.startsWith('<'))]).toEqual([query.sql, []]);
       }
     }
+  });
+
+  it.each(criteria.map((criterion) => [JSON.stringify(criterion), criterion] as const))('narrowed to %s is met in the order of creation as it lies, where it is met there first', async (_, criterion) => {
+    const order = new GridOrder(byCreation, false);
+    for (const [, grants] of viewers) {
+      const filtered = await plan(grants, { columns: [criterion] }, byCreation);
+      if (!filtered.isNearFirst) continue;
+      const { pageInfo } = await gridPage(database.reads, filtered, byCreation, { size: 20 });
+      for (const cursor of [null, pageInfo.endCursor]) {
+        const lines = await explain(nearQuery(filtered, order, cursor, 21));
+        expect(ofApplication(lines).map(({ key }) => key)).toEqual(['PRIMARY']);
+        expect([lines[0]?.table, lines.filter(({ Extra }) => /filesort|temporary/.test(Extra ?? ''))]).toEqual(['a', []]);
+      }
+    }
+  });
+
+  it('meets nearly all, a column of many, tagged or not, in the order of creation, and finds what is rare', async () => {
+    const isNear = async (criterion: ColumnCriterion, grants = whole): Promise<boolean | undefined> => (await plan(grants, { columns: [criterion] }, byCreation)).isNearFirst;
+    expect(await isNear({ column: 'PUBLISHED_DECISION', isEmpty: true })).toBe(true);
+    expect(await isNear({ column: 'TAGS', isEmpty: true })).toBe(true);
+    expect(await isNear({ column: 'ADMISSION_ROUTE', values: ['DIRECT'] }, [grant('COMMITTEE', crowd.committee(7))])).toBe(true);
+    expect(await isNear({ column: 'LAST_NAME', prefix: 'oeuvrard zz' })).toBe(false);
+    expect(await isNear({ column: 'TAGS', values: [onMany] })).toBe(false);
+    expect(await isNear({ column: 'INTAKE', values: [crowd.intake(12)] })).not.toBe(true);
+    expect((await plan(whole, { columns: [{ column: 'PUBLISHED_DECISION', isEmpty: true }] }, bySubmission)).isNearFirst).toBe(false);
   });
 });

@@ -15,7 +15,8 @@ import { GridOrder, type Keyed } from './grid-sorts';
 interface Line {
   readonly '': { readonly total: number | string };
   readonly a: ApplicationView;
-  readonly k: Pick<Keyed, 'sortKey'>;
+  /** Absent where the id itself is the order. */
+  readonly k?: Pick<Keyed, 'sortKey'>;
   /** Nothing in it for somebody who has just left. */
   readonly c: RowOf<typeof joinedCandidate> | { readonly id: null };
 }
@@ -34,13 +35,33 @@ interface GridPage extends Page<ApplicationView> {
 
 /** One page of what a plan holds, with the candidates. */
 export async function gridPage(reads: JoinedReads, plan: GridPlan, sort: GridSort, args: GridPageArgs, remember: Remember = () => undefined): Promise<GridPage> {
-  const { size, after, before, isBackwards = false, isCounted = false } = args;
+  const { size, isBackwards = false, isCounted = false } = args;
   const order = new GridOrder(sort, isBackwards);
-  const { sql, values } = pageQuery(plan, order, isBackwards ? before : after, size + 1, isCounted);
-  const lines = await reads.joined<Line>(sql, values);
+  const { lines, total } = await found(reads, plan, order, { cursor: isBackwards ? args.before : args.after, limit: size + 1, isCounted });
   for (const { c } of lines) if (c.id !== null) remember(candidateById, c.id, joinedCandidate.facts(c));
-  const edges = order.inOrder(lines.slice(0, size)).map(({ a, k }) => edgeOf(a, () => order.keyOf({ id: a.id, sortKey: k.sortKey })));
-  return { edges, total: isCounted ? totalIn(plan, lines) : undefined, pageInfo: { ...aroundOf(args, lines.length > size), ...endsOf(edges) } };
+  const edges = order.inOrder(lines.slice(0, size)).map(({ a, k }) => edgeOf(a, () => order.keyOf({ id: a.id, sortKey: k?.sortKey })));
+  return { edges, total, pageInfo: { ...aroundOf(args, lines.length > size), ...endsOf(edges) } };
+}
+
+interface Wanted {
+  readonly cursor: string | null | undefined;
+  readonly limit: number;
+  readonly isCounted: boolean;
+}
+
+interface Found {
+  readonly lines: readonly Line[];
+  readonly total: GridCount | undefined;
+}
+
+async function found(reads: JoinedReads, plan: GridPlan, order: GridOrder, { cursor, limit, isCounted }: Wanted): Promise<Found> {
+  if (plan.isNearFirst) {
+    const near = await read(reads, nearQuery(plan, order, cursor, limit));
+    // Less than a page tells nothing: the database has stopped in the middle.
+    if (near.length === limit) return { lines: near, total: isCounted ? await countGrid(reads, plan) : undefined };
+  }
+  const lines = await read(reads, pageQuery(plan, order, cursor, limit, isCounted));
+  return { lines, total: isCounted ? totalIn(plan, lines) : undefined };
 }
 
 /** Of a page past the end nothing tells it. */
@@ -55,8 +76,25 @@ const endsOf = (edges: readonly { readonly cursor: string }[]) => ({ startCursor
 export const pageQuery = (plan: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number, isCounted = false): Condition =>
   withRows(keysOf(plan, order, cursor, limit), order, isCounted ? countQuery(plan) : undefined);
 
+const read = (reads: JoinedReads, { sql, values }: Condition): Promise<Line[]> => reads.joined<Line>(sql, values);
+
+/** Rows opened at most to meet a page along the order of creation: some five milliseconds. */
+const mostMet = 10_000;
+
+/** A page of rows as they lie, if so many that fit are met soon: many of a kind are often begun in the same days. Nothing is sorted, so that what is read before the end is the beginning of the page. */
+export function nearQuery({ condition }: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number): Condition {
+  const where = joined([condition, ...beyond(order, cursor)], 'AND');
+  return {
+    sql: `SELECT ${applicationColumns}, ${joinedCandidate.columns} FROM application a FORCE INDEX (PRIMARY) LEFT JOIN candidate c ON c.id = a.candidateId
+      WHERE ${where.sql} ORDER BY ${order.orderBy()} LIMIT ? ROWS EXAMINED ${String(mostMet)}`,
+    values: [...where.values, limit],
+  };
+}
+
+const beyond = (order: GridOrder, cursor: string | null | undefined): readonly Condition[] => (cursor ? [order.after(decodeCursor(cursor, keyLength))] : []);
+
 function keysOf(plan: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number): Condition {
-  const after = cursor ? [order.after(decodeCursor(cursor, keyLength))] : [];
+  const after = beyond(order, cursor);
   if (plan.few !== undefined) return fewQuery(plan, order, after, limit, plan.few);
   if (plan.branches.length === 0) return wholeQuery(joined([nothing, ...after], 'AND'), order, limit);
   if (plan.isWhole || plan.branches.length > mostBranches) return wholeQuery(joined([plan.condition, ...after], 'AND'), order, limit, plan.tagged && drivenBy(plan.tagged));
@@ -91,10 +129,11 @@ function branch({ scope, statuses, index, also }: Branch, rest: Condition, order
 
 function fewQuery(plan: GridPlan, order: GridOrder, after: readonly Condition[], limit: number, ids: readonly string[]): Condition {
   const known: Condition = ids.length === 0 ? { sql: '1 = 0', values: [] } : { sql: `a.id IN (${placeholders(ids.length)})`, values: padded(ids) };
-  return wholeQuery(joined([known, plan.condition, ...after], 'AND'), order, limit, { sql: 'application a FORCE INDEX (PRIMARY)', values: [] });
+  return wholeQuery(joined([known, plan.condition, ...after], 'AND'), order, limit, byId);
 }
 
 const anywhere: Condition = { sql: 'application a', values: [] };
+const byId: Condition = { sql: 'application a FORCE INDEX (PRIMARY)', values: [] };
 
 /** Each application among some, once. */
 const drivenBy = ({ sql, values }: Condition): Condition => ({ sql: `(SELECT DISTINCT applicationId FROM (${sql}) every) one STRAIGHT_JOIN application a ON a.id = one.applicationId`, values });
