@@ -59,11 +59,12 @@ const isOneIntake = ({ rare: [criterion, ...others], sort }: Asked): boolean =>
 /** Whether only columns of the application narrow it: of other tables, the database may begin with those, and would not walk in order. */
 const isOfRows = ({ column, values }: ColumnCriterion): boolean => !uncounted.has(column) && !(column === 'TAGS' && values?.length);
 
-/** Whether more is meant than is found and sorted at once, as far as an index tells. */
-const isManyInOrder = ({ rare, sort }: Asked, branches: readonly Branch[]): boolean => {
+/** Whether more is meant than is found and sorted at once, as far as an index tells. One run that is walked anyway goes by that order already. */
+function isManyInOrder({ rare, sort }: Asked, branches: readonly Branch[]): boolean {
   if (sort.column !== 'CREATED_AT' || rare.length === 0 || !rare.every(isOfRows)) return false;
-  return branches.some(({ entries }) => entries === undefined) || branches.reduce((sum, { entries = 0 }) => sum + entries, 0) > fewInOrder;
-};
+  if (branches.some(({ entries }) => entries === undefined)) return branches.length > 1;
+  return branches.reduce((sum, { entries = 0 }) => sum + entries, 0) > fewInOrder;
+}
 
 /** The database free to choose: it goes by what is rarest. */
 const byCondition = ({ condition: { sql, values } }: Asked): Condition => ({ sql: `SELECT a.id FROM application a WHERE ${sql}`, values });

@@ -82,14 +82,18 @@ const read = (reads: JoinedReads, { sql, values }: Condition): Promise<Line[]> =
 const mostMet = 10_000;
 
 /** A page of rows as they lie, if so many that fit are met soon: many of a kind are often begun in the same days. Nothing is sorted, so that what is read before the end is the beginning of the page. */
-export function nearQuery({ condition }: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number): Condition {
+export function nearQuery({ condition, branches }: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number): Condition {
   const where = joined([condition, ...beyond(order, cursor)], 'AND');
   return {
-    sql: `SELECT ${applicationColumns}, ${joinedCandidate.columns} FROM application a FORCE INDEX (PRIMARY) LEFT JOIN candidate c ON c.id = a.candidateId
+    sql: `SELECT ${applicationColumns}, ${joinedCandidate.columns} FROM application a FORCE INDEX (${indexInOrder(branches, order)}) LEFT JOIN candidate c ON c.id = a.candidateId
       WHERE ${where.sql} ORDER BY ${order.orderBy()} LIMIT ? ROWS EXAMINED ${String(mostMet)}`,
     values: [...where.values, limit],
   };
 }
+
+/** One status of one part of the house has an index in that order; of more, all of the house is passed by. */
+const indexInOrder = ([first, ...others]: readonly Branch[], order: GridOrder): string =>
+  (first === undefined || others.length > 0 ? 'PRIMARY' : indexOf(first.scope, order));
 
 const beyond = (order: GridOrder, cursor: string | null | undefined): readonly Condition[] => (cursor ? [order.after(decodeCursor(cursor, keyLength))] : []);
 
@@ -119,10 +123,12 @@ const withRows = ({ sql, values }: Condition, order: GridOrder, count: Condition
     LEFT JOIN candidate c ON c.id = a.candidateId ORDER BY ${order.orderBy('k')}`, values: [...(count?.values ?? []), ...values],
 });
 
+const indexOf = ({ kind }: Scope, order: GridOrder): string => `application_${kind.toLowerCase()}_${order.index}`;
+
 function branch({ scope, statuses, index, also }: Branch, rest: Condition, order: GridOrder, limit: number): Condition {
   const where = joined([...(also ? [also] : []), ofScope(scope), statusAmong(statuses), rest], 'AND');
   return {
-    sql: `SELECT a.id, ${order.selected} FROM application a FORCE INDEX (${index ?? `application_${scope.kind.toLowerCase()}_${order.index}`}) WHERE ${where.sql} ORDER BY ${order.orderBy()} LIMIT ?`,
+    sql: `SELECT a.id, ${order.selected} FROM application a FORCE INDEX (${index ?? indexOf(scope, order)}) WHERE ${where.sql} ORDER BY ${order.orderBy()} LIMIT ?`,
     values: [...where.values, limit],
   };
 }
