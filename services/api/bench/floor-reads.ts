@@ -8,6 +8,7 @@ import { instant, now, type Cell, type FloorPool, type Line } from './floor-pool
 export interface FloorViewer {
   readonly candidateId: string;
   readonly institutionId: string | null;
+  readonly hasApplied: boolean;
 }
 
 const text = (fr: Cell | undefined, en: Cell | undefined) => ({ fr, en, __typename: 'LocalizedText' });
@@ -54,11 +55,11 @@ export async function dashboard(pool: FloorPool, { candidateId }: FloorViewer) {
   return { myApplications: { edges: nodes.map((node) => ({ node, __typename: 'ApplicationEdge' })), __typename: 'ApplicationConnection' } };
 }
 
-const gridSql = `SELECT a.id, a.reference, a.status, a.submittedAt, COALESCE(a.ownReturnDeadline, k.returnDeadline), k.timeZone, c.id, c.number, c.firstName, c.lastName,
+const gridSql = (hasApplied: boolean): string => `SELECT a.id, a.reference, a.status, a.submittedAt, COALESCE(a.ownReturnDeadline, k.returnDeadline), k.timeZone, c.id, c.number, c.firstName, c.lastName,
     p.id, p.code, p.titleFr, p.titleEn, k.id, k.nameFr, k.nameEn, a.sortedAt,
-    (SELECT COUNT(*) FROM application b WHERE b.programmeId = ? AND b.status = ?) - (SELECT COUNT(*) FROM application b WHERE b.candidateId = ? AND b.programmeId = ? AND b.status = ?)
+    (SELECT COUNT(*) FROM application b WHERE b.programmeId = ? AND b.status = ?)${hasApplied ? ' - (SELECT COUNT(*) FROM application b WHERE b.candidateId = ? AND b.programmeId = ? AND b.status = ?)' : ''}
   FROM application a JOIN candidate c ON c.id = a.candidateId JOIN programme p ON p.id = a.programmeId JOIN intake k ON k.id = a.intakeId
-  WHERE a.programmeId = ? AND a.status = ? AND p.institutionId = ? AND a.candidateId <> ? ORDER BY a.sortedAt DESC, a.id DESC LIMIT ?`;
+  WHERE a.programmeId = ? AND a.status = ? AND p.institutionId = ?${hasApplied ? ' AND a.candidateId <> ?' : ''} ORDER BY a.sortedAt DESC, a.id DESC LIMIT ?`;
 
 const rowOf = (row: Line) => {
   const [id, reference, status, submittedAt, returnDeadline, timeZone, candidateId, number, firstName, lastName, programmeId, code, fr, en, intakeId, intakeFr, intakeEn] = row;
@@ -74,10 +75,10 @@ const rowOf = (row: Line) => {
 const cursorOf = (row: Line | undefined): string | null => (row === undefined ? null : encodeCursor([instant(row[17]), String(row[0])]));
 
 /** The count is a column of the same statement, read from indexes alone; a programme is of one institution. */
-export async function grid(pool: FloorPool, { candidateId, institutionId }: FloorViewer, { filter, first }: GridVariables) {
+export async function grid(pool: FloorPool, { candidateId, institutionId, hasApplied }: FloorViewer, { filter, first }: GridVariables) {
   const programmeId = filter.columns[0]!.values[0]!;
-  const counted = [programmeId, gridStatus, candidateId, programmeId, gridStatus];
-  const rows = await pool.lines(gridSql, [...counted, programmeId, gridStatus, institutionId!, candidateId, first + 1]);
+  const counted = [programmeId, gridStatus, ...(hasApplied ? [candidateId, programmeId, gridStatus] : [])];
+  const rows = await pool.lines(gridSql(hasApplied), [...counted, programmeId, gridStatus, institutionId!, ...(hasApplied ? [candidateId] : []), first + 1]);
   const shown = rows.slice(0, first);
   return {
     applications: {

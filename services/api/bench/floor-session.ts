@@ -17,6 +17,6 @@ export function floorSession(pool: FloorPool, signingKeys: string, publicUrl: st
     const day = calendarDay(at);
     const moment = now();
     const [row] = await pool.lines(liveSession, [day, day, claims.sessionId, moment, moment]);
-    return row?.[7] !== claims.accountId ? undefined : { candidateId: String(row[0]), institutionId: typeof row[5] === 'string' ? row[5] : null };
+    return row?.[7] !== claims.accountId ? undefined : { candidateId: String(row[0]), institutionId: typeof row[5] === 'string' ? row[5] : null, hasApplied: Number(row[8]) === 1 };
   };
 }

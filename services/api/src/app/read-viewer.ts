@@ -9,13 +9,13 @@ import { atTheEndOfTheTurn } from './shared-batches';
 
 type Nullable<Row> = { readonly [Name in keyof Row]: Row[Name] | null };
 
-type Row = { readonly candidateId: string | null; readonly sessionId: string; readonly accountId: string } & Nullable<Grant>;
+type Row = { readonly candidateId: string | null; readonly sessionId: string; readonly accountId: string; readonly hasApplied: number } & Nullable<Grant>;
 
 /** By primary key, at every request, and nothing remembered: what is revoked is revoked on the next one. */
 export const liveSessions = (list: string): string => `
   SELECT candidate.id AS candidateId,
     assignment.id, assignment.functionName AS \`function\`, assignment.scopeKind, assignment.scopeId, assignment.institutionId,
-    session.id AS sessionId, session.accountId
+    session.id AS sessionId, session.accountId, EXISTS (SELECT 1 FROM application own WHERE own.candidateId = candidate.id) AS hasApplied
   FROM session
   JOIN account ON account.id = session.accountId AND account.status = 'ACTIVE'
   LEFT JOIN candidate ON candidate.accountId = account.id
@@ -24,7 +24,7 @@ export const liveSessions = (list: string): string => `
   WHERE session.id IN (${list}) AND session.revokedAt IS NULL AND session.idleEndsAt >= ? AND session.absoluteEndsAt >= ?
   ORDER BY session.id, assignment.id`;
 
-const mostSessions = 64;
+const mostSessions = 8;
 
 /** The sessions of the requests that arrive in the same turn of the event loop, in one statement. */
 function sessionReader({ reads, clock }: Pick<Parts, 'reads' | 'clock'>): (sessionId: string) => Promise<readonly Row[]> {
@@ -52,7 +52,7 @@ export function viewerReader(parts: Pick<Parts, 'reads' | 'clock'>, signer: Toke
 function viewerOf({ accountId, sessionId }: AccessClaims, rows: readonly Row[]): Viewer {
   const [first] = rows;
   if (first?.accountId !== accountId) return anonymous;
-  return { kind: 'person', accountId, sessionId, candidateId: first.candidateId ?? '', grants: rows.filter(isGrant).map(grantOf) };
+  return { kind: 'person', accountId, sessionId, candidateId: first.candidateId ?? '', grants: rows.filter(isGrant).map(grantOf), hasApplied: Boolean(first.hasApplied) };
 }
 
 const isGrant = (row: Row): row is Row & Grant => row.id !== null;

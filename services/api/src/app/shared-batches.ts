@@ -10,6 +10,7 @@ interface Asked<Key> {
 
 /** More keys than this are several statements. */
 const mostKeys = 256;
+const mostRequests = 8;
 
 /** After everything that has arrived by now was begun; what the same turn of the loop asks for goes out together. */
 export const atTheEndOfTheTurn = (go: () => void): void => { setImmediate(go); };
@@ -25,7 +26,7 @@ export class SharedBatches {
   constructor(private readonly reads: JoinedReads) {}
 
   load<Key, Value>(loader: RequestLoader<Key, Value>, key: Key, remember: Remember): Promise<Value | undefined> {
-    return this.of(loader).asked.load({ key, remember });
+    return this.of(loader).load({ key, remember });
   }
 
   private of<Key, Value>(loader: RequestLoader<Key, Value>): Batches<Key, Value> {
@@ -37,24 +38,63 @@ export class SharedBatches {
   }
 }
 
-class Batches<Key, Value> {
+/** One statement to come. */
+interface Batch<Key, Value> {
+  readonly requests: Set<Remember>;
   readonly asked: DataLoader<Asked<Key>, Value | undefined>;
+}
 
-  constructor(reads: JoinedReads, loader: RequestLoader<Key, Value>) {
-    const read = async (some: readonly Asked<Key>[]): Promise<ReadonlyMap<Key, Value>> => {
-      const keys = [...new Set(some.map(({ key }) => key))];
-      const remember = rememberedBy(some);
-      if (!('batch' in loader)) return loader.batchAround(reads, keys, remember);
-      return loader.batchAround?.(reads, keys, remember) ?? loader.batch(reads, keys);
+class Batches<Key, Value> {
+  private filling: Batch<Key, Value> | undefined;
+
+  constructor(
+    private readonly reads: JoinedReads,
+    private readonly loader: RequestLoader<Key, Value>,
+  ) {}
+
+  load(asked: Asked<Key>): Promise<Value | undefined> {
+    const batch = this.batchFor(asked.remember);
+    batch.requests.add(asked.remember);
+    return batch.asked.load(asked);
+  }
+
+  private batchFor(request: Remember): Batch<Key, Value> {
+    const { filling } = this;
+    if (filling !== undefined && (filling.requests.has(request) || filling.requests.size < mostRequests)) return filling;
+    return (this.filling = this.opened());
+  }
+
+  private opened(): Batch<Key, Value> {
+    const batch: Batch<Key, Value> = {
+      requests: new Set(),
+      asked: new DataLoader((all) => this.answersTo(all), {
+        cache: false, maxBatchSize: mostKeys,
+        batchScheduleFn: (go) => {
+          atTheEndOfTheTurn(() => {
+            if (this.filling === batch) this.filling = undefined;
+            go();
+          });
+        },
+      }),
     };
-    this.asked = new DataLoader(async (all) => {
-      try {
-        const found = await read(all);
-        return all.map(({ key }) => found.get(key));
-      } catch (error) {
-        return await eachAlone(all, read, error);
-      }
-    }, { cache: false, maxBatchSize: mostKeys, batchScheduleFn: atTheEndOfTheTurn });
+    return batch;
+  }
+
+  private async answersTo(all: readonly Asked<Key>[]): Promise<(Value | undefined | Error)[]> {
+    try {
+      const found = await this.read(all);
+      return all.map(({ key }) => found.get(key));
+    } catch (error) {
+      return await eachAlone(all, (some) => this.read(some), error);
+    }
+  }
+
+  private async read(some: readonly Asked<Key>[]): Promise<ReadonlyMap<Key, Value>> {
+    const { loader, reads } = this;
+    const keys = [...new Set(some.map(({ key }) => key))];
+    const remember = rememberedBy(some);
+    if (!('batch' in loader)) return loader.batchAround(reads, keys, remember);
+    return loader.batchAround?.(reads, keys, remember) ?? loader.batch(reads, keys);
   }
 }
 

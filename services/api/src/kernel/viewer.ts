@@ -30,6 +30,8 @@ export interface PersonViewer {
   readonly candidateId: string;
   readonly sessionId: string;
   readonly grants: readonly Grant[];
+  /** Whether they have applied for anything themselves; absent where nobody looked. */
+  readonly hasApplied?: boolean;
   /** Only for an integrator: there is then no session and no candidate. */
   readonly token?: TokenUse;
 }

@@ -77,6 +77,19 @@ describe('staff and their list', () => {
   });
   afterAll(() => story.api.stop());
 
+  it('see all of their scope, but from the moment when they apply themselves not their own', async () => {
+    const colleague = await story.staff('READER', 'INSTITUTION', story.offer.institutionId);
+    const seen = async () => {
+      const { data: answer } = await colleague.query<{ applications: { totalCount: { count: number }; edges: { node: { id: string } }[] } }>(queries.grid);
+      return { ids: answer!.applications.edges.map(({ node }) => node.id), count: answer!.applications.totalCount.count };
+    };
+    const before = await seen();
+    const { id } = await story.apply(colleague, 'JANUS/SEPTEMBER');
+    expect(await seen()).toEqual(before);
+    expect(before.count).toBe(before.ids.length);
+    await story.api.parvis.parts.transactions.run((tx) => tx.manager.query('DELETE FROM application WHERE id = ?', [id]));
+  });
+
   it('are told what changed since an instant, in the order of the changes, down to a tag and the date of a whole intake', async () => {
     interface Changed { readonly applications: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string }; readonly edges: readonly { readonly node: { readonly id: string; readonly line: { readonly updatedAt: string } } }[] } }
     const text = `query ($filter: ApplicationFilter, $after: String) { applications(filter: $filter, orderBy: UPDATED_AT_ASC, first: 1, after: $after) {

@@ -1,9 +1,10 @@
+import type { Condition } from '../../kernel/condition';
 import { BadRequest } from '../../kernel/errors';
 import { assertPageSize } from '../../kernel/page';
 import type { JoinedReads } from '../../kernel/reads';
 import type { RequestContext } from '../../kernel/request-context';
 import { intakeAround } from '../../offer/contract';
-import type { Viewer } from '../../kernel/viewer';
+import type { PersonViewer, Viewer } from '../../kernel/viewer';
 import { assertListOpen, assertStaff } from '../applications.policy';
 import type { GridFilter, GridSort } from '../model/grid-columns';
 import type { GridPageArgs } from '../model/grid-page';
@@ -34,12 +35,18 @@ export class BrowseApplications {
     assertPageSize(page.size);
     assertFilter(filter);
     assertListOpen(viewer, { filter, sort });
-    const plan = await planGrid(this.reads, viewer.grants, filter, sort, viewer.token === undefined ? notOf(viewer.candidateId) : [handedIn]);
+    const plan = await planGrid(this.reads, viewer.grants, filter, sort, boundsOf(viewer));
     const { total, ...found } = await gridPage(this.reads, plan, sort, { ...page, isCounted }, context.remember);
     const intakeIds = new Set(found.edges.map(({ node }) => node.intakeId));
     await Promise.all([...intakeIds].map((id) => context.loadMaybe(intakeAround, id)));
     return { page: found, count: () => (total === undefined ? countGrid(this.reads, plan) : Promise.resolve(total)) };
   }
+}
+
+/** What whoever looks does not see of their scopes. */
+function boundsOf({ token, candidateId, hasApplied }: PersonViewer): readonly Condition[] {
+  if (token !== undefined) return [handedIn];
+  return hasApplied === false ? [] : notOf(candidateId);
 }
 
 /** Bounds of what one list may be asked for. */
