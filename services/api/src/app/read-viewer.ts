@@ -5,7 +5,7 @@ import { padded, placeholders } from '../kernel/reads';
 import type { Cookies } from '../kernel/request-context';
 import { anonymous, type Grant, type Viewer } from '../kernel/viewer';
 import { calendarDay } from '../people/contract';
-import { atTheEndOfTheTurn } from './shared-batches';
+import { atTheEndOfTheTurn, mostRequests } from './shared-batches';
 
 type Nullable<Row> = { readonly [Name in keyof Row]: Row[Name] | null };
 
@@ -24,8 +24,6 @@ export const liveSessions = (list: string): string => `
   WHERE session.id IN (${list}) AND session.revokedAt IS NULL AND session.idleEndsAt >= ? AND session.absoluteEndsAt >= ?
   ORDER BY session.id, assignment.id`;
 
-const mostSessions = 8;
-
 /** The sessions of the requests that arrive in the same turn of the event loop, in one statement. */
 function sessionReader({ reads, clock }: Pick<Parts, 'reads' | 'clock'>): (sessionId: string) => Promise<readonly Row[]> {
   const asked = new DataLoader<string, readonly Row[]>(async (ids) => {
@@ -35,7 +33,7 @@ function sessionReader({ reads, clock }: Pick<Parts, 'reads' | 'clock'>): (sessi
     // A connection that was lost would sign out everybody who came in this turn.
     const rows = await ask().catch(ask);
     return ids.map((id) => rows.filter(({ sessionId }) => sessionId === id));
-  }, { cache: false, maxBatchSize: mostSessions, batchScheduleFn: atTheEndOfTheTurn });
+  }, { cache: false, maxBatchSize: mostRequests, batchScheduleFn: atTheEndOfTheTurn });
   return (sessionId) => asked.load(sessionId);
 }
 

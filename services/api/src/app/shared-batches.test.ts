@@ -56,6 +56,16 @@ describe('SharedBatches', () => {
     expect(statements.map((keys) => keys.length)).toEqual([256, 256, 88]);
   });
 
+  it('shares one statement among eight requests at most, whatever each asks for', async () => {
+    const { loader, statements } = lengths();
+    const requests = Array.from({ length: 20 }, () => jest.fn());
+    const answers = await Promise.all(requests.flatMap((request, n) => [batches.load(loader, `a${String(n)}`, request), batches.load(loader, `b${String(n)}`, request)]));
+    expect(answers).toHaveLength(40);
+    expect(answers).not.toContain(undefined);
+    expect(statements.map((keys) => keys.length)).toEqual([16, 16, 8]);
+    expect(statements[1]).toEqual(Array.from({ length: 8 }, (_, n) => [`a${String(n + 8)}`, `b${String(n + 8)}`]).flat());
+  });
+
   it('tells every request of a batch what was read along, once', async () => {
     const other = lengths().loader;
     const loader: Loader<string, string> = {

@@ -10,7 +10,8 @@ interface Asked<Key> {
 
 /** More keys than this are several statements. */
 const mostKeys = 256;
-const mostRequests = 8;
+/** Of more requests than this the first would wait for the last, and the server and the database for each other. */
+export const mostRequests = 8;
 
 /** After everything that has arrived by now was begun; what the same turn of the loop asks for goes out together. */
 export const atTheEndOfTheTurn = (go: () => void): void => { setImmediate(go); };
