@@ -2,7 +2,6 @@ import { restrictToPassword } from '../../identity/contract';
 import { newId } from '../../kernel/ids';
 import type { Transaction } from '../../kernel/transactions';
 import type { FunctionName, ScopeKind } from '../../kernel/viewer';
-import { fits, isOrdered } from '../model/assignment-rules';
 import { Assignment } from '../model/assignment.entity';
 import { AssignmentStore } from '../store/assignment.store';
 
@@ -27,8 +26,6 @@ export interface Granted {
 
 /** Gives a function; the same one in the same scope is given once. From here on the person signs in by password only. */
 export async function assign(tx: Transaction, { now, startsOn = null, endsOn = null, ...grant }: NewGrant): Promise<Granted> {
-  if (!fits(grant.function, grant.scopeKind)) throw new Error('The function of an administrator reaches over an institution.');
-  if (!isOrdered({ startsOn, endsOn })) throw new Error('A function ends after it has begun.');
   const assignments = new AssignmentStore(tx.manager);
   // Locks the account: two who give the same function do so one after the other.
   await restrictToPassword(tx, grant.accountId, now);
