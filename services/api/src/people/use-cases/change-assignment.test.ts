@@ -1,4 +1,4 @@
-import { anOffer, givenOffer, type ImportedOffer } from '../../../tests/support/builders/offer';
+import { anOffer, anotherOffer, givenOffer, type ImportedOffer } from '../../../tests/support/builders/offer';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database';
 import { createValidatedAccount } from '../../identity/contract';
 import { Forbidden } from '../../kernel/errors';
@@ -52,6 +52,16 @@ describe('functions, whoever asks for them', () => {
     const wanted = { function: 'ADMINISTRATOR', scopeKind: 'CENTRE', scopeId: centreId!, ...backwards } as const;
     expect(await desk(GiveFunction).execute(administrator, { whom: { accountId, address: 'grace@example.test' }, ...wanted }))
       .toEqual({ kind: 'invalid', problems: [{ field: 'address', code: 'ONE_ONLY' }, { field: 'scopeKind', code: 'INSTITUTION_ONLY' }, wrongOrder] });
+  });
+
+  it('are not given in a sandbox beside one elsewhere, also where another process has just opened it', async () => {
+    const { institutionId } = await givenOffer(database.parts(), anotherOffer());
+    const place = { function: 'READER', scopeKind: 'INSTITUTION', scopeId: institutionId, startsOn: null, endsOn: null } as const;
+    const administrator: PersonViewer = { ...holding('ADMINISTRATOR'), grants: [{ id: newId('asg'), function: 'ADMINISTRATOR', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId }] };
+    await database.reads.rows('INSERT INTO sandbox (institutionId, ownerId, clockOffsetMs) VALUES (?, ?, 0)', [institutionId, offer.institutionId]);
+    expect(await desk(GiveFunction).execute(administrator, { whom: { accountId }, ...place })).toEqual({ kind: 'apart' });
+    await database.reads.rows('DELETE FROM sandbox');
+    expect(await desk(GiveFunction).execute(administrator, { whom: { accountId }, ...place })).toEqual({ kind: 'given', accountId });
   });
 
   it('are taken away, and the audit says why', async () => {
