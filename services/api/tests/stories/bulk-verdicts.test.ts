@@ -174,6 +174,16 @@ describe('programs judge many documents at once', () => {
     expect(await Promise.all([first.id, begun.id].map(versionOf))).toEqual([before + 1, ofTwin + 1]);
   });
 
+  it('of several verdicts on one file in a run the last one stands', async () => {
+    const { candidate, first, begun } = await twoWithOneFile('Retour');
+    const [own, twin] = (await Promise.all([first.id, begun.id].map((id) => story.documentOf(candidate, id, 'CV')))).map(({ id }) => id) as [string, string];
+    const [before, ofTwin] = (await Promise.all([first.id, begun.id].map(versionOf))) as [number, number];
+    const { id } = await judge([accepted(own, before), { documentId: own, version: before, verdict: 'REFUSED', comment }, accepted(twin, ofTwin), accepted(own, before)], 'back and forth');
+    expect(await results(id)).toMatchObject([{ state: 'DONE' }, { state: 'DONE' }, { state: 'DONE' }, { state: 'DONE' }]);
+    expect(await story.api.reads.rows('SELECT DISTINCT state FROM supporting_document WHERE id IN (?, ?)', [own, twin])).toEqual([{ state: 'ACCEPTED' }]);
+    expect(await Promise.all([first.id, begun.id].map(versionOf))).toEqual([before + 3, ofTwin + 3]);
+  });
+
   it('what waits when its token is revoked is not done', async () => {
     const { id } = await judge([accepted(documents[10]!, 5)], 'late');
     await program.revoke();
