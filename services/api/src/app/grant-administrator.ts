@@ -2,7 +2,7 @@ import { activeAccountOf, lockAccount } from '../identity/contract';
 import type { Clock } from '../kernel/clock';
 import type { Reads } from '../kernel/reads';
 import type { Transactions } from '../kernel/transactions';
-import { currentInstitution, readSandboxOffsets } from '../offer/contract';
+import { currentInstitution, sandboxIdsAmong } from '../offer/contract';
 import { announceAct, assign, isApart } from '../people/contract';
 
 export interface AdministratorGranted {
@@ -22,9 +22,7 @@ export async function grantAdministrator(
   const grant = { accountId, function: 'ADMINISTRATOR', ...scope, grantedBy: null, now: clock.now() } as const;
   const assignmentId = await transactions.run(async (tx) => {
     await lockAccount(tx, accountId);
-    // From the rows: this process follows no sandboxes.
-    const sandboxes = await readSandboxOffsets(tx.reads);
-    if (await isApart(tx.reads, grant, (one) => sandboxes.has(one))) throw new Error('This account has to do with a sandbox, where nobody of an institution works. Choose another account.');
+    if (await isApart(tx.reads, grant, { sandboxes: sandboxIdsAmong })) throw new Error('This account has to do with a sandbox, where nobody of an institution works. Choose another account.');
     const { assignment, isNew } = await assign(tx, grant);
     if (isNew) await announceAct(tx, assignment, { institutionId: id }, { kind: 'function.granted', actorAccountId: null });
     return assignment.id;

@@ -16,7 +16,7 @@ export { addressee, askedFacts, cancellationReason, historyFacts, type Addressee
 export { actDone } from './use-cases/act-done';
 export { seenApplication } from './use-cases/seen-by-id';
 export { judge, type Judgement, type JudgementOrder, type JudgementRefusal, type JudgedApplication } from './use-cases/judge-document';
-export { seenDocuments } from './use-cases/seen-documents';
+export { seenDocuments, type SeenDocument } from './use-cases/seen-documents';
 export { presentJudgementRefusal } from './graphql/move.presenter';
 export { commentProblems } from './graphql/wording';
 export { DocumentJudgementEnum } from './graphql/staff-acts.inputs';

@@ -4,6 +4,7 @@ export type { ScanState } from './model/scan-state';
 export { grantUpload, type UploadGrantOrder, type UploadGrantOutcome } from './use-cases/grant-upload';
 export { bindReceivedFile, type Binding, type BindOrder } from './use-cases/bind-received-file';
 export { digestOfSmallFile, receiveSmallFile, type SmallFile, type SmallFileOutcome } from './use-cases/receive-small-file';
+export { discardUpload } from './use-cases/discard-upload';
 export { releaseFile } from './use-cases/release-file';
 export { fileAccess, type FileRule } from './model/file-access';
 export type { UploadRefusal } from './model/upload-refusal';

@@ -7,7 +7,7 @@ export { intakeById, intakeForApplying, intakesOfProgramme, joinedIntake } from 
 export { joinedProgramme, lastFiguresOfProgramme, programmeById, textsOfProgramme } from './store/programme.reads';
 export { joinedRequirement, requirementById, requirementsOfProgramme, requirementVersion } from './store/requirement.reads';
 export { assertPlaysIn } from './offer.policy';
-export { openIntakesOfSandbox, readSandboxOffsets, sandboxesAmong } from './store/sandbox.reads';
+export { openIntakesOfSandbox, readSandboxOffsets, sandboxesAmong, sandboxIdsAmong } from './store/sandbox.reads';
 export { lockSandbox } from './store/lock-sandbox';
 export { ImportOffer } from './use-cases/import-offer';
 export type { CentreDraft, FaqDraft, HelpLinkDraft, OfferDraft, ProgrammeDraft, RequirementDraft, TemplateDraft } from './model/offer-draft';

@@ -3,8 +3,7 @@ import type { fr } from './messages.fr';
 export const en: Record<keyof typeof fr, string> = {
   SANDBOX_TOO_FAR: 'The clock of a sandbox is at most two years from the real time.',
   SANDBOX_EXISTS: 'This institution has a sandbox already, or is one.',
-  UNKNOWN_ACCOUNT: 'No validated account signs in with this address. Its person signs up and follows the link in the mail first.',
-  HAS_FUNCTIONS: 'This account holds a function already. Choose an account apart, so that real files and invented ones do not mix.',
+  UNSUITABLE_ACCOUNT: 'No account apart signs in with this address. It takes a validated one that has no function, now or later, so that real files and invented ones do not mix: its person signs up where there is none, and follows the link in the mail.',
   INVALID_INPUT: 'Some information needs correcting. Nothing was saved.',
   CONFLICT: 'Somebody else saved a change in the meantime. Read it before you save yours.',
   ALREADY_EXISTS: 'This code is taken. Choose another.',

@@ -1,8 +1,7 @@
 export const fr = {
   SANDBOX_TOO_FAR: 'L’horloge d’un bac à sable s’écarte d’au plus deux ans de l’heure réelle.',
   SANDBOX_EXISTS: 'Cet établissement a déjà un bac à sable, ou en est un.',
-  UNKNOWN_ACCOUNT: 'Aucun compte validé ne se connecte avec cette adresse. La personne crée d’abord son compte et suit le lien reçu par courriel.',
-  HAS_FUNCTIONS: 'Ce compte exerce déjà une fonction. Choisissez un compte à part, pour que dossiers réels et dossiers inventés ne se mélangent pas.',
+  UNSUITABLE_ACCOUNT: 'Aucun compte à part ne se connecte avec cette adresse. Il faut un compte validé, sans fonction aujourd’hui ni plus tard, pour que dossiers réels et dossiers inventés ne se mélangent pas : la personne en crée un au besoin et suit le lien reçu par courriel.',
   INVALID_INPUT: 'Certaines informations sont à corriger. Rien n’a été enregistré.',
   CONFLICT: 'Quelqu’un d’autre a enregistré une modification entre-temps. Relisez-la avant d’enregistrer la vôtre.',
   ALREADY_EXISTS: 'Ce code est déjà utilisé. Choisissez-en un autre.',

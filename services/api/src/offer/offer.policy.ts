@@ -20,6 +20,9 @@ export const manages = (viewer: Viewer, { institutionId, centreId }: { readonly 
 /** Whether anything in this place is theirs to work on, with whatever function; their lists name it, whether the catalogue does or not. */
 export const worksOver = (viewer: Viewer, place: Scope): boolean => viewer.kind === 'person' && strongestOver(viewer.grants, place) !== undefined;
 
+/** Whether they have any function in an institution. */
+export const worksIn = (viewer: Viewer, institutionId: string): boolean => viewer.kind === 'person' && viewer.grants.some((grant) => grant.institutionId === institutionId);
+
 /** Whoever may not change a thing learns nothing of it here; the catalogue says what is public. */
 export function assertAdministers(viewer: Viewer, institutionId: string, what: string): void {
   if (!administers(viewer, institutionId)) throw new NotFound(what);

@@ -5,6 +5,7 @@ export { administratorsOf, calendarDay, grantsOf, readAssignments } from './stor
 export { activeAccountByNumber, lastSignInByAccount, nameByAccount } from './store/person.reads';
 export { placeOfAll } from './use-cases/common-place';
 export { isApart } from './use-cases/apart';
+export { SearchLimit } from './use-cases/search-limit';
 export { announceAct } from './use-cases/function-acts';
 export { assign, grantFunction, type Granted, type NewGrant } from './use-cases/grant-function';
 export { countFunctionsIn, membersOfCommittee, type ScopeMember } from './store/scope-members.reads';

@@ -61,6 +61,15 @@ describe('programs judge many documents at once', () => {
   const accepted = (documentId: string, version = 3): Row => ({ documentId, version, verdict: 'ACCEPTED' });
   const versionOf = async (id: string) => (await story.api.reads.first<{ version: number }>('SELECT version FROM application WHERE id = ?', [id]))!.version;
 
+  async function twoWithOneFile(lastName: string): Promise<{ readonly candidate: TestClient; readonly first: SeenApplication; readonly begun: SeenApplication }> {
+    const candidate = await story.applicant(lastName);
+    const first = await story.submitted(candidate);
+    const begun = await story.apply(candidate, 'LAW/JANUARY');
+    for (const { id } of begun.documents.filter(({ state }) => state === 'EXPECTED')) await story.sendFile(candidate, id, await aPdf(id));
+    await story.act(candidate, 'submit', { id: begun.id, version: await versionOf(begun.id), idempotencyKey: 'second' });
+    return { candidate, first, begun };
+  }
+
   it('five hundred, each once, also where the worker is killed in the middle; what the run itself changes is no conflict', async () => {
     const rows = documents.map((id, n): Row => (n === 1 ? { documentId: id, version: 3, verdict: 'REFUSED', comment } : accepted(id, n === 3 ? 2 : 3)));
     const run = await judge(rows, 'june');
@@ -142,11 +151,7 @@ describe('programs judge many documents at once', () => {
   });
 
   it('a file that stands in several applications is judged once for all of them, though the run names each', async () => {
-    const candidate = await story.applicant('Jumelle');
-    const first = await story.submitted(candidate);
-    const begun = await story.apply(candidate, 'LAW/JANUARY');
-    for (const { id } of begun.documents.filter(({ state }) => state === 'EXPECTED')) await story.sendFile(candidate, id, await aPdf(id));
-    await story.act(candidate, 'submit', { id: begun.id, version: await versionOf(begun.id), idempotencyKey: 'second' });
+    const { candidate, first, begun } = await twoWithOneFile('Jumelle');
     const shared = await Promise.all([first.id, begun.id].map((id) => story.documentOf(candidate, id, 'CV')));
     const versions = await Promise.all([first.id, begun.id].map(versionOf));
     for (const [verdict, kind, more] of [['ACCEPTED', 'document.accepted', {}], ['REFUSED', 'document.refused', { comment }]] as const) {
@@ -157,6 +162,26 @@ describe('programs judge many documents at once', () => {
         [first.id, begun.id].sort().map((applicationId) => ({ applicationId, n: 1 })));
     }
     expect(await Promise.all([first.id, begun.id].map(versionOf))).toEqual(versions.map((version) => version + 2));
+  });
+
+  it('a version that the run itself is yet to make was seen by nobody: a conflict, never taken as done', async () => {
+    const { candidate, first, begun } = await twoWithOneFile('Devin');
+    const [own, twin] = (await Promise.all([first.id, begun.id].map((id) => story.documentOf(candidate, id, 'CV')))).map(({ id }) => id) as [string, string];
+    const [before, ofTwin] = (await Promise.all([first.id, begun.id].map(versionOf))) as [number, number];
+    const { id } = await judge([accepted(own, before), accepted(twin, ofTwin + 1), accepted(own, before + 1), accepted(twin, ofTwin)], 'foreseen');
+    const conflict = (currentVersion: number) => ({ state: 'REFUSED', refusal: { code: 'CONFLICT', currentVersion } });
+    expect(await results(id)).toMatchObject([{ state: 'DONE' }, conflict(ofTwin + 1), conflict(before + 1), { state: 'DONE' }]);
+    expect(await Promise.all([first.id, begun.id].map(versionOf))).toEqual([before + 1, ofTwin + 1]);
+  });
+
+  it('of several verdicts on one file in a run the last one stands', async () => {
+    const { candidate, first, begun } = await twoWithOneFile('Retour');
+    const [own, twin] = (await Promise.all([first.id, begun.id].map((id) => story.documentOf(candidate, id, 'CV')))).map(({ id }) => id) as [string, string];
+    const [before, ofTwin] = (await Promise.all([first.id, begun.id].map(versionOf))) as [number, number];
+    const { id } = await judge([accepted(own, before), { documentId: own, version: before, verdict: 'REFUSED', comment }, accepted(twin, ofTwin), accepted(own, before)], 'back and forth');
+    expect(await results(id)).toMatchObject([{ state: 'DONE' }, { state: 'DONE' }, { state: 'DONE' }, { state: 'DONE' }]);
+    expect(await story.api.reads.rows('SELECT DISTINCT state FROM supporting_document WHERE id IN (?, ?)', [own, twin])).toEqual([{ state: 'ACCEPTED' }]);
+    expect(await Promise.all([first.id, begun.id].map(versionOf))).toEqual([before + 3, ofTwin + 3]);
   });
 
   it('what waits when its token is revoked is not done', async () => {

@@ -2,6 +2,7 @@ import { CampaignState } from '../../src/offer/model/campaign.entity';
 import { grantFunction } from '../../src/people/contract';
 import { ApplicationStory } from '../support/builders/application-story';
 import { anIntake, anOffer, anotherOffer, aProgramme, givenOffer } from '../support/builders/offer';
+import { TokenClient } from '../support/builders/token-client';
 import type { TestClient } from '../support/client';
 
 const one = 'query ($id: ID!) { node(id: $id) { __typename id ... on Application { reference programme { code } } ... on Programme { code } } }';
@@ -92,5 +93,40 @@ describe('things by their ids', () => {
       accountId: reader.viewer.accountId, function: 'READER', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId, grantedBy: null, now: story.api.clock.now(),
     }));
     expect(await seenBy(reader.client)).toEqual(['ENDED', 'PAUSED', 'SEEN', 'WITHDRAWN']);
+  });
+
+  it('are, for staff, all that they read through an application, also what the catalogue no longer shows', async () => {
+    const { id } = await story.submitted(await story.applicant('Around'));
+    const { committeeId, programmeId } = (await story.api.reads.first<{ committeeId: string; programmeId: string }>('SELECT committeeId, programmeId FROM application WHERE id = ?', [id]))!;
+    const examiner = await story.staff('COMMITTEE_MEMBER', 'COMMITTEE', committeeId);
+    const around = 'query ($id: ID!) { application(id: $id) { programme { id } intake { id committee { id } } documents { requirement { id } } } }';
+    interface Around { readonly programme: { readonly id: string }; readonly intake: { readonly id: string; readonly committee: { readonly id: string } }; readonly documents: readonly { readonly requirement: { readonly id: string } }[] }
+    const { application } = (await examiner.query<{ application: Around }>(around, { id })).data!;
+    const ids = [application.programme.id, application.intake.id, application.intake.committee.id, ...application.documents.map(({ requirement }) => requirement.id)];
+    expect(ids).toHaveLength(5);
+    const setInService = (is: boolean) => Promise.all(['programme', 'document_requirement'].map((table) => story.api.reads.rows(`UPDATE ${table} SET isInService = ?`, [is])));
+    const seenBy = async (client: Pick<TestClient, 'query'>) => (await client.query<{ nodes: ({ id: string } | null)[] }>(many, { ids })).data!.nodes.map((found) => found?.id ?? null);
+    await setInService(false);
+    const other = (await story.api.reads.first<{ id: string }>('SELECT k.id FROM committee k JOIN admission_centre c ON c.id = k.centreId LEFT JOIN intake i ON i.committeeId = k.id WHERE i.id IS NULL AND c.institutionId = ? LIMIT 1', [story.offer.institutionId]))!.id;
+    try {
+      const administrator = await story.staff('ADMINISTRATOR', 'INSTITUTION', story.offer.institutionId);
+      const program = await TokenClient.make(story, administrator, ['read:applications', 'read:offer', 'read:documents']);
+      for (const client of [examiner, await story.staff('READER', 'PROGRAMME', programmeId), await story.staff('READER', 'CENTRE', story.offer.centreIds.get('LAW')!), administrator, program]) {
+        expect(await seenBy(client)).toEqual(ids);
+        expect((await client.query(one, { id: ids[0]! })).data?.node).toMatchObject({ __typename: 'Programme', id: ids[0] });
+      }
+      const foreigner = await story.person('Ailleurs');
+      const { institutionId } = await givenOffer(story.api.parvis.parts, anotherOffer());
+      await story.api.parvis.parts.transactions.run((tx) => grantFunction(tx, {
+        accountId: foreigner.viewer.accountId, function: 'ADMINISTRATOR', scopeKind: 'INSTITUTION', scopeId: institutionId, institutionId, grantedBy: null, now: story.api.clock.now(),
+      }));
+      for (const client of [foreigner.client, await story.applicant('Nobody'), story.api.client()]) expect(await seenBy(client)).toEqual(ids.map(() => null));
+      // What every programme of an institution asks for is no secret to those who work in it; anything else stays with its own people.
+      const common = (await story.api.reads.first<{ id: string }>("SELECT id FROM document_requirement WHERE scope = 'ALL' AND id IN (?, ?)", ids.slice(-2)))!.id;
+      const elsewhere = await story.staff('COMMITTEE_MEMBER', 'COMMITTEE', other);
+      expect(await seenBy(elsewhere)).toEqual(ids.map((each) => (each === common ? each : null)));
+    } finally {
+      await setInService(true);
+    }
   });
 });

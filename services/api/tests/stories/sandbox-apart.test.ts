@@ -4,7 +4,7 @@ import { ApplicationStory } from '../support/builders/application-story';
 import { ask, signIn } from '../support/builders/identity';
 import type { TestClient } from '../support/client';
 
-const opening = 'mutation ($input: OpenSandboxInput!) { openSandbox(input: $input) { __typename ... on Sandbox { institutionId } ... on Refusal { code } ... on InvalidInput { problems { field code } } } }';
+const opening = 'mutation ($input: OpenSandboxInput!) { openSandbox(input: $input) { __typename ... on Sandbox { institutionId } ... on Refusal { code } ... on InvalidInput { problems { field code message } } } }';
 const inventing = 'mutation ($input: InventCandidatesInput!) { inventCandidates(input: $input) { __typename ... on InventedCandidates { password candidates { address applicationId } } ... on Refusal { code } ... on InvalidInput { problems { field code } } } }';
 const beginning = 'mutation ($input: CreateApplicationInput!) { createApplication(input: $input) { __typename ... on Refusal { code } } }';
 const granting = 'mutation ($input: GrantFunctionInput!) { grantFunction(input: $input) { __typename ... on Refusal { code } ... on InvalidInput { problems { field code } } } }';
@@ -30,6 +30,16 @@ describe('a sandbox apart from everything real', () => {
   const invent = async (input: Record<string, unknown>) => (await ask(master, inventing, { institutionId: sandboxId, count: 2, ...input })) as unknown as Invented;
   const grant = (client: TestClient, address: string, scopeId: string, part = {}) => ask(client, granting, { address, function: 'READER', scopeKind: 'INSTITUTION', scopeId, ...part });
   const withoutOne = async (client: TestClient) => (await client.query<{ institutionsWithoutSandbox: unknown[] }>(owners)).data!.institutionsWithoutSandbox;
+
+  it('is opened for no account that has or will have a function; whether an address has one is not told', async () => {
+    const [{ address: later }, { address: today }] = await Promise.all([story.person('Demain'), story.person('Aujourdhui')]);
+    expect(await grant(real, later, institutionId(), { startsOn: '2999-01-01' })).toMatchObject({ __typename: 'Person' });
+    expect(await grant(real, today, institutionId())).toMatchObject({ __typename: 'Person' });
+    const answers = await Promise.all(['nobody@elsewhere.test', later, today].map((administratorAddress) => ask(real, opening, { institutionId: institutionId(), administratorAddress })));
+    expect(answers[0]).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'administratorAddress', code: 'UNSUITABLE_ACCOUNT', message: expect.stringContaining('compte validé') }] });
+    expect(answers.slice(1)).toEqual([answers[0], answers[0]]);
+    expect(await withoutOne(real)).toEqual([{ id: institutionId() }]);
+  });
 
   it('is opened beside an institution that happens to be called alike, not over it', async () => {
     const [{ code }] = await story.api.reads.rows<{ code: string }>('SELECT code FROM institution WHERE id = ?', [institutionId()]) as [{ code: string }];
@@ -85,7 +95,6 @@ describe('a sandbox apart from everything real', () => {
     expect(await grant(real, address, institutionId(), { startsOn: '2999-01-01' })).toMatchObject({ __typename: 'Person' });
     expect(await grant(master, address, sandboxId)).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'address', code: 'APART' }] });
     expect(await grant(real, apart, institutionId())).toMatchObject({ problems: [{ field: 'address', code: 'APART' }] });
-    expect(await ask(real, opening, { institutionId: institutionId(), administratorAddress: address })).toMatchObject({ problems: [{ code: 'HAS_FUNCTIONS' }] });
   });
 
   it('gives no function back that had ended before its holder was given one here', async () => {

@@ -59,8 +59,10 @@ describe('a sandbox, in which the clock is moved', () => {
     const input = { institutionId: story.offer.institutionId, administratorAddress: (await story.person('Autre')).address };
     expect(await ask(real, opening, input)).toMatchObject({ __typename: 'Refused', code: 'ALREADY_EXISTS' });
     expect(await ask(master, opening, { ...input, institutionId: sandboxId })).toMatchObject({ code: 'ALREADY_EXISTS' });
-    expect(await ask(real, opening, { ...input, administratorAddress: 'nobody@elsewhere.test' })).toMatchObject({ problems: [{ field: 'administratorAddress', code: 'UNKNOWN_ACCOUNT' }] });
-    expect(await ask(real, opening, { ...input, administratorAddress: 'person1@example.test' })).toMatchObject({ problems: [{ code: 'HAS_FUNCTIONS' }] });
+    // Which says nothing of who has an account.
+    for (const administratorAddress of ['nobody@elsewhere.test', 'person1@example.test']) {
+      expect(await ask(real, opening, { ...input, administratorAddress })).toMatchObject({ __typename: 'Refused', code: 'ALREADY_EXISTS' });
+    }
     expect((await master.query<{ sandboxes: unknown[] }>(listing)).data!.sandboxes).toMatchObject([{ institutionId: sandboxId, name: { fr: expect.stringContaining('Bac à sable') }, isMoved: false }]);
     expect((await real.query<{ sandboxes: unknown[] }>(listing)).data!.sandboxes).toEqual([]);
   });

@@ -4,7 +4,8 @@ import { aDraft, anApplicant, intakesByCode, twoProgrammes } from '../../../test
 import { givenOffer } from '../../../tests/support/builders/offer';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database';
 import { Busy, NotFound } from '../../kernel/errors';
-import type { AssembledPdf } from '../../kernel/ports';
+import { sandboxOffsets } from '../../kernel/institution-time';
+import type { AssembledPdf, WholeFile } from '../../kernel/ports';
 import type { RequestContext } from '../../kernel/request-context';
 import { wholeFileRoute } from '../http/whole-file.route';
 import { AssembleWholeFile } from './assemble-whole-file';
@@ -46,4 +47,25 @@ it('makes the whole file once at a time for each person, and only says its name 
   await again;
   await expect(whole.execute(ada, his, 'fr')).rejects.toThrow(NotFound);
   await expect(whole.execute(ada, his, 'fr')).rejects.toThrow(NotFound);
+});
+
+it('carries the hour of the application: in a sandbox, what its clock shows', async () => {
+  const files: WholeFile[] = [];
+  const parts = database.parts({ pdf: { letter: () => Promise.reject(new Error('No letter here.')), assemble: async (load) => {
+    files.push(await load());
+    return { bytes: Buffer.from('%PDF'), pages: 1, excused: [] };
+  } } });
+  const { institutionId } = await givenOffer(parts, twoProgrammes());
+  const ada = await anApplicant(parts);
+  const id = await aDraft(parts, ada, (await intakesByCode(parts.reads)).get('JANUS/SEPTEMBER')!);
+  const make = () => new AssembleWholeFile(parts, new ReadApplication(parts.reads)).execute(ada, id, 'fr');
+  await make();
+  sandboxOffsets.set(institutionId, 60 * 86_400_000);
+  try {
+    await make();
+  } finally {
+    sandboxOffsets.set(institutionId, 0);
+  }
+  const now = parts.clock.now().getTime();
+  expect(files.map(({ createdAt }) => createdAt.getTime() - now)).toEqual([0, 60 * 86_400_000]);
 });

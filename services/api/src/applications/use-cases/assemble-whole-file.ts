@@ -1,7 +1,7 @@
 import { storedFileById } from '../../documents/contract';
-import type { Clock } from '../../kernel/clock';
 import { Busy, NotFound } from '../../kernel/errors';
 import type { Parts } from '../../kernel/feature';
+import { institutionTime } from '../../kernel/institution-time';
 import type { Locale } from '../../kernel/locale';
 import type { PdfPart, PdfRow, WholeFile } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
@@ -65,13 +65,14 @@ export class AssembleWholeFile {
 
   private async assemble(viewer: PersonViewer, id: string, locale: Locale): Promise<AssembledFile> {
     const { view, role } = await this.visible(viewer, id);
-    const subject = await subjectOf(this.parts.reads, this.parts.clock, view, role === 'CANDIDATE' && (isEditable(view.status) || view.submittedAt === null));
-    const { bytes, excused } = await this.parts.pdf.assemble(() => this.fileOf(view, subject, locale));
+    const now = institutionTime(this.parts.clock.now(), view.institutionId);
+    const subject = await subjectOf(this.parts.reads, now, view, role === 'CANDIDATE' && (isEditable(view.status) || view.submittedAt === null));
+    const { bytes, excused } = await this.parts.pdf.assemble(() => this.fileOf(view, subject, { locale, now }));
     if (excused.length > 0) this.parts.log.warn({ applicationId: id, excused: excused.length }, 'documents excused from a whole file');
     return { name: nameOf(view), bytes };
   }
 
-  private async fileOf(view: ApplicationView, { content, snapshot }: Subject, locale: Locale): Promise<WholeFile> {
+  private async fileOf(view: ApplicationView, { content, snapshot }: Subject, { locale, now }: { readonly locale: Locale; readonly now: Date }): Promise<WholeFile> {
     const words = new FileWords(locale, content.intake.timeZone);
     const institution = requireFrom(await institutionById.batch(this.parts.reads, [view.institutionId]), view.institutionId);
     const { reference } = content.application;
@@ -81,7 +82,7 @@ export class AssembleWholeFile {
       subtitle: content.programme.title[locale],
       author: institution.name[locale],
       footer: words.say('footer', { reference, number: content.profile.number, ...namesOf(content) }),
-      createdAt: this.parts.clock.now(),
+      createdAt: now,
       cover: cover(words, content, snapshot),
       sections: profileSections(words, content.profile),
       documentsTitle: words.say('documents'),
@@ -106,10 +107,10 @@ export class AssembleWholeFile {
   }
 }
 
-async function subjectOf(reads: Reads, clock: Clock, view: ApplicationView, asItIs: boolean): Promise<Subject> {
+async function subjectOf(reads: Reads, now: Date, view: ApplicationView, asItIs: boolean): Promise<Subject> {
   if (asItIs) {
     const documents = (await documentsByApplication.batch(reads, [view.id])).get(view.id) ?? [];
-    return { content: await contentOf(reads, view, documents, { number: 0, receiptNumber: '', now: clock.now() }), snapshot: undefined };
+    return { content: await contentOf(reads, view, documents, { number: 0, receiptNumber: '', now }), snapshot: undefined };
   }
   const snapshot = (await newestSnapshotByApplication.batch(reads, [view.id])).get(view.id);
   if (snapshot === undefined) throw new NotFound('application');

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { digestOfSmallFile, receiveSmallFile } from '../../documents/contract';
+import { digestOfSmallFile, discardUpload, receiveSmallFile } from '../../documents/contract';
 import { answeredBefore, type AskedOnce } from '../../identity/contract';
 import type { Parts } from '../../kernel/feature';
 import { assertSignedIn } from '../../kernel/signed-in';
@@ -19,7 +19,7 @@ export interface SmallUpload {
 /** A file inside the request itself: leave, reception and binding in one, by the same rules. */
 export class UploadDocument {
   constructor(
-    private readonly parts: Pick<Parts, 'transactions' | 'reads' | 'vault' | 'clock'>,
+    private readonly parts: Pick<Parts, 'transactions' | 'reads' | 'vault' | 'clock' | 'log'>,
     private readonly bind: BindUpload,
   ) {}
 
@@ -34,7 +34,18 @@ export class UploadDocument {
     const { accountId, candidateId } = viewer;
     const reception = await receiveSmallFile(this.parts, { ...file, ...leave, accountId, candidateId, documentId, content, firstByteAt });
     if (reception.kind !== 'received') return reception;
-    return this.bind.execute(viewer, { documentId, ticket: reception.ticket, idempotencyKey, asked: askedOf(upload, reception.sha256) });
+    const { ticket } = reception;
+    try {
+      return await this.bind.execute(viewer, { documentId, ticket, idempotencyKey, asked: askedOf(upload, reception.sha256) });
+    } finally {
+      await this.discardUnbound(documentId, ticket);
+    }
+  }
+
+  /** Nobody else has the ticket: what was refused, or came at the same time as the same under the same key, is kept for nobody. */
+  private async discardUnbound(documentId: string, ticket: string): Promise<void> {
+    const { transactions, log } = this.parts;
+    await transactions.run((tx) => discardUpload(tx, ticket)).catch((error: unknown) => { log.error({ documentId }, 'a file that was not bound is left to the sweep', error); });
   }
 
   /** Also where the document stands otherwise by now; the file is read for it, and not kept. */

@@ -1,5 +1,6 @@
 import { MoreThan, type EntityManager } from 'typeorm';
 import type { JudgedApplication } from '../../applications/contract';
+import { padded, placeholders } from '../../kernel/reads';
 import { DecisionRow, DecisionRun, RowState } from '../model/decision-run.entity';
 import type { RowRefusal } from '../model/row-refusal';
 
@@ -8,8 +9,11 @@ export interface Claim {
   readonly position: number;
 }
 
-const settleAlike = `UPDATE decision_row SET state = 'DONE', details = NULL, doneAt = ?
-  WHERE runId = ? AND position > ? AND documentId = ? AND act = ? AND version = ? AND state = 'WAITING' AND JSON_VALUE(details, '$.comment') <=> ?`;
+/** Not beyond a row that judges the same file otherwise: what comes after it is judged again. */
+const settleAlike = (files: string): string => `UPDATE decision_row r SET r.state = 'DONE', r.details = NULL, r.doneAt = ?
+  WHERE r.runId = ? AND r.position > ? AND r.documentId = ? AND r.act = ? AND r.version = ? AND r.state = 'WAITING' AND JSON_VALUE(r.details, '$.comment') <=> ?
+    AND NOT EXISTS (SELECT 1 FROM decision_row o WHERE o.runId = r.runId AND o.position > ? AND o.position < r.position AND o.state = 'WAITING'
+      AND o.documentId IN (${files}) AND NOT (o.act = ? AND JSON_VALUE(o.details, '$.comment') <=> ?))`;
 
 export class RunStore {
   constructor(private readonly manager: EntityManager) {}
@@ -30,8 +34,9 @@ export class RunStore {
   }
 
   /** The same verdict on the same file, asked for in another application of the candidate, is done with the first. */
-  async settleAlike({ runId, position, act, details }: DecisionRow, { documentId, after }: JudgedApplication, doneAt: Date): Promise<void> {
-    await this.manager.query(settleAlike, [doneAt, runId, position, documentId, act, after, details?.comment ?? null]);
+  async settleAlike({ runId, position, act, details }: DecisionRow, { documentId, after }: JudgedApplication, files: readonly string[], doneAt: Date): Promise<void> {
+    const comment = details?.comment ?? null;
+    await this.manager.query(settleAlike(placeholders(files.length)), [doneAt, runId, position, documentId, act, after, comment, position, ...padded(files), act, comment]);
   }
 
   /** Over: done, or refused. */

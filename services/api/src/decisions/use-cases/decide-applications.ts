@@ -28,6 +28,7 @@ export class DecideApplications {
   async execute(viewer: Viewer, rows: readonly DecideRow[], key: string): Promise<RunOrdering> {
     assertSignedIn(viewer);
     if (rows.length === 0 || rows.length > mostRows) throw new BadRequest(`1 to ${String(mostRows)} rows at once.`);
+    if (rows.some(({ act, details }) => act === 'PROPOSE' && details.type === undefined)) throw new BadRequest('A proposal says what is proposed.');
     const seen = await this.seen(viewer, rows);
     // Nothing of it exists for the viewer, or nothing of it is theirs to do; the rest is told row by row.
     if (seen.length === 0) throw new NotFound('application');

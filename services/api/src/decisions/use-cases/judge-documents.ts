@@ -1,4 +1,4 @@
-import { seenDocuments } from '../../applications/contract';
+import { seenDocuments, type SeenDocument } from '../../applications/contract';
 import { BadRequest, Forbidden, NotFound } from '../../kernel/errors';
 import { isId } from '../../kernel/ids';
 import type { Reads } from '../../kernel/reads';
@@ -6,7 +6,7 @@ import { assertSignedIn } from '../../kernel/signed-in';
 import type { Viewer } from '../../kernel/viewer';
 import type { VerdictAct } from '../model/decision-run.entity';
 import { mostRows } from './decide-applications';
-import type { OrderRun, RunOrdering } from './order-run';
+import { neverSeen, type OrderRun, type RunOrdering } from './order-run';
 
 export interface VerdictRow {
   readonly documentId: string;
@@ -32,8 +32,12 @@ export class JudgeDocuments {
     return this.run.execute(viewer, {
       kind: 'verdicts.ordered', key, asked: ['judgeDocuments', rows], seen: [...seen.values()].map(({ application }) => application),
       rows: rows.map(({ documentId, version, act, comment }) => ({
-        documentId: isId('doc', documentId) ? documentId : '', applicationId: seen.get(documentId)?.application.id ?? '', act, version, decisionId: null, details: { comment },
+        documentId: isId('doc', documentId) ? documentId : '', applicationId: seen.get(documentId)?.application.id ?? '', act,
+        version: versionSeen(version, seen.get(documentId)), decisionId: null, details: { comment },
       })),
     });
   }
 }
+
+/** A version that the application has yet to reach was seen by nobody: it stays the conflict of its row, even where the run itself makes it. */
+const versionSeen = (version: number, document: SeenDocument | undefined): number => (version > (document?.application.version ?? version) ? neverSeen : version);

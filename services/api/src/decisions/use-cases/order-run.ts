@@ -35,8 +35,10 @@ export type RunPrefix = Extract<IdPrefix, 'pub' | 'vrd'>;
 
 const prefixes: Readonly<Record<RunKind, RunPrefix>> = { 'publication.ordered': 'pub', 'decisions.ordered': 'pub', 'verdicts.ordered': 'vrd' };
 
-/** No application has a version below one: a lower one was never seen, and is the conflict of its row. */
-const seenIn = ({ version }: OrderedRow): number | null => (version === null ? null : Math.max(version, 0));
+/** No application has a version below one: it is the conflict of its row. */
+export const neverSeen = 0;
+
+const seenIn = ({ version }: OrderedRow): number | null => (version === null ? null : Math.max(version, neverSeen));
 
 export interface RunRequest {
   /** Of the act in the audit. */

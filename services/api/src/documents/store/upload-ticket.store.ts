@@ -56,6 +56,10 @@ export class UploadTicketStore {
     await this.manager.update(UploadTicket, { id }, { fileId });
   }
 
+  async remove(id: string): Promise<void> {
+    await this.manager.delete(UploadTicket, { id });
+  }
+
   async deleteOlder(than: Date): Promise<void> {
     await this.manager.delete(UploadTicket, { expiresAt: LessThan(than) });
   }

@@ -1,7 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Clock } from '../../kernel/clock';
 import type { RequestContext } from '../../kernel/request-context';
-import { expiryProblems, nameProblems, networkProblems, overlapProblems, scopesOf } from '../use-cases/token-rules';
 import type { CreateApiToken, RevokeApiToken, RotateApiToken, TokenMade, UpdateApiToken } from '../use-cases/keep-tokens';
 import type { ReadTokens } from '../use-cases/read-tokens';
 import { CreateApiTokenInput, RevokeApiTokenInput, RotateApiTokenInput, UpdateApiTokenInput } from './api-token.inputs';
@@ -31,12 +30,10 @@ export class ApiTokenMutationsResolver {
     @Arg('input', () => CreateApiTokenInput, { description: 'What it is for.' }) input: CreateApiTokenInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof CreateApiTokenResult> {
-    const { institutionId, centreId = null, expiresAt } = input;
-    const [name, networks] = [input.name.trim(), trimmed(input.networks)];
-    const { scopes, problems: wrongScopes } = scopesOf(input.scopes);
-    const problems = [...nameProblems(name), ...wrongScopes, ...networkProblems(networks), ...expiryProblems(expiresAt, this.clock.now())];
-    if (problems.length > 0) return invalidInput(context.locale, problems);
-    return this.told(context, await this.acts.create.execute(context.viewer, { institutionId, centreId, name, scopes, networks, expiresAt }));
+    const { institutionId, centreId = null, scopes, expiresAt } = input;
+    const order = { institutionId, centreId, name: input.name.trim(), scopes, networks: trimmed(input.networks), expiresAt };
+    const making = await this.acts.create.execute(context.viewer, order);
+    return making.kind === 'made' ? this.told(context, making) : invalidInput(context.locale, making.problems);
   }
 
   @Mutation(() => RotateApiTokenResult, { description: 'Gives a token (jeton d’accès) a new secret; the old one goes on for the chosen time, one that was still older ends at once.' })
@@ -44,11 +41,10 @@ export class ApiTokenMutationsResolver {
     @Arg('input', () => RotateApiTokenInput, { description: 'Which, and for how long the old secret goes on.' }) input: RotateApiTokenInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof RotateApiTokenResult> {
-    const problems = overlapProblems(input.overlapHours);
-    if (problems.length > 0) return invalidInput(context.locale, problems);
     const change = await this.acts.rotate.execute(context.viewer, input, input.overlapHours);
     switch (change.kind) {
       case 'made': return this.told(context, change);
+      case 'invalid': return invalidInput(context.locale, change.problems);
       case 'ended': return ended(context.locale);
       case 'conflict': return conflict(context.locale, { currentVersion: change.currentVersion, changedAt: null });
     }
@@ -72,12 +68,10 @@ export class ApiTokenMutationsResolver {
     @Arg('input', () => UpdateApiTokenInput, { description: 'Which, and how.' }) input: UpdateApiTokenInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof UpdateApiTokenResult> {
-    const [name, networks] = [input.name.trim(), trimmed(input.networks)];
-    const problems = [...nameProblems(name), ...networkProblems(networks)];
-    if (problems.length > 0) return invalidInput(context.locale, problems);
-    const change = await this.acts.update.execute(context.viewer, input, { name, networks });
+    const change = await this.acts.update.execute(context.viewer, input, { name: input.name.trim(), networks: trimmed(input.networks) });
     switch (change.kind) {
       case 'changed': return this.present(context, change.id);
+      case 'invalid': return invalidInput(context.locale, change.problems);
       case 'ended': return ended(context.locale);
       case 'conflict': return conflict(context.locale, { currentVersion: change.currentVersion, changedAt: null });
     }

@@ -1,6 +1,6 @@
 import { among } from '../../kernel/condition';
 import type { Loader } from '../../kernel/loaders';
-import { padded, placeholders, type Reads } from '../../kernel/reads';
+import { padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
 import type { TokenScope } from '../model/token-scopes';
 import type { TokenView } from '../model/token-view';
 
@@ -16,22 +16,25 @@ const columns = `token.id, token.institutionId, token.centreId, token.accountId,
 /** As many as a page shows; whoever has more tidies up. */
 const most = 500;
 
+/** As they are on this day. */
+const tokensWhere = (reads: Reads, day: string, condition: string, values: readonly SqlValue[]): Promise<TokenView[]> =>
+  reads.rows<TokenView>(`SELECT ${columns} FROM api_token token WHERE ${condition}`, [day, day, ...values]);
+
+const tokensByIds = (reads: Reads, day: string, ids: readonly string[]): Promise<TokenView[]> => tokensWhere(reads, day, `token.id IN (${placeholders(ids.length)})`, padded(ids));
+
 /** Newest first. */
 export const tokensOf = (reads: Reads, institutionIds: readonly string[], day: string): Promise<TokenView[]> => {
   const { sql, values } = among('token.institutionId', institutionIds);
-  return reads.rows<TokenView>(`SELECT ${columns} FROM api_token token WHERE ${sql} ORDER BY token.id DESC LIMIT ${String(most)}`, [day, day, ...values]);
+  return tokensWhere(reads, day, `${sql} ORDER BY token.id DESC LIMIT ${String(most)}`, values);
 };
 
-export const tokenOf = (reads: Reads, id: string, day: string): Promise<TokenView | undefined> =>
-  reads.first<TokenView>(`SELECT ${columns} FROM api_token token WHERE token.id = ?`, [day, day, id]);
+export const tokenOf = async (reads: Reads, id: string, day: string): Promise<TokenView | undefined> => (await tokensByIds(reads, day, [id]))[0];
 
 /** Many, as they are on this day. */
 export const tokensOn = (today: () => string): Loader<string, TokenView> => ({
   name: 'apiToken',
   async batch(reads, ids) {
-    const day = today();
-    const rows = await reads.rows<TokenView>(`SELECT ${columns} FROM api_token token WHERE token.id IN (${placeholders(ids.length)})`, [day, day, ...padded(ids)]);
-    return new Map(rows.map((row) => [row.id, row]));
+    return new Map((await tokensByIds(reads, today(), ids)).map((token) => [token.id, token]));
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Loader } from '../../kernel/loaders';
-import { asCode, padded, placeholders, type Reads } from '../../kernel/reads';
+import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
 import { kindsIn, type FeedKind } from '../model/feed-kind';
 import type { WebhookState } from '../model/webhook-endpoint.entity';
 
@@ -23,22 +23,22 @@ type Raw = Omit<WebhookView, 'kinds'> & { readonly kinds: string };
 const columns = 'id, institutionId, centreId, name, url, kinds, state, version, previousUntil, stoppedAt, createdAt, updatedAt';
 const present = ({ kinds, ...row }: Raw): WebhookView => ({ ...row, kinds: kindsIn(kinds) });
 
-export async function webhooksOf(reads: Reads, institutionId: string): Promise<readonly WebhookView[]> {
-  return (await reads.rows<Raw>(`SELECT ${columns} FROM webhook_endpoint WHERE institutionId = ? ORDER BY name, id`, [institutionId])).map(present);
-}
+const webhooksWhere = async (reads: Reads, condition: string, values: readonly SqlValue[]): Promise<readonly WebhookView[]> =>
+  (await reads.rows<Raw>(`SELECT ${columns} FROM webhook_endpoint WHERE ${condition}`, values)).map(present);
 
-export async function webhookById(reads: Reads, id: string): Promise<WebhookView | undefined> {
-  const row = await reads.first<Raw>(`SELECT ${columns} FROM webhook_endpoint WHERE id = ?`, [asCode(id)]);
-  return row && present(row);
-}
+const webhooksByIds = (reads: Reads, ids: readonly string[]): Promise<readonly WebhookView[]> => webhooksWhere(reads, `id IN (${placeholders(ids.length)})`, padded(ids));
+
+export const webhooksOf = (reads: Reads, institutionId: string): Promise<readonly WebhookView[]> => webhooksWhere(reads, 'institutionId = ? ORDER BY name, id', [institutionId]);
+
+export const webhookById = async (reads: Reads, id: string): Promise<WebhookView | undefined> => (await webhooksByIds(reads, [asCode(id)]))[0];
 
 /** Many, with how their deliveries stand. */
 export const countedWebhookById: Loader<string, WebhookView & WebhookCounts> = {
   name: 'webhook',
   async batch(reads, ids) {
-    const rows = await reads.rows<Raw>(`SELECT ${columns} FROM webhook_endpoint WHERE id IN (${placeholders(ids.length)})`, padded(ids));
-    const counts = await countsOf(reads, rows.map(({ id }) => id));
-    return new Map(rows.map((row) => [row.id, { ...present(row), ...(counts.get(row.id) ?? noDeliveries) }]));
+    const webhooks = await webhooksByIds(reads, ids);
+    const counts = await countsOf(reads, webhooks.map(({ id }) => id));
+    return new Map(webhooks.map((webhook) => [webhook.id, { ...webhook, ...(counts.get(webhook.id) ?? noDeliveries) }]));
   },
 };
 

@@ -10,15 +10,16 @@ import { scopePlaces } from '../../people/contract';
 import { assertKeepsTokens } from '../integrations.policy';
 import { TokenCreated } from '../model/events';
 import { ApiToken } from '../model/api-token.entity';
-import type { TokenScope } from '../model/token-scopes';
 import { newTokenSecret } from '../model/token-secret';
 import { ApiTokenStore } from '../store/api-token.store';
+import { expiryProblems, nameProblems, networkProblems, overlapProblems, scopesOf, wrong, type WrongToken } from './token-rules';
 
 export interface TokenOrder {
   readonly institutionId: string;
   readonly centreId: string | null;
   readonly name: string;
-  readonly scopes: readonly TokenScope[];
+  /** As they were asked for. */
+  readonly scopes: readonly string[];
   readonly networks: readonly string[];
   readonly expiresAt: Date;
 }
@@ -37,19 +38,23 @@ export class CreateApiToken {
     private readonly clock: Clock,
   ) {}
 
-  execute(viewer: Viewer, order: TokenOrder): Promise<TokenMade> {
+  async execute(viewer: Viewer, order: TokenOrder): Promise<TokenMade | WrongToken> {
     assertKeepsTokens(viewer, order.institutionId, 'institution');
+    const { scopes, problems } = scopesOf(order.scopes);
+    const now = this.clock.now();
+    const mistake = wrong([...nameProblems(order.name), ...problems, ...networkProblems(order.networks), ...expiryProblems(order.expiresAt, now)]);
+    if (mistake !== undefined) return mistake;
     const id = newId('tok');
     const secret = newTokenSecret(id);
     return this.transactions.run(async (tx) => {
       await assertCentre(tx, order);
       const token = Object.assign(new ApiToken(), {
-        ...order, id, accountId: viewer.accountId, secretHash: sha256(secret), previousHash: null, previousEndsAt: null,
-        createdAt: this.clock.now(), rotatedAt: null, revokedAt: null, lastUsedAt: null, lastUsedIp: null, version: 1,
+        ...order, scopes, id, accountId: viewer.accountId, secretHash: sha256(secret), previousHash: null, previousEndsAt: null,
+        createdAt: now, rotatedAt: null, revokedAt: null, lastUsedAt: null, lastUsedIp: null, version: 1,
       });
       await new ApiTokenStore(tx.manager).add(token);
-      tx.announce(new TokenCreated(id, order.institutionId, order.name, this.clock.now(), order.expiresAt));
-      announce(tx, viewer, token, 'token.created', { scopes: order.scopes.join(' '), expiresAt: order.expiresAt.toISOString(), networks: order.networks.length });
+      tx.announce(new TokenCreated(id, order.institutionId, order.name, now, order.expiresAt));
+      announce(tx, viewer, token, 'token.created', { scopes: scopes.join(' '), expiresAt: order.expiresAt.toISOString(), networks: order.networks.length });
       return { kind: 'made', id, secret };
     });
   }
@@ -91,9 +96,11 @@ export class TokenDesk {
 export class RotateApiToken {
   constructor(private readonly desk: TokenDesk) {}
 
-  execute(viewer: Viewer, order: TokenVersion, overlapHours: number): Promise<TokenChange<TokenMade>> {
+  execute(viewer: Viewer, order: TokenVersion, overlapHours: number): Promise<TokenChange<TokenMade | WrongToken>> {
     const secret = isId('tok', order.id) ? newTokenSecret(order.id) : '';
-    return this.desk.open(viewer, order, async (tx, token, by, now): Promise<TokenMade> => {
+    return this.desk.open(viewer, order, async (tx, token, by, now): Promise<TokenMade | WrongToken> => {
+      const mistake = wrong(overlapProblems(overlapHours));
+      if (mistake !== undefined) return mistake;
       const previousEndsAt = new Date(now.getTime() + overlapHours * 3_600_000);
       await new ApiTokenStore(tx.manager).change(token, { secretHash: sha256(secret), previousHash: token.secretHash, previousEndsAt, rotatedAt: now });
       announce(tx, by, token, 'token.rotated', { overlapHours });
@@ -123,8 +130,10 @@ export class RevokeApiToken {
 export class UpdateApiToken {
   constructor(private readonly desk: TokenDesk) {}
 
-  execute(viewer: Viewer, order: TokenVersion, { name, networks }: Pick<TokenOrder, 'name' | 'networks'>): Promise<TokenChange<TokenChanged>> {
-    return this.desk.open(viewer, order, async (tx, token, by): Promise<TokenChanged> => {
+  execute(viewer: Viewer, order: TokenVersion, { name, networks }: Pick<TokenOrder, 'name' | 'networks'>): Promise<TokenChange<TokenChanged | WrongToken>> {
+    return this.desk.open(viewer, order, async (tx, token, by): Promise<TokenChanged | WrongToken> => {
+      const mistake = wrong([...nameProblems(name), ...networkProblems(networks)]);
+      if (mistake !== undefined) return mistake;
       await new ApiTokenStore(tx.manager).change(token, { name, networks });
       announce(tx, by, { ...token, name }, 'token.changed', { networks: networks.length });
       return { kind: 'changed', id: token.id };

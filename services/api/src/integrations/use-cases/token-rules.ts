@@ -9,6 +9,13 @@ export interface TokenProblem extends Problem {
   readonly code: 'REQUIRED' | 'TOO_LONG' | 'TOO_MANY' | 'NOT_A_NETWORK' | 'UNKNOWN_SCOPE' | 'IN_THE_PAST' | 'TOO_FAR' | 'OUT_OF_RANGE';
 }
 
+export interface WrongToken {
+  readonly kind: 'invalid';
+  readonly problems: readonly TokenProblem[];
+}
+
+export const wrong = (problems: readonly TokenProblem[]): WrongToken | undefined => (problems.length === 0 ? undefined : { kind: 'invalid', problems });
+
 export function nameProblems(name: string): TokenProblem[] {
   const length = [...name.trim()].length;
   if (length === 0) return [{ field: 'name', code: 'REQUIRED' }];

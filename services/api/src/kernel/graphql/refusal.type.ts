@@ -18,7 +18,7 @@ registerEnumType(RefusalCode, {
     SESSION_ENDED: { description: 'The session is over and cannot be renewed.' },
     WRONG_PASSWORD: { description: 'The current password is wrong.' },
     PROGRAMME_CLOSED: { description: 'The intake does not take applications now.' },
-    QUOTA_REACHED: { description: 'As many as are allowed: active applications at an institution, invented people in a sandbox.' },
+    QUOTA_REACHED: { description: 'As many as are allowed: active applications at an institution, views of a person, invented people in a sandbox.' },
     ALREADY_APPLIED: { description: 'An active application for this intake exists.' },
     PROFILE_INCOMPLETE: { description: 'Sections of the profile are missing.' },
     NOT_EDITABLE: { description: 'The status of the application does not allow it.' },

@@ -4,7 +4,6 @@ import { RefusalCode } from '../../kernel/refusal';
 import type { ListMailTexts } from '../use-cases/list-mail-texts';
 import type { PreviewMail, PreviewOrder } from '../use-cases/preview-mail';
 import type { ResetMailText, SaveMailText } from '../use-cases/save-mail-text';
-import { previewProblems, savingProblems } from './input-problems';
 import { PreviewMailInput, ResetMailTextInput, SaveMailTextInput } from './mail.inputs';
 import { MailTextType, PreviewMailResult, ResetMailTextResult, SaveMailTextResult } from './mail-text.type';
 import { broken, conflict, invalidInput, languageOf, presentLanguage, presentText, refused } from './wording';
@@ -28,13 +27,12 @@ export class MailTextsResolver {
     @Arg('input', () => SaveMailTextInput, { description: 'The text.' }) input: SaveMailTextInput,
     @Ctx() { viewer, locale }: RequestContext,
   ): Promise<typeof SaveMailTextResult> {
-    const problems = savingProblems(input);
-    if (problems.length > 0) return invalidInput(locale, problems);
     const { event, language, subject, body, version } = input;
-    const saving = await this.save.execute(viewer, { mail: event, language: languageOf(language), subject: subject.trim(), body, version });
+    const saving = await this.save.execute(viewer, { mail: event, language: languageOf(language), subject, body, version });
     switch (saving.kind) {
       case 'saved': return presentText(locale, saving.text);
       case 'broken': return broken(locale, saving.problems);
+      case 'invalid': return invalidInput(locale, saving.problems);
       case 'conflict': return conflict(locale, saving);
     }
   }
@@ -53,12 +51,11 @@ export class MailTextsResolver {
     @Arg('input', () => PreviewMailInput, { description: 'Which mail, about what, with what the act would carry.' }) input: PreviewMailInput,
     @Ctx() { viewer, locale }: RequestContext,
   ): Promise<typeof PreviewMailResult> {
-    const problems = previewProblems(input);
-    if (problems.length > 0) return invalidInput(locale, problems);
     const seen = await this.preview.execute(viewer, orderOf(input), locale);
     switch (seen.kind) {
       case 'mail': return { __typename: 'MailPreview', language: presentLanguage(seen.language), ...seen.content };
       case 'broken': return broken(locale, seen.problems, 'PREVIEW_BROKEN');
+      case 'invalid': return invalidInput(locale, seen.problems);
       case 'nothing': return refused(locale, RefusalCode.NOT_READY, 'NOTHING_TO_SEND');
     }
   }

@@ -2,10 +2,11 @@ import { LocaleEnum } from '../../kernel/graphql/common.type';
 import type { ConflictType, InvalidInputType, RefusedType } from '../../kernel/graphql/refusal.type';
 import type { Locale } from '../../kernel/locale';
 import { catalogue } from '../../kernel/messages';
-import { RefusalCode, type Problem } from '../../kernel/refusal';
+import { RefusalCode } from '../../kernel/refusal';
 import { en } from '../messages.en';
 import { fr } from '../messages.fr';
 import type { TextProblem } from '../model/check-text';
+import type { InputProblem } from '../model/mail-form';
 import { subjectVariablesOf, variablesOf } from '../model/mail-kinds';
 import { mailVariables, type MailVariableName } from '../model/mail-variables';
 import { inSentence, type MailValue } from '../model/mail-value';
@@ -36,10 +37,6 @@ export const conflict = (locale: Locale, { currentVersion, changedAt }: Conflict
   ({ __typename: 'Conflict', code: RefusalCode.CONFLICT, message: say(locale, 'CONFLICT'), currentVersion, changedAt });
 
 export const refused = (locale: Locale, code: RefusalCode, sentence: Sentence): RefusedType => ({ __typename: 'Refused', code, message: say(locale, sentence) });
-
-export interface InputProblem extends Problem {
-  readonly code: 'REQUIRED' | 'TOO_LONG' | 'ONE_LINE' | 'NOT_A_DATE';
-}
 
 export const invalidInput = (locale: Locale, problems: readonly InputProblem[]): InvalidInputType => ({
   __typename: 'InvalidInput', code: RefusalCode.INVALID_INPUT, message: say(locale, 'INVALID_INPUT'),

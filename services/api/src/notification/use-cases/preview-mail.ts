@@ -7,6 +7,7 @@ import type { Viewer } from '../../kernel/viewer';
 import { problemsOf, type TextProblem } from '../model/check-text';
 import type { DecidedFacts } from '../model/application-values';
 import { letterFromText, type MailText } from '../model/letter-from-text';
+import { wrongDraft, type MailDraft, type WronglyTyped } from '../model/mail-form';
 import { mailVariables } from '../model/mail-variables';
 import { renderLetter, type RenderedLetter } from '../model/render-letter';
 import { isCommitteeMail, type WordedMail } from '../model/template-name';
@@ -15,18 +16,6 @@ import { staffOf } from '../notification.policy';
 import { deliveredTexts } from '../texts/delivered-texts';
 import type { ApplicationLetters } from './application-letters';
 import type { MailFacts } from './mail-facts';
-
-/** What an act that has not been done yet would carry. */
-export interface MailDraft {
-  readonly comment?: string | null | undefined;
-  readonly newReturnDeadline?: Date | null | undefined;
-  readonly decisionId?: string | null | undefined;
-  readonly reason?: string | null | undefined;
-  readonly rank?: number | null | undefined;
-  readonly appointmentAt?: Date | null | undefined;
-  readonly appointmentPlace?: string | null | undefined;
-  readonly answerBy?: Date | null | undefined;
-}
 
 export interface PreviewOrder extends MailDraft {
   readonly mail: WordedMail;
@@ -40,6 +29,7 @@ export interface PreviewOrder extends MailDraft {
 export type Preview =
   | { readonly kind: 'mail'; readonly language: Locale; readonly content: RenderedLetter }
   | { readonly kind: 'broken'; readonly problems: readonly TextProblem[] }
+  | WronglyTyped
   /** Nothing would leave: the account is gone, or what the mail tells has not happened. */
   | { readonly kind: 'nothing' };
 
@@ -52,7 +42,15 @@ export class PreviewMail {
   ) {}
 
   async execute(viewer: Viewer, order: PreviewOrder, asker: Locale): Promise<Preview> {
+    const mistake = wrongDraft(order.text, order);
+    if (mistake !== undefined) return this.toThoseWhoMay(viewer, order.applicationId, mistake);
     return order.applicationId === undefined ? this.onSample(viewer, order, asker) : this.onFile(viewer, order, order.applicationId);
+  }
+
+  private async toThoseWhoMay(viewer: Viewer, applicationId: string | undefined, mistake: WronglyTyped): Promise<WronglyTyped> {
+    if (applicationId === undefined) staffOf(viewer);
+    else await seenByStaff(this.reads, viewer, applicationId);
+    return mistake;
   }
 
   private async onFile(viewer: Viewer, order: PreviewOrder, applicationId: string): Promise<Preview> {

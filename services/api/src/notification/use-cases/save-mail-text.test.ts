@@ -54,6 +54,16 @@ describe('a mail in an institution’s own words', () => {
     expect(await ownText(reads, institutionId, text.mail, 'fr')).toEqual({ subject: 'Votre réponse', body: 'Bonsoir' });
   });
 
+  it('has a subject of one line and a text, however it is asked for', async () => {
+    const save = new SaveMailText(database.transactions, database.parts().clock);
+    const administrator = holder('ADMINISTRATOR', institutionId);
+    const saying = (text: { subject?: string; body?: string }) => save.execute(administrator, { ...order, mail: 'decision-admitted', ...text });
+    expect(await saying({ subject: 'Votre\r\nBcc: x@example.test', body: ' ' })).toEqual({ kind: 'invalid', problems: [{ field: 'subject', code: 'ONE_LINE' }, { field: 'body', code: 'REQUIRED' }] });
+    expect(await saying({ subject: 'x'.repeat(151), body: 'Bonjour' })).toMatchObject({ kind: 'invalid', problems: [{ code: 'TOO_LONG', values: { max: 150 } }] });
+    expect(await saying({ subject: ' Votre admission\n', body: 'Bonjour' })).toMatchObject({ kind: 'saved', text: { current: { subject: 'Votre admission' } } });
+    await expect(save.execute(holder('READER', institutionId), { ...order, subject: '' })).rejects.toThrow(Forbidden);
+  });
+
   it('is for administrators of the whole institution', async () => {
     const save = new SaveMailText(database.transactions, database.parts().clock);
     for (const viewer of [holder('CENTRE_MANAGER', institutionId), holder('READER', institutionId), holder('ADMINISTRATOR', institutionId, 'cen_1')]) {

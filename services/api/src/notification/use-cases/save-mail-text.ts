@@ -7,6 +7,7 @@ import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
 import { problemsOf, type TextProblem } from '../model/check-text';
 import type { MailText } from '../model/letter-from-text';
+import { wrongText, type WronglyTyped } from '../model/mail-form';
 import type { WordedMail } from '../model/template-name';
 import { administeredBy } from '../notification.policy';
 import { ownWords, type OwnText } from '../store/mail-text.reads';
@@ -21,7 +22,7 @@ export interface TextOrder extends MailText {
 }
 
 export type Conflicting = { readonly kind: 'conflict'; readonly currentVersion: number; readonly changedAt: Date | null };
-export type TextSaving = { readonly kind: 'saved'; readonly text: TextInUse } | { readonly kind: 'broken'; readonly problems: readonly TextProblem[] } | Conflicting;
+export type TextSaving = { readonly kind: 'saved'; readonly text: TextInUse } | { readonly kind: 'broken'; readonly problems: readonly TextProblem[] } | WronglyTyped | Conflicting;
 
 /** Puts a mail into the institution's own words. */
 export class SaveMailText {
@@ -30,8 +31,11 @@ export class SaveMailText {
     private readonly clock: Clock,
   ) {}
 
-  async execute(viewer: Viewer, order: TextOrder): Promise<TextSaving> {
+  async execute(viewer: Viewer, asked: TextOrder): Promise<TextSaving> {
     const by = administeredBy(viewer);
+    const order = { ...asked, subject: asked.subject.trim() };
+    const mistake = wrongText(order);
+    if (mistake !== undefined) return mistake;
     const problems = problemsOf(order.mail, order);
     if (problems.length > 0) return { kind: 'broken', problems };
     const place = placeOf(by.institutionId, order);

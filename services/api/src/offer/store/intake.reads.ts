@@ -33,9 +33,16 @@ export const intakeById: Loader<string, IntakeFacts> = {
   },
 };
 
+interface IntakePlace {
+  readonly institutionId: string;
+  readonly centreId: string;
+  readonly committeeId: string;
+  readonly programmeId: string;
+}
+
 export interface PlacedIntake {
   readonly intake: IntakeFacts;
-  readonly place: { readonly institutionId: string; readonly centreId: string; readonly committeeId: string; readonly programmeId: string };
+  readonly place: IntakePlace;
   /** Whether the catalogue shows it. */
   readonly isShown: boolean;
 }
@@ -52,6 +59,18 @@ export const placedIntake: Loader<string, PlacedIntake> = {
     }));
   },
 };
+
+/** Where everything stands that was ever applied for to these programmes, or is examined by these committees, whether the catalogue shows it or not. */
+const placesBy = (key: 'programmeId' | 'committeeId'): Loader<string, readonly IntakePlace[]> => ({
+  name: `places by ${key}`,
+  async batch(reads, ids) {
+    const sql = `SELECT DISTINCT p.institutionId, p.centreId, k.committeeId, k.programmeId FROM intake k JOIN programme p ON p.id = k.programmeId WHERE k.${key} IN (${placeholders(ids.length)})`;
+    return grouped(ids, await reads.rows<IntakePlace>(sql, padded(ids)), (row) => row[key], (place) => place);
+  },
+});
+
+export const placesOfProgramme = placesBy('programmeId');
+export const placesOfCommittee = placesBy('committeeId');
 
 /** The rounds that the public sees: in service, of a campaign that is under way. */
 export const intakesOfProgramme: Loader<string, readonly IntakeFacts[]> = {

@@ -36,15 +36,24 @@ export const requirementById: Loader<string, RequirementFacts> = {
   },
 };
 
-const inServiceSql = (marks: string): string => `SELECT ${columns} FROM document_requirement r WHERE r.id IN (${marks}) AND r.isInService = 1
-  AND (r.scope = 'ALL' OR EXISTS (SELECT 1 FROM programme p WHERE p.id = r.scope AND p.isInService = 1))`;
+export interface PlacedRequirement {
+  readonly requirement: RequirementFacts;
+  readonly institutionId: string;
+  /** Null for what every programme of the institution asks for. */
+  readonly programmeId: string | null;
+  /** Whether the catalogue shows it. */
+  readonly isShown: boolean;
+}
 
-/** Those that the catalogue shows. */
-export const requirementInService: Loader<string, RequirementFacts> = {
-  name: 'requirementInService',
+const placedSql = (marks: string): string => `SELECT ${columns}, r.institutionId, NULLIF(r.scope, 'ALL') AS programmeId,
+    (r.isInService = 1 AND (r.scope = 'ALL' OR EXISTS (SELECT 1 FROM programme p WHERE p.id = r.scope AND p.isInService = 1))) AS isShown
+  FROM document_requirement r WHERE r.id IN (${marks})`;
+
+export const placedRequirement: Loader<string, PlacedRequirement> = {
+  name: 'placedRequirement',
   async batch(reads, ids) {
-    const rows = await reads.rows<Row>(inServiceSql(placeholders(ids.length)), padded(ids));
-    return new Map(rows.map((row) => [row.id, facts(row)]));
+    const rows = await reads.rows<Row & Pick<PlacedRequirement, 'institutionId' | 'programmeId'> & { readonly isShown: number }>(placedSql(placeholders(ids.length)), padded(ids));
+    return new Map(rows.map(({ institutionId, programmeId, isShown, ...row }) => [row.id, { requirement: facts(row), institutionId, programmeId, isShown: Boolean(isShown) }]));
   },
 };
 

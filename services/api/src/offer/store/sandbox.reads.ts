@@ -36,6 +36,9 @@ export async function sandboxesAmong(reads: Reads, institutionIds: readonly stri
   return rows.map(({ institutionId, nameFr, nameEn, timeZone, clockOffsetMs }) => ({ institutionId, timeZone, name: localized(nameFr, nameEn), offsetMs: Number(clockOffsetMs) }));
 }
 
+export const sandboxIdsAmong = async (reads: Reads, institutionIds: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set((await sandboxesAmong(reads, [...new Set(institutionIds)])).map(({ institutionId }) => institutionId));
+
 /** Those among these institutions for which none was opened and that are none themselves, by their codes. */
 export async function institutionsWithoutSandbox(reads: Reads, institutionIds: readonly string[]): Promise<string[]> {
   const sql = `SELECT i.id FROM institution i WHERE i.id IN (${placeholders(institutionIds.length)})

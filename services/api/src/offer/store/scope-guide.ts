@@ -3,6 +3,7 @@ import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../k
 import type { ScopeKind } from '../../kernel/viewer';
 import type { Scope, ScopeFound, ScopeGuide, ScopeSearch } from '../../people/contract';
 import { localized } from './localized';
+import { sandboxIdsAmong } from './sandbox.reads';
 
 interface Table {
   /** Everything under the names `id`, `institutionId`, `centreId`, `code`, `fr`, `en`. */
@@ -59,6 +60,8 @@ const label = ({ fr, en }: Row): LocalizedText => localized(fr, en);
 
 /** What functions reach over. */
 export const scopeGuide: ScopeGuide = {
+  sandboxes: sandboxIdsAmong,
+
   async find(reads, kind, id) {
     const row = await reads.first<Row>(`SELECT s.* FROM (${tables[kind].sql}) s WHERE s.id = ?`, [asCode(id)]);
     return row && tables[kind].place(row);

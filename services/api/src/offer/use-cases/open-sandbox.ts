@@ -8,7 +8,7 @@ import type { Problem } from '../../kernel/refusal';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { announceAct, assign, FunctionGranted, readAssignments } from '../../people/contract';
+import { announceAct, assign, FunctionGranted, readAssignments, SearchLimit } from '../../people/contract';
 import { sandboxCode, sandboxOffer } from '../model/sandbox-draft';
 import { Sandbox } from '../model/sandbox.entity';
 import { administers } from '../offer.policy';
@@ -31,26 +31,36 @@ export type SandboxOpening =
 
 /** Opens the sandbox of an institution: another institution, with a small offer that no catalogue shows. */
 export class OpenSandbox {
+  private readonly limit = new SearchLimit();
+
   constructor(private readonly parts: Pick<Parts, 'transactions' | 'clock'>) {}
 
   async execute(viewer: Viewer, order: SandboxOrder): Promise<SandboxOpening> {
     assertOpens(viewer, order.institutionId);
+    await this.limit.take(viewer.accountId);
     const now = this.parts.clock.now();
     return this.parts.transactions.run(async (tx) => {
       // Two who open at once do so one after the other.
       await lockInstitution(tx, order.institutionId);
-      const accountId = await activeAccountOf(tx.reads, order.administratorAddress);
-      if (accountId === undefined || (await sandboxOfInvented(tx.reads, accountId)) !== undefined) return invalid('UNKNOWN_ACCOUNT');
-      await lockAccount(tx, accountId);
-      // Real files and invented ones are not mixed in one person’s lists, today or on a later day.
-      if ((await readAssignments(tx.reads, accountId, now)).length > 0) return invalid('HAS_FUNCTIONS');
+      // Before any address is looked up: where there is one, nothing is told of accounts.
       if (await isThere(tx.reads, order.institutionId)) return { kind: 'exists' };
+      const accountId = await accountApart(tx, order.administratorAddress, now);
+      if (accountId === undefined) return unsuitable;
       return { kind: 'opened', sandbox: await open(tx, viewer, { ownerId: order.institutionId, accountId, now }) };
     });
   }
 }
 
-const invalid = (code: string): SandboxOpening => ({ kind: 'invalid', problems: [{ field: 'administratorAddress', code }] });
+/** One answer, whether there is no such account or one that will not do: whose account it is and what it may elsewhere is not the asker’s to know. */
+const unsuitable: SandboxOpening = { kind: 'invalid', problems: [{ field: 'administratorAddress', code: 'UNSUITABLE_ACCOUNT' }] };
+
+/** Real files and invented ones are not mixed in one person’s lists, today or on a later day. */
+async function accountApart(tx: Transaction, address: string, now: Date): Promise<string | undefined> {
+  const accountId = await activeAccountOf(tx.reads, address);
+  if (accountId === undefined || (await sandboxOfInvented(tx.reads, accountId)) !== undefined) return undefined;
+  await lockAccount(tx, accountId);
+  return (await readAssignments(tx.reads, accountId, now)).length === 0 ? accountId : undefined;
+}
 
 /** One is open, the institution is one itself, or its code stands for another institution, which is not written over. */
 const isThere = async (reads: Reads, ownerId: string): Promise<boolean> =>

@@ -10,7 +10,7 @@ import type { GiveFunction } from '../use-cases/give-function';
 import { GrantFunctionInput, RemoveAssignmentInput, UpdateAssignmentInput } from './people.inputs';
 import { presentPerson } from './person.presenter';
 import { GrantFunctionResult, RemoveAssignmentResult, UpdateAssignmentResult, type PersonType } from './person.type';
-import { conflict, grantProblems, invalidInput, periodOf, periodProblems, reasonProblems, refused, whomOf } from './wording';
+import { conflict, invalidInput, periodOf, refused, whomOf, wordMistake } from './wording';
 
 @Resolver()
 export class AssignmentMutationsResolver {
@@ -25,8 +25,6 @@ export class AssignmentMutationsResolver {
     @Arg('input', () => GrantFunctionInput, { description: 'To whom, and what.' }) input: GrantFunctionInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof GrantFunctionResult> {
-    const problems = grantProblems(input);
-    if (problems.length > 0) return invalidInput(context.locale, problems);
     const { function: name, scopeKind, scopeId } = input;
     const giving = await this.acts.give.execute(context.viewer, { whom: whomOf(input), function: name, scopeKind, scopeId, ...periodOf(input) });
     switch (giving.kind) {
@@ -35,6 +33,8 @@ export class AssignmentMutationsResolver {
       case 'own-function': return refused(context.locale, RefusalCode.OWN_FUNCTION, 'OWN_FUNCTION');
       case 'apart': return invalidInput(context.locale, [{ field: 'address', code: 'APART' }]);
       case 'held-already': return refused(context.locale, RefusalCode.ALREADY_EXISTS, 'HELD_ALREADY');
+      case 'reason-required':
+      case 'invalid': return wordMistake(context.locale, giving);
     }
   }
 
@@ -43,8 +43,6 @@ export class AssignmentMutationsResolver {
     @Arg('input', () => UpdateAssignmentInput, { description: 'Which, and its dates.' }) input: UpdateAssignmentInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof UpdateAssignmentResult> {
-    const problems = periodProblems(input);
-    if (problems.length > 0) return invalidInput(context.locale, problems);
     return this.answer(context, await this.acts.update.execute(context.viewer, input, periodOf(input)));
   }
 
@@ -53,11 +51,7 @@ export class AssignmentMutationsResolver {
     @Arg('input', () => RemoveAssignmentInput, { description: 'Which, and why.' }) input: RemoveAssignmentInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof RemoveAssignmentResult> {
-    const problems = reasonProblems(input.reason);
-    if (problems.length > 0) return invalidInput(context.locale, problems);
-    const reason = input.reason.trim();
-    if (reason === '') return refused(context.locale, RefusalCode.REASON_REQUIRED, 'REASON_REQUIRED');
-    return this.answer(context, await this.acts.remove.execute(context.viewer, input, reason));
+    return this.answer(context, await this.acts.remove.execute(context.viewer, input, input.reason));
   }
 
   private async answer(context: RequestContext, change: AssignmentChange): Promise<typeof UpdateAssignmentResult> {
@@ -67,6 +61,8 @@ export class AssignmentMutationsResolver {
       case 'own-function': return refused(context.locale, RefusalCode.OWN_FUNCTION, 'OWN_FUNCTION');
       case 'apart': return invalidInput(context.locale, [{ field: 'endsOn', code: 'APART_NOW' }]);
       case 'conflict': return conflict(context.locale, change.currentVersion);
+      case 'reason-required':
+      case 'invalid': return wordMistake(context.locale, change);
     }
   }
 

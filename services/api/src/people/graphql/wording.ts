@@ -4,8 +4,7 @@ import { catalogue } from '../../kernel/messages';
 import { RefusalCode, type Problem } from '../../kernel/refusal';
 import { en } from '../messages.en';
 import { fr } from '../messages.fr';
-import { fits, isOrdered, type Period } from '../model/assignment-rules';
-import type { Whom } from '../use-cases/give-function';
+import type { FunctionProblem, Period, Whom, WrongOrder } from '../model/assignment-rules';
 import type { GrantFunctionInput } from './people.inputs';
 
 type Sentence = keyof typeof fr;
@@ -13,7 +12,7 @@ type Sentence = keyof typeof fr;
 const say = catalogue<Sentence>(fr, en);
 
 interface InputProblem extends Problem {
-  readonly code: 'REQUIRED' | 'TOO_LONG' | 'ONE_ONLY' | 'WRONG_ORDER' | 'INSTITUTION_ONLY' | 'APART' | 'APART_NOW';
+  readonly code: FunctionProblem['code'] | 'APART' | 'APART_NOW';
 }
 
 export const refused = (locale: Locale, code: RefusalCode, sentence: Sentence): RefusedType => ({ __typename: 'Refused', code, message: say(locale, sentence) });
@@ -33,18 +32,10 @@ const dayOf = (date: Date | null | undefined): string | null => date?.toISOStrin
 
 export const periodOf = ({ startsOn, endsOn }: Dates): Period => ({ startsOn: dayOf(startsOn), endsOn: dayOf(endsOn) });
 
-export const periodProblems = (dates: Dates): InputProblem[] => (isOrdered(periodOf(dates)) ? [] : [{ field: 'endsOn', code: 'WRONG_ORDER' }]);
-
-export const reasonProblems = (reason: string): InputProblem[] => (reason.length > 1000 ? [{ field: 'reason', code: 'TOO_LONG', values: { max: 1000 } }] : []);
+export const wordMistake = (locale: Locale, mistake: WrongOrder): RefusedType | InvalidInputType =>
+  (mistake.kind === 'invalid' ? invalidInput(locale, mistake.problems) : refused(locale, RefusalCode.REASON_REQUIRED, 'REASON_REQUIRED'));
 
 const given = (text: string | null | undefined): string | undefined => text?.trim() || undefined;
 
 export const whomOf = ({ accountId, address, candidateNumber }: GrantFunctionInput): Whom =>
   ({ accountId: given(accountId), address: given(address), candidateNumber: given(candidateNumber) });
-
-export function grantProblems(input: GrantFunctionInput): InputProblem[] {
-  const ways = Object.values(whomOf(input)).filter((way) => way !== undefined).length;
-  const reach: InputProblem[] = fits(input.function, input.scopeKind) ? [] : [{ field: 'scopeKind', code: 'INSTITUTION_ONLY' }];
-  const whom: InputProblem[] = ways === 1 ? [] : [{ field: 'address', code: ways === 0 ? 'REQUIRED' : 'ONE_ONLY' }];
-  return [...whom, ...reach, ...periodProblems(input)];
-}

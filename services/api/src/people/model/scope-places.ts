@@ -28,6 +28,8 @@ export interface ScopeGuide {
   /** Ids of the committees and programmes of these centres. */
   inside(reads: Reads, centreIds: readonly string[]): Promise<readonly string[]>;
   search(reads: Reads, search: ScopeSearch): Promise<readonly ScopeFound[]>;
+  /** Those among these institutions that are sandboxes. */
+  sandboxes(reads: Reads, institutionIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 class ScopePlaces implements ScopeGuide {
@@ -48,6 +50,10 @@ class ScopePlaces implements ScopeGuide {
 
   search(reads: Reads, search: ScopeSearch): Promise<readonly ScopeFound[]> {
     return this.known().search(reads, search);
+  }
+
+  sandboxes(reads: Reads, institutionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.known().sandboxes(reads, institutionIds);
   }
 
   private known(): ScopeGuide {

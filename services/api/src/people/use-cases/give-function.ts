@@ -6,6 +6,7 @@ import type { Reads } from '../../kernel/reads';
 import { assertSignedIn } from '../../kernel/signed-in';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { FunctionName, PersonViewer, ScopeKind, Viewer } from '../../kernel/viewer';
+import { givingProblems, wrong, type Whom, type WrongOrder } from '../model/assignment-rules';
 import { FunctionGranted } from '../model/events';
 import { scopePlaces } from '../model/scope-places';
 import { assertMayGive, isForOneself, type Scope } from '../people.policy';
@@ -13,13 +14,6 @@ import { activeAccountByNumber, isActiveAccount } from '../store/person.reads';
 import { isApart } from './apart';
 import { announceAct } from './function-acts';
 import { assign } from './grant-function';
-
-/** Who is meant; exactly one of them is given. */
-export interface Whom {
-  readonly accountId?: string | undefined;
-  readonly address?: string | undefined;
-  readonly candidateNumber?: string | undefined;
-}
 
 export interface FunctionOrder {
   readonly whom: Whom;
@@ -33,7 +27,8 @@ export interface FunctionOrder {
 export type Giving =
   | { readonly kind: 'given'; readonly accountId: string }
   | { readonly kind: 'unknown-account' | 'own-function' | 'apart' }
-  | { readonly kind: 'held-already' };
+  | { readonly kind: 'held-already' }
+  | WrongOrder;
 
 /** Gives a function to somebody whose account is validated; it acts on their next request, within its dates. */
 export class GiveFunction {
@@ -47,6 +42,8 @@ export class GiveFunction {
     return this.transactions.run(async (tx) => {
       const place = await scopePlaces.find(tx.reads, order.scopeKind, order.scopeId);
       assertMayGive(viewer, order.function, place, 'scope');
+      const mistake = wrong(givingProblems(order));
+      if (mistake !== undefined) return mistake;
       const accountId = await accountOf(tx.reads, order.whom);
       if (accountId === undefined) return { kind: 'unknown-account' };
       if (isForOneself(viewer, accountId, place)) return { kind: 'own-function' };

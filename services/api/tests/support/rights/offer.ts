@@ -23,8 +23,8 @@ export const offerRights: Rights = {
   sandboxes: { who: 'READER', stranger: 'FORBIDDEN', whole: true, on: 'sandbox', select: '{ institutionId }', lists: ({ institutionId }) => institutionId },
   // The place may be a sandbox by then: what it lists is told in the story.
   institutionsWithoutSandbox: { who: 'ADMINISTRATOR', select: '{ id }' },
-  // Nobody signs in with this address: whoever gets through is told so.
-  openSandbox: { who: 'ADMINISTRATOR', on: 'place', whole: true, with: ({ institutionId }) => ({ institutionId, administratorAddress: 'nobody@elsewhere.test' }), answer: 'InvalidInput' },
+  // There is one: whoever gets through is told so.
+  openSandbox: { who: 'ADMINISTRATOR', on: 'sandbox', whole: true, with: ({ institutionId }) => ({ institutionId, administratorAddress: 'nobody@elsewhere.test' }), answer: 'Refused' },
   moveSandboxClock: { who: 'ADMINISTRATOR', on: 'sandbox', whole: true, with: ({ institutionId }) => ({ institutionId, now: null }), answer: 'Sandbox' },
 
   createCampaign: { who: 'ADMINISTRATOR', with: () => ({ ...campaign, code: fresh('C') }), answer: 'OfferSaved' },
