@@ -28,8 +28,8 @@ const ApplicationColumns = {
   ],
 };
 
-const shared = { id: 'viw_1', name: 'Les miennes', isMine: true, sharedFunction: null, columns: ['REFERENCE', 'LAST_NAME'], filters: [{ column: 'STATUS', values: ['DRAFT'], from: null, to: null, prefix: null, isEmpty: null }], sortColumn: 'LAST_NAME', sortDirection: 'DESC', version: 1 };
-const GridViews = { gridViews: [shared], viewer: { assignments: [{ id: 'asg_1', function: 'CENTRE_MANAGER', scopeKind: 'CENTRE', scopeId: 'cen_1' }] } };
+const shared = { id: 'viw_1', name: 'Les miennes', isMine: true, sharedFunction: null, sharedScopeKind: null, sharedScopeId: null, columns: ['REFERENCE', 'LAST_NAME'], filters: [{ column: 'STATUS', values: ['DRAFT'], from: null, to: null, prefix: null, isEmpty: null }], sortColumn: 'LAST_NAME', sortDirection: 'DESC', version: 1 };
+const GridViews = { gridViews: [shared], viewer: { assignments: [{ id: 'asg_1', function: 'CENTRE_MANAGER', scopeKind: 'CENTRE', scopeId: 'cen_1', scopeLabel: both('Droit') }] } };
 
 interface Asked {
   readonly after?: string | null;
@@ -139,6 +139,30 @@ describe('the grid of applications', () => {
     expect(screen.path()).toBe('/cockpit/applications?view=viw_1&columns=REFERENCE,LAST_NAME&f.STATUS=DRAFT&sort=-LAST_NAME');
     expect(screen.view.findAll('thead th').map((one) => one.text())).toEqual(['', 'Référence', 'Nom ▼']);
     expect(button(screen, 'Les miennes').attributes('aria-current')).toBe('page');
+  });
+
+  describe('a view of one’s own', () => {
+    async function choosing(path: string, value: string) {
+      const screen = await open(path);
+      await press(screen, 'Enregistrer la vue');
+      await screen.view.get('#grid-view select').setValue(value);
+      screen.view.get('#grid-view').element.closest('dialog')!.querySelector<HTMLButtonElement>('.p-dialog-close')!.click();
+      await flushPromises();
+      return screen;
+    }
+    const question = 'Fermer sans enregistrer\u00a0?';
+
+    it.each(['/cockpit/applications', '/cockpit/applications?view=viw_1'])('asks before whom it is to be shared with is lost (%s), and keeps it when told to', async (path) => {
+      const screen = await choosing(path, 'asg_1');
+      expect(screen.view.text()).toContain(question);
+      await press(screen, 'Continuer la saisie');
+      expect(screen.view.get<HTMLSelectElement>('#grid-view select').element.value).toBe('asg_1');
+    });
+
+    it('asks nothing where that is as before', async () => {
+      const { view } = await choosing('/cockpit/applications?view=viw_1', '');
+      expect([view.text().includes(question), view.find('#grid-view').exists()]).toEqual([false, false]);
+    });
   });
 
   it('chooses columns and their order by keyboard', async () => {
