@@ -187,6 +187,17 @@ describe('the grid of applications', () => {
     expect(screen.view.get('a[download]').attributes('href')).toBe('/files/exports/exp_1');
   });
 
+  it.each([null, 0])('says that an export is being prepared until its rows are counted (%s)', async (rowsTotal) => {
+    const screen = await open(undefined, {
+      ExportApplications: { exportApplications: { __typename: 'ApplicationExport', id: 'exp_1' } },
+      ApplicationExport: { applicationExport: { id: 'exp_1', state: rowsTotal === null ? 'WAITING' : 'RUNNING', rowsDone: 0, rowsTotal, url: null } },
+    });
+    await press(screen, 'Exporter…');
+    await press(screen, 'Préparer');
+    expect(screen.view.get('.p-progress').text()).toBe('Préparation de l’export');
+    expect(screen.view.find('a[download]').exists()).toBe(false);
+  });
+
   it('says what would be here when nothing is, and how to find more when a filter hides all', async () => {
     const none = { applications: { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null }, totalCount: { count: 0, isExact: true } } };
     expect((await open('/cockpit/applications', { Applications: none })).view.text()).toContain('Les candidatures de votre périmètre apparaîtront ici');
