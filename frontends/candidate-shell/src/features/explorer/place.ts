@@ -31,7 +31,10 @@ interface Field {
 
 const roots: Readonly<Record<string, string>> = { query: 'Query', mutation: 'Mutation' };
 const none: Field = { type: undefined, names: [] };
-const namesNothing: ReadonlySet<TokenKind> = new Set([TokenKind.SPREAD, TokenKind.AT, TokenKind.DOLLAR]);
+/** The name behind one of these is of a fragment, a directive or a variable. */
+const signs: ReadonlySet<TokenKind> = new Set([TokenKind.SPREAD, TokenKind.AT, TokenKind.DOLLAR]);
+const closing: ReadonlySet<TokenKind> = new Set([TokenKind.PAREN_R, TokenKind.BRACE_R]);
+const ofLists: ReadonlySet<TokenKind> = new Set([TokenKind.BRACKET_L, TokenKind.BRACKET_R]);
 const frame = (type: string | undefined, names?: readonly Named[]): Frame => ({ type, names, given: new Set(), value: undefined, isList: false });
 
 /** Reads a request up to the cursor and knows where it stands; it need not be whole. */
@@ -70,14 +73,20 @@ export class PlaceReader {
   }
 
   private read({ kind, value }: Token): void {
+    if (this.readBracket(kind)) return;
     const top = this.top();
-    if (kind === TokenKind.PAREN_L) this.frames.push(frame(this.field.type, this.field.names));
-    else if (kind === TokenKind.BRACE_L) this.open(top);
-    else if (kind === TokenKind.PAREN_R || kind === TokenKind.BRACE_R) this.close();
-    else if (top?.names) this.readArgument(top, top.names, kind);
+    if (top?.names) this.readArgument(top, top.names, kind);
     else if (kind === TokenKind.NAME) this.readName(value);
     // `... { … }` stays in its type.
     else if (kind === TokenKind.SPREAD) this.next = top?.type;
+  }
+
+  private readBracket(kind: TokenKind): boolean {
+    if (kind === TokenKind.PAREN_L) this.frames.push(frame(this.field.type, this.field.names));
+    else if (kind === TokenKind.BRACE_L) this.open(this.top());
+    else if (closing.has(kind)) this.close();
+    else return false;
+    return true;
   }
 
   private open(top: Frame | undefined): void {
@@ -91,7 +100,7 @@ export class PlaceReader {
   }
 
   private readArgument(top: Frame, names: readonly Named[], kind: TokenKind): void {
-    if (kind === TokenKind.BRACKET_L || kind === TokenKind.BRACKET_R) top.isList = kind === TokenKind.BRACKET_L;
+    if (ofLists.has(kind)) top.isList = kind === TokenKind.BRACKET_L;
     if (kind !== TokenKind.COLON || this.before?.kind !== TokenKind.NAME) return;
     const { value: name } = this.before;
     top.value = names.find((one) => one.name === name)?.type?.name;
@@ -106,14 +115,14 @@ export class PlaceReader {
   }
 
   private readField(name: string): void {
-    const { type } = this.top() ?? {};
-    const member = this.pages.get(type ?? '')?.members.find((one) => one.name === name);
+    const type = this.top()?.type ?? '';
+    const member = this.pages.get(type)?.members.find((one) => one.name === name);
     this.next = member?.type?.name;
-    if (member) this.field = { type: `${type ?? ''}.${name}`, names: member.args };
+    if (member) this.field = { type: `${type}.${name}`, names: member.args };
   }
 
   private namesNothing(): boolean {
-    return this.isCondition() || (this.before !== undefined && namesNothing.has(this.before.kind));
+    return this.isCondition() || (this.before !== undefined && signs.has(this.before.kind));
   }
 
   private isCondition(): boolean {
