@@ -157,6 +157,7 @@ describe('the grid of applications', () => {
       expect(screen.view.text()).toContain(question);
       await press(screen, 'Continuer la saisie');
       expect(screen.view.get<HTMLSelectElement>('#grid-view select').element.value).toBe('asg_1');
+      expect(screen.view.get('#grid-view').text()).toContain('Gestionnaire de centre, Droit\u00a0: les personnes');
     });
 
     it('asks nothing where that is as before', async () => {
