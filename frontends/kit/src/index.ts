@@ -33,6 +33,7 @@ export { default as PFailure } from './parts/PFailure.vue';
 export { default as PField } from './parts/PField.vue';
 export { default as PFormOutcome } from './parts/PFormOutcome.vue';
 export { default as PInput } from './parts/PInput.vue';
+export { default as PLine } from './parts/PLine.vue';
 export { default as PMark } from './parts/PMark.vue';
 export { default as PNotice } from './parts/PNotice.vue';
 export { default as PPage } from './parts/PPage.vue';

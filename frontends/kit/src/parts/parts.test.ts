@@ -8,6 +8,7 @@ import PButton from './PButton.vue';
 import PDialog from './PDialog.vue';
 import PField from './PField.vue';
 import PInput from './PInput.vue';
+import PLine from './PLine.vue';
 import PTabs from './PTabs.vue';
 
 describe('PField', () => {
@@ -21,6 +22,37 @@ describe('PField', () => {
       'aria-invalid': 'true',
       'aria-required': 'true',
     });
+  });
+});
+
+describe('PLine', () => {
+  async function line() {
+    const title = ref('Master');
+    const sent = jest.fn((event: Event) => { event.preventDefault(); });
+    const screen = defineComponent(() => () => [
+      h('form', { id: 'titled', onSubmit: sent }, [
+        h(PField, { id: 'field-title', label: 'Titre', required: true }, () => h(PLine, { lang: 'fr', modelValue: title.value, 'onUpdate:modelValue': (to: string) => (title.value = to) })),
+      ]),
+      h(PButton, { type: 'submit', form: 'titled' }, () => 'Enregistrer'),
+    ]);
+    const { view } = await mountScreen(screen);
+    return { title, sent, area: view.get<HTMLTextAreaElement>('#field-title') };
+  }
+
+  it('is tied to its field, and holds the whole of a text of one line', async () => {
+    const { area, title } = await line();
+    expect(area.attributes()).toMatchObject({ lang: 'fr', 'aria-required': 'true' });
+    await area.setValue('Master\r\nRelations\ninternationales');
+    expect([title.value, area.element.value]).toEqual(['Master Relations internationales', 'Master Relations internationales']);
+    expect(area.element.parentElement?.dataset['text']).toBe('Master Relations internationales');
+  });
+
+  it('sends its form by Enter, not while letters are composed', async () => {
+    const { area, sent } = await line();
+    await area.trigger('keydown', { key: 'Enter', isComposing: true });
+    expect(sent).not.toHaveBeenCalled();
+    await area.trigger('keydown', { key: 'Enter' });
+    expect(sent).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -3,7 +3,7 @@ import type { fr } from './messages.fr';
 export const en: Record<keyof typeof fr, string> = {
   SANDBOX_TOO_FAR: 'The clock of a sandbox is at most two years from the real time.',
   SANDBOX_EXISTS: 'This institution has a sandbox already, or is one.',
-  UNSUITABLE_ACCOUNT: 'No account apart signs in with this address. It takes a validated one that has no function, now or later, so that real files and invented ones do not mix: its person signs up where there is none, and follows the link in the mail.',
+  UNSUITABLE_ACCOUNT: 'No account apart signs in with this address. It takes a validated one that has no function, now or later, so that real files and invented ones do not mix: its person signs up where there is none, and follows the link in the email.',
   INVALID_INPUT: 'Some information needs correcting. Nothing was saved.',
   CONFLICT: 'Somebody else saved a change in the meantime. Read it before you save yours.',
   ALREADY_EXISTS: 'This code is taken. Choose another.',
@@ -18,7 +18,7 @@ export const en: Record<keyof typeof fr, string> = {
   OUT_OF_RANGE: 'Give a value between {min} and {max}.',
   CODE: 'A code is written with capital letters without accents, digits and the signs - _ . (at most 30 characters).',
   ALERTS_NEED_ADDRESS: 'Enter the address at which the committee is told.',
-  ADDRESS: 'This e-mail address is not valid.',
+  ADDRESS: 'This email address is not valid.',
   URL: 'Write a whole address, beginning with https://.',
   DATE: 'This date is not valid. Give the day and the hour.',
   DAY: 'This date does not exist.',

@@ -7,7 +7,7 @@ export const en: Record<keyof typeof fr, string> = {
   TOO_LONG: 'This text is too long: {max} characters at most.',
   WRONG_ORDER: 'The last day comes before the first.',
   INSTITUTION_ONLY: 'The function of administrator is given over the whole institution.',
-  UNKNOWN_ACCOUNT: 'No validated account matches exactly. The person first creates an account and follows the link in the mail.',
+  UNKNOWN_ACCOUNT: 'No validated account matches exactly. The person first creates an account and follows the link in the email.',
   HELD_ALREADY: 'This person holds this function already, with other dates. Change its dates instead.',
   APART: 'An account holds functions either in institutions or in a sandbox, so that real files and invented ones do not mix. Choose another account.',
   APART_NOW: 'This account has been given a function elsewhere meanwhile. An account holds functions either in institutions or in a sandbox, so that real files and invented ones do not mix. Give this function to another account.',

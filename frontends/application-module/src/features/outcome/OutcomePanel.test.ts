@@ -1,6 +1,7 @@
 import { mountScreen } from '@parvis/kit/testing';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
 import { defineComponent, h } from 'vue';
+import { RouterView } from 'vue-router';
 
 import module from '../../module';
 import { useFileMessages } from '../application-file/use-file-messages';
@@ -27,7 +28,8 @@ const Page = defineComponent((props: { application: object }) => {
 
 const open = (changes: object = {}, answers: object = {}, locale: 'fr' | 'en' = 'fr') => {
   events.length = 0;
-  return mountScreen(Page, { props: { application: application(changes) }, messages: module.messages, locale, answers: { ServerClock: () => ({ now: new Date().toISOString() }), ...answers } });
+  const routes = [{ path: '/applications/app_1', component: Page, props: { application: application(changes) } }];
+  return mountScreen(RouterView, { routes, path: '/applications/app_1', messages: module.messages, locale, answers: { ServerClock: () => ({ now: new Date().toISOString() }), ...answers } });
 };
 type View = Awaited<ReturnType<typeof open>>['view'];
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -61,6 +63,20 @@ describe('an admission', () => {
     expect(view.get('textarea').element.value).toBe('Je pars ailleurs.');
     await press(view, 'Recharger le dossier');
     expect(events).toEqual([['reload']]);
+  });
+
+  it('keeps the reason of a refusal that was closed, and does not say it of a place that is then accepted', async () => {
+    const { view, sent } = await open({}, { AnswerAdmission: { answerAdmission: { __typename: 'Application', id: 'app_1' } } });
+    await press(view, 'Refuser la place');
+    await view.get('textarea').setValue('Je pars ailleurs.');
+    await press(view, 'Pas maintenant');
+    await press(view, 'Refuser la place');
+    expect(view.get('textarea').element.value).toBe('Je pars ailleurs.');
+    await press(view, 'Pas maintenant');
+    await press(view, 'Accepter la place');
+    await view.findAll('.outcome dialog button').find((one) => one.text() === 'Accepter la place')!.trigger('click');
+    await flushPromises();
+    expect(sent.at(-1)!.variables).toMatchObject({ input: { answer: 'ACCEPTED', reason: null } });
   });
 
   it('once accepted, is given back with a reason only', async () => {

@@ -83,6 +83,11 @@ describe('the page of a programme', () => {
     expect(view.text()).toContain('encore 12 jours');
   });
 
+  it('counts by the clock that the API shows, not by that of the machine', async () => {
+    const { view } = await open(false, { ServerClock: () => ({ now: inDays(10) }) });
+    expect(view.text()).toContain('encore 2 jours');
+  });
+
   it('offers its dates for a calendar', async () => {
     const { view } = await open(false);
     expect(view.findAll('a').find((one) => one.text() === 'Ajouter les dates à mon agenda (.ics)')!.attributes('href')).toBe('/catalogue/JANUS.ics?lang=fr');

@@ -4,7 +4,6 @@ import { flushPromises } from '@vue/test-utils';
 import en from '@/messages/en.json';
 import fr from '@/messages/fr.json';
 
-import { completionAt } from './completion';
 import ExplorerPage from './ExplorerPage.vue';
 import { schemaPages, searchPages } from './schema-pages';
 
@@ -186,37 +185,6 @@ describe('the explorer of the API', () => {
       await flushPromises();
       expect(JSON.parse(asked()[0]!.init.body as string)).toMatchObject({ query: '{ applications(first: 1) { id } }' });
     });
-  });
-
-  it.each([
-    ['query Q($id: ID!) { ap', 'Query', ['applications']],
-    ['mutation M { mar', 'Mutation', ['mark']],
-    ['{ applications(first: 1) { id } } query { o', 'Query', ['old']],
-    ['{ list: applications(first: 1) @include(if: true) { st', 'Application', ['status']],
-    ['{ applications(first: 1) { ... on Application { i', 'Application', ['id']],
-    ['{ applications(first: 1) { ... { i', 'Application', ['id']],
-    ['fragment F on Application { st', 'Application', ['status']],
-    ['{ found { __', 'Found', ['__typename']],
-    ['{ # a comment {\n ap', 'Query', ['applications']],
-    ['{ applications(text: "{ { (") { i', 'Application', ['id']],
-  ])('knows where it stands: %s', (text, type, names) => {
-    const completion = completionAt(text, text.length, schemaPages(`${schema} type Mutation { mark: Application }`.replace('old: String', 'found: Found old: String')));
-    expect([completion?.type, completion?.options.map(({ name }) => name)]).toEqual([type, names]);
-  });
-
-  it.each(['', 'qu', '{ applications(fi', '{ applications(first: "un', '{ id # st', '{ applications { ...on App', '{ applications { ...Fr', '{ nothing { i', '{ applications { id', '}'])('offers nothing where no field stands: %s', (text) => {
-    expect(completionAt(text, text.length, schemaPages(schema))).toBeUndefined();
-  });
-
-  it.each([
-    ['{ application', 13, ['application', 'applications']],
-    ['{ applications', 8, ['application', 'applications']],
-    ['{ applications', 14, undefined],
-    // The cursor after “ol”.
-    ['{ old', 4, undefined],
-  ])('lets no word hide a longer one: %s', (text, cursor, names) => {
-    const pages = schemaPages(schema.replace('old: String', 'application: Application old: String'));
-    expect(completionAt(text, cursor, pages)?.options.map(({ name }) => name).sort()).toEqual(names);
   });
 
   it('says that nothing came back', async () => {

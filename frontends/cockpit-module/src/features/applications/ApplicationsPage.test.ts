@@ -28,8 +28,8 @@ const ApplicationColumns = {
   ],
 };
 
-const shared = { id: 'viw_1', name: 'Les miennes', isMine: true, sharedFunction: null, columns: ['REFERENCE', 'LAST_NAME'], filters: [{ column: 'STATUS', values: ['DRAFT'], from: null, to: null, prefix: null, isEmpty: null }], sortColumn: 'LAST_NAME', sortDirection: 'DESC', version: 1 };
-const GridViews = { gridViews: [shared], viewer: { assignments: [{ id: 'asg_1', function: 'CENTRE_MANAGER', scopeKind: 'CENTRE', scopeId: 'cen_1' }] } };
+const shared = { id: 'viw_1', name: 'Les miennes', isMine: true, sharedFunction: null, sharedScopeKind: null, sharedScopeId: null, columns: ['REFERENCE', 'LAST_NAME'], filters: [{ column: 'STATUS', values: ['DRAFT'], from: null, to: null, prefix: null, isEmpty: null }], sortColumn: 'LAST_NAME', sortDirection: 'DESC', version: 1 };
+const GridViews = { gridViews: [shared], viewer: { assignments: [{ id: 'asg_1', function: 'CENTRE_MANAGER', scopeKind: 'CENTRE', scopeId: 'cen_1', scopeLabel: both('Droit') }] } };
 
 interface Asked {
   readonly after?: string | null;
@@ -141,6 +141,31 @@ describe('the grid of applications', () => {
     expect(button(screen, 'Les miennes').attributes('aria-current')).toBe('page');
   });
 
+  describe('a view of one’s own', () => {
+    async function choosing(path: string, value: string) {
+      const screen = await open(path);
+      await press(screen, 'Enregistrer la vue');
+      await screen.view.get('#grid-view select').setValue(value);
+      screen.view.get('#grid-view').element.closest('dialog')!.querySelector<HTMLButtonElement>('.p-dialog-close')!.click();
+      await flushPromises();
+      return screen;
+    }
+    const question = 'Fermer sans enregistrer\u00a0?';
+
+    it.each(['/cockpit/applications', '/cockpit/applications?view=viw_1'])('asks before whom it is to be shared with is lost (%s), and keeps it when told to', async (path) => {
+      const screen = await choosing(path, 'asg_1');
+      expect(screen.view.text()).toContain(question);
+      await press(screen, 'Continuer la saisie');
+      expect(screen.view.get<HTMLSelectElement>('#grid-view select').element.value).toBe('asg_1');
+      expect(screen.view.get('#grid-view').text()).toContain('Gestionnaire de centre, Droit\u00a0: les personnes');
+    });
+
+    it('asks nothing where that is as before', async () => {
+      const { view } = await choosing('/cockpit/applications?view=viw_1', '');
+      expect([view.text().includes(question), view.find('#grid-view').exists()]).toEqual([false, false]);
+    });
+  });
+
   it('chooses columns and their order by keyboard', async () => {
     const screen = await open();
     await press(screen, 'Colonnes');
@@ -161,6 +186,17 @@ describe('the grid of applications', () => {
     await press(screen, 'Préparer');
     expect(screen.sent.find(({ operation }) => operation === 'ExportApplications')?.variables).toEqual({ input: { format: 'XLSX', columns: ['LAST_NAME', 'STATUS', 'SUBMITTED_AT'], filter: {}, applicationIds: ['app_1'] } });
     expect(screen.view.get('a[download]').attributes('href')).toBe('/files/exports/exp_1');
+  });
+
+  it.each([null, 0])('says that an export is being prepared until its rows are counted (%s)', async (rowsTotal) => {
+    const screen = await open(undefined, {
+      ExportApplications: { exportApplications: { __typename: 'ApplicationExport', id: 'exp_1' } },
+      ApplicationExport: { applicationExport: { id: 'exp_1', state: rowsTotal === null ? 'WAITING' : 'RUNNING', rowsDone: 0, rowsTotal, url: null } },
+    });
+    await press(screen, 'Exporter…');
+    await press(screen, 'Préparer');
+    expect(screen.view.get('.p-progress').text()).toBe('Préparation de l’export');
+    expect(screen.view.find('a[download]').exists()).toBe(false);
   });
 
   it('says what would be here when nothing is, and how to find more when a filter hides all', async () => {

@@ -80,6 +80,12 @@ describe('the exports that one ordered', () => {
     expect(view.findAll('progress')).toHaveLength(1);
   });
 
+  it.each([[null, 'Préparation de l’export'], [0, 'Préparation de l’export'], [1200, '500 sur 1 200']] as const)('say that they are being prepared until their rows are counted (%s)', async (rowsTotal, words) => {
+    const { view } = await open([{ ...running, rowsTotal }]);
+    expect(plain(view)).toContain(words);
+    expect(plain(view)).not.toContain('…');
+  });
+
   it('are stopped or deleted after a question', async () => {
     const { view, sent } = await open([running], { DeleteApplicationExport: { deleteApplicationExport: { __typename: 'Done', ok: true } } });
     await press(view, 'Arrêter');

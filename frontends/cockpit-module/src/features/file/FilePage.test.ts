@@ -183,6 +183,33 @@ describe('the page of one file', () => {
     expect(page.view.get('.file-history').text()).toContain('Étiquettes modifiées');
   });
 
+  describe('a date that was typed and nothing else', () => {
+    async function typing(act: string, field: 'date' | 'time' | undefined) {
+      const page = await open(aFile({ allowedActs: ['MARK_INCOMPLETE', 'MOVE_RETURN_DEADLINE'] }));
+      await button(page, act).trigger('click');
+      await flushPromises();
+      if (field) await page.view.get(`.file-deadline input[type=${field}]`).setValue(field === 'date' ? '2099-05-02' : '18:00');
+      await button(page, 'Fermer').trigger('click');
+      await flushPromises();
+      return page;
+    }
+    const question = 'Fermer sans enregistrer\u00a0?';
+
+    it.each([['Incomplet…', 'date'], ['Incomplet…', 'time'], ['Nouvelle date…', 'date']] as const)('is asked about before it is lost (%s, %s), and stays when told to', async (act, field) => {
+      const page = await typing(act, field);
+      expect(page.view.text()).toContain(question);
+      await button(page, 'Continuer la saisie').trigger('click');
+      await flushPromises();
+      expect(page.view.get<HTMLInputElement>(`.file-deadline input[type=${field}]`).element.value).toBe(field === 'date' ? '2099-05-02' : '18:00');
+    });
+
+    it.each(['Incomplet…', 'Nouvelle date…'])('is not asked about where it is the one that was proposed (%s)', async (act) => {
+      const { view } = await typing(act, undefined);
+      expect(view.text()).not.toContain(question);
+      expect(view.find('.file-deadline').exists()).toBe(false);
+    });
+  });
+
   it('of a draft it shows that it is there', async () => {
     const page = await open(aFile({ status: 'DRAFT', submittedAt: null, documents: [], events: [], submittedProfile: null, allowedActs: ['CANCEL', 'MOVE_RETURN_DEADLINE'] }));
     expect(page.view.text()).toContain('Ce dossier est encore en préparation');

@@ -49,6 +49,13 @@ describe('the list of programmes', () => {
     expect(view.get('.offer-line a').attributes('href')).toBe('/cockpit/offer/programmes/prg_1');
   });
 
+  it.each([['fr', false, ['Anglais', 'Droit']], ['en', false, ['English', 'Law']], ['en', true, ['Law', 'English']]] as const)('is in the order of what is read where it is here whole (%s, more pages: %s)', async (locale, hasNextPage, titles) => {
+    const [{ node }] = OfferProgrammes.offerProgrammes.edges as [{ node: object }];
+    const edges = (locale === 'fr' ? [['Anglais', 'English'], ['Droit', 'Law']] : [['Droit', 'Law'], ['Langues', 'English']]).map(([fr, en]) => ({ node: { ...node, id: en, title: { fr, en } } }));
+    const { view } = await mountScreen(OfferPage, { messages: module.messages, locale, answers: { ...base, OfferProgrammes: { offerProgrammes: { edges, pageInfo: { hasNextPage, endCursor: 'c' } } } } });
+    expect(view.findAll('.offer-line a').map((one) => one.text())).toEqual(titles);
+  });
+
   it('tells somebody without the function whom to ask', async () => {
     const forbidden = { failure: { kind: 'forbidden' } };
     const { view } = await mountScreen(OfferPage, { messages: module.messages, answers: { ...base, OfferCentres: forbidden, OfferProgrammes: forbidden } });

@@ -1,5 +1,7 @@
 import { mountScreen } from '@parvis/kit/testing';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
+import { h } from 'vue';
+import { RouterLink, RouterView } from 'vue-router';
 
 import module from '../../module';
 import { networksIn } from './scopes';
@@ -18,8 +20,10 @@ const token = (change = {}) => ({
   createdByName: 'Robin Delorme', expiresAt: '2027-06-02T10:00:00.000Z', previousSecretEndsAt: null, lastUsedAt: null, lastUsedIp: null, version: 1, ...change,
 });
 const places = { functionScopes: [{ id: 'ins_1', code: 'UVB', label: { fr: 'Université', en: 'University' }, functions: ['ADMINISTRATOR'] }] };
+const routes = [{ path: '/cockpit/tokens', component: TokensPage }];
+const shell = () => [h(RouterLink, { to: '/cockpit' }, () => 'Cockpit'), h(RouterView)];
 const open = (tokens: readonly unknown[], answers = {}) =>
-  mountScreen(TokensPage, { messages: module.messages, answers: { ApiTokens: { apiTokens: tokens }, FunctionScopes: places, Sandboxes: { sandboxes: [] }, ...answers }, path: '/cockpit/tokens' });
+  mountScreen(shell, { messages: module.messages, answers: { ApiTokens: { apiTokens: tokens }, FunctionScopes: places, Sandboxes: { sandboxes: [] }, ...answers }, routes, path: '/cockpit/tokens' });
 
 describe('access tokens', () => {
   it('says what each is for, its state and its last use, and offers nothing on one that is over', async () => {
@@ -54,6 +58,52 @@ describe('access tokens', () => {
     expect(view.text()).toContain('prv_SECRET');
     await view.findAll('button').find((one) => one.text() === 'Je l’ai rangé')!.trigger('click');
     expect(view.text()).not.toContain('prv_SECRET');
+  });
+
+  describe('whose secret is shown', () => {
+    const made = (id: string) => ({ __typename: 'ApiTokenMade', secret: `prv_${id}`, token: token({ id, name: `Jeton ${id}` }) });
+
+    async function rotated() {
+      const screen = await open([token({ name: 'Un' }), token({ id: 'tok_2', name: 'Deux' })], {
+        RotateApiToken: ({ input }: { input: { id: string } }) => ({ rotateApiToken: made(input.id) }),
+      });
+      const press = async (label: string) => {
+        await screen.view.findAll('button').find((one) => one.text() === label || one.attributes('aria-label') === label)!.trigger('click');
+        await flushPromises();
+      };
+      const rotate = async (name: string) => {
+        await press(`Renouveler «\u00a0${name}\u00a0»`);
+        await screen.view.get('#rotate-token').trigger('submit');
+        await flushPromises();
+      };
+      const leave = async () => {
+        await screen.view.get('a[href="/cockpit"]').trigger('click');
+        await flushPromises();
+      };
+      return { ...screen, press, rotate, leave };
+    }
+
+    it('asks before the page is left without it', async () => {
+      const { view, path, press, rotate, leave } = await rotated();
+      await rotate('Un');
+      await leave();
+      expect([path(), view.text().includes('Quitter sans garder le secret\u00a0?')]).toEqual(['/cockpit/tokens', true]);
+      await press('Revenir au secret');
+      expect(view.text()).toContain('prv_tok_1');
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.resolve() }, configurable: true });
+      await press('Copier le secret');
+      await leave();
+      expect(path()).toBe('/cockpit');
+    });
+
+    it('keeps that of one when another is made', async () => {
+      const { view, press, rotate } = await rotated();
+      await rotate('Un');
+      await rotate('Deux');
+      expect(view.text()).toMatch(/«\u00a0Jeton tok_2\u00a0».*prv_tok_2.*«\u00a0Jeton tok_1\u00a0».*prv_tok_1/s);
+      await press('Je l’ai rangé');
+      expect([view.text().includes('prv_tok_2'), view.text().includes('prv_tok_1')]).toEqual([false, true]);
+    });
   });
 
   it('gives one another name and other networks, and asks for nothing else', async () => {

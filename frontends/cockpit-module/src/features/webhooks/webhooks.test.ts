@@ -1,5 +1,6 @@
 import { mountScreen } from '@parvis/kit/testing';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
+import { RouterView } from 'vue-router';
 
 import module from '../../module';
 import WebhookPage from './WebhookPage.vue';
@@ -24,9 +25,10 @@ const answers = (one = webhook(), more = {}) => ({
   Webhooks: { webhooks: [one] }, Webhook: { webhook: one }, WebhookCentres: { offerCentres: [] },
   WebhookDeliveries: { webhookDeliveries: { edges: [{ node: delivery() }], pageInfo: { hasNextPage: false, endCursor: null } } }, ...more,
 });
-const list = (more = {}) => mountScreen(WebhooksPage, { messages: module.messages, answers: answers(webhook({ failing: 2 }), more), path: '/cockpit/webhooks' });
+const routes = [{ path: '/cockpit/webhooks', component: WebhooksPage }, { path: '/cockpit/webhooks/:id', component: WebhookPage }];
+const list = (more = {}) => mountScreen(RouterView, { messages: module.messages, answers: answers(webhook({ failing: 2 }), more), routes, path: '/cockpit/webhooks' });
 const page = (one = webhook(), more = {}) =>
-  mountScreen(WebhookPage, { messages: module.messages, answers: answers(one, more), path: '/cockpit/webhooks/whk_1' });
+  mountScreen(RouterView, { messages: module.messages, answers: answers(one, more), routes, path: '/cockpit/webhooks/whk_1' });
 type Screen = Awaited<ReturnType<typeof list>>;
 const press = async ({ view }: Pick<Screen, 'view'>, label: string) => {
   await view.findAll('button').find((one) => one.text() === label)!.trigger('click');
@@ -59,6 +61,41 @@ describe('webhooks', () => {
     expect(screen.view.text()).toContain('La clé n’a pas pu être copiée');
     await press(screen, 'J’ai noté la clé');
     expect(screen.view.text()).not.toContain('whs_once');
+  });
+
+  describe('whose key is shown once', () => {
+    const rotated = { RotateWebhookSecret: { rotateWebhookSecret: { __typename: 'WebhookSecret', webhook: webhook(), secret: 'whs_new' } } };
+
+    async function shown() {
+      const screen = await page(webhook(), rotated);
+      await press(screen, 'Renouveler la clé');
+      const question = screen.view.findAll('dialog').at(-1)!;
+      await question.findAll('button').find((one) => one.text() === 'Renouveler la clé')!.trigger('click');
+      await flushPromises();
+      const escape = async () => {
+        screen.view.get('.webhook-secret').element.closest('dialog')!.dispatchEvent(new Event('cancel', { cancelable: true }));
+        await flushPromises();
+        return screen.view.text().includes('Fermer sans garder la clé\u00a0?');
+      };
+      return { ...screen, escape };
+    }
+
+    it('ask before Escape loses it, and show it again when told to', async () => {
+      const screen = await shown();
+      expect(await screen.escape()).toBe(true);
+      await press(screen, 'Revenir à la clé');
+      expect(screen.view.text()).toContain('whs_new');
+      await screen.escape();
+      await press(screen, 'Fermer sans la garder');
+      expect(screen.view.text()).not.toContain('whs_new');
+    });
+
+    it('ask nothing once it was copied', async () => {
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.resolve() }, configurable: true });
+      const screen = await shown();
+      await press(screen, 'Copier la clé');
+      expect(await screen.escape()).toBe(false);
+    });
   });
 
   it('keep what was typed when the address is refused', async () => {

@@ -3,10 +3,10 @@ import type { FaqDraft, HelpLinkDraft } from '../../offer/contract';
 export const faq: readonly FaqDraft[] = [
   {
     code: 'ACTIVATION',
-    question: { fr: 'Je n’ai pas reçu le courriel de validation. Que faire ?', en: 'I have not received the validation mail. What can I do?' },
+    question: { fr: 'Je n’ai pas reçu le courriel de validation. Que faire ?', en: 'I have not received the validation email. What can I do?' },
     answer: {
       fr: 'Attendez quelques minutes et regardez dans vos courriers indésirables. Vous pouvez ensuite demander un nouveau lien depuis la page de connexion, « J’ai perdu mon courriel de validation ».\n\nUn compte qui n’est pas validé dans les trois jours est détruit : vous pourrez en créer un autre avec la même adresse.',
-      en: 'Wait a few minutes and look in your junk mail. You can then ask for a new link on the sign-in page, “I lost my validation mail”.\n\nAn account that nobody validates within three days is destroyed: you can create another one with the same address.',
+      en: 'Wait a few minutes and look in your junk email. You can then ask for a new link on the sign-in page, “I lost my validation email”.\n\nAn account that nobody validates within three days is destroyed: you can create another one with the same address.',
     },
   },
   {
@@ -14,7 +14,7 @@ export const faq: readonly FaqDraft[] = [
     question: { fr: 'Avec quel identifiant me connecter ?', en: 'What do I sign in with?' },
     answer: {
       fr: 'Avec votre adresse électronique ou avec votre numéro de candidat, indiqué dans le courriel de création de compte. Si vous avez oublié votre mot de passe, vous pouvez recevoir un code par courriel, ou en choisir un nouveau.',
-      en: 'With your email address or with your candidate number, which is in the mail about the creation of your account. If you forgot your password you can receive a code by mail, or choose a new one.',
+      en: 'With your email address or with your candidate number, which is in the email about the creation of your account. If you forgot your password you can receive a code by email, or choose a new one.',
     },
   },
   {

@@ -50,7 +50,7 @@ Subject: your application {{application.reference}}, {{programme.title}}
 {{candidate.firstName}} {{candidate.lastName}}
 Candidate number: {{candidate.number}}
 
-Hello,
+Dear {{candidate.firstName}} {{candidate.lastName}},
 
 We are pleased to tell you that your application to the programme “{{programme.title}}” ({{intake.name}}) was successful. You are admitted.
 
@@ -100,7 +100,7 @@ Subject: your application {{application.reference}}, {{programme.title}}
 {{candidate.firstName}} {{candidate.lastName}}
 Candidate number: {{candidate.number}}
 
-Hello,
+Dear {{candidate.firstName}} {{candidate.lastName}},
 
 Your application to the programme “{{programme.title}}” ({{intake.name}}) was examined with care. We are sorry to tell you that it was not selected.
 

@@ -91,9 +91,9 @@ export const mailVariables = {
   'committee.president': { description: { fr: 'Président ou présidente de la commission', en: 'President of the committee' }, sample: both(text('Inès Okafor')) },
   'committee.signatory': { description: { fr: 'Signataire des lettres de la commission', en: 'Who signs the letters of the committee' }, sample: both(text('Paul Ménard')) },
   'committee.signatoryTitle': { description: { fr: 'Qualité du ou de la signataire', en: 'Capacity in which that person signs' }, sample: texts('Directeur de la faculté', 'Dean of the faculty') },
-  'alert.submitted': { description: { fr: 'Nombre de candidatures transmises depuis le dernier courriel', en: 'How many applications were submitted since the last mail' }, sample: both(text(12)) },
-  'alert.accepted': { description: { fr: 'Nombre de places acceptées depuis le dernier courriel', en: 'How many places were accepted since the last mail' }, sample: both(text(3)) },
-  'alert.withdrawn': { description: { fr: 'Nombre de désistements depuis le dernier courriel', en: 'How many places were declined or given back since the last mail' }, sample: both(text(1)) },
+  'alert.submitted': { description: { fr: 'Nombre de candidatures transmises depuis le dernier courriel', en: 'How many applications were submitted since the last email' }, sample: both(text(12)) },
+  'alert.accepted': { description: { fr: 'Nombre de places acceptées depuis le dernier courriel', en: 'How many places were accepted since the last email' }, sample: both(text(3)) },
+  'alert.withdrawn': { description: { fr: 'Nombre de désistements depuis le dernier courriel', en: 'How many places were declined or given back since the last email' }, sample: both(text(1)) },
   'committee.link': {
     description: { fr: 'Lien vers les candidatures dans l’espace de gestion ; seul sur sa ligne, il devient un bouton', en: 'Link to the applications in the cockpit; alone on its line it becomes a button' },
     sample: links('Voir les candidatures', 'See the applications', 'https://candidatures.exemple.test/cockpit'),

@@ -28,7 +28,7 @@ export const activation: Template<ActivationFacts> = {
       paragraph('To validate your account, follow this link and confirm on the page that opens:'),
       button('Validate my account', link),
       paragraph(`Please validate your account before ${instantText('en', validUntil, timeZone)}; after that it will be destroyed.`),
-      paragraph('If you did not ask for it, ignore this mail and do not follow the link: the account will disappear by itself.'),
+      paragraph('If you did not ask for it, ignore this email and do not follow the link: the account will disappear by itself.'),
     ],
   }),
 };

@@ -40,7 +40,7 @@ export const functionGranted: Template<FunctionsChangedFacts> = {
     blocks: [
       paragraph('You have just been given a function.'),
       facts({ label: 'Function', value: names.en[held] }),
-      paragraph('From now on you sign in with your password: no code is sent to you by mail any more. If a code had signed you in, that session has ended.'),
+      paragraph('From now on you sign in with your password: no code is sent to you by email any more. If a code had signed you in, that session has ended.'),
       paragraph('If you have forgotten that password, or never chose one:'),
       button('Choose a password', forgottenPage),
       paragraph('What your function covers, and its dates, can be read here:'),

@@ -20,7 +20,7 @@ export const signInCode: Template<SignInCodeFacts> = {
     blocks: [
       paragraph('This is the code to type on the sign-in screen:'),
       { kind: 'code', digits },
-      paragraph(`It works once and for ${String(lifetimeMinutes)} minutes from the sending of this mail, in the window where you asked for it.`),
+      paragraph(`It works once and for ${String(lifetimeMinutes)} minutes from the sending of this email, in the window where you asked for it.`),
       paragraph('Give it to nobody: we will never ask you for it. If you did not ask for a code, do nothing.'),
     ],
   }),

@@ -85,7 +85,7 @@ describe('the activation mail', () => {
     expect(text).toContain(`\n${link}\n`);
     expect(html).toContain(`href="${link}"`);
     expect(plain(text)).toContain('Vous n’avez rien demandé ? Ignorez ce courriel');
-    expect(rendered('activation', 'en').text).toContain('If you did not ask for it, ignore this mail');
+    expect(rendered('activation', 'en').text).toContain('If you did not ask for it, ignore this email');
     expect(rendered('activation', 'en').text).toContain('before 19 February 2026, 23:00 (Paris time)');
   });
 });
