@@ -24,7 +24,7 @@ function runApi() {
   const entry = join(root, 'services/api/dist/main.js');
   if (!existsSync(entry)) throw new Error(`${entry} is missing after the build.`);
   // A session of its own: Ctrl-C reaches the API once, from here, however often the terminal and npm repeat it.
-  const api = spawn(process.execPath, ['--enable-source-maps', entry], { cwd: root, detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
+  const api = spawn(process.execPath, ['--max-semi-space-size=64', '--enable-source-maps', entry], { cwd: root, detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
   let asked = 0;
   const stop = () => {
     if (Date.now() - asked < REPEAT_MS) return;

@@ -30,7 +30,7 @@ export interface Starting {
 export async function startServer(name: ServerName, { address, signingKeys, profile }: Starting): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), `parvis-bench-${name}-`));
   const port = await freePort();
-  const child = spawn(process.execPath, [...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]), ...argumentsOf(name)], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]), ...argumentsOf(name)], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

@@ -67,8 +67,11 @@ const changesSomething = (request: IncomingMessage): boolean => !['GET', 'HEAD',
 
 function addressOf(request: IncomingMessage): URL {
   const text = `http://localhost${request.url ?? '/'}`;
-  if (!URL.canParse(text)) throw new RequestRefused(400, 'BAD_REQUEST', 'Unreadable address.');
-  return new URL(text);
+  try {
+    return new URL(text);
+  } catch {
+    throw new RequestRefused(400, 'BAD_REQUEST', 'Unreadable address.');
+  }
 }
 
 function findRoute(routes: readonly Route[], request: IncomingMessage, url: URL) {
