@@ -194,7 +194,7 @@ interface Round {
 
 const rounds: readonly Round[] = [
   ...scopes.flatMap((scope) => everywhere.map((filter) => ({ scope, filter, sorts: scope === scopes[0] ? sorts : sorts.slice(0, 4), isByHand: false }))),
-  ...scopes.slice(0, 3).flatMap((scope) => narrowed.map((filter) => ({ scope, filter, sorts: sorts.filter(({ isDescending }) => isDescending), isByHand: true }))),
+  ...scopes.slice(0, 4).flatMap((scope) => narrowed.map((filter) => ({ scope, filter, sorts: sorts.filter(({ isDescending }) => isDescending), isByHand: true }))),
 ].filter(({ scope, filter: [name] }) => only.some((text) => `${scope.name} | ${name}`.includes(text)));
 
 async function measure(database: TestDatabase): Promise<void> {

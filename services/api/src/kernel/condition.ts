@@ -9,8 +9,11 @@ export interface Condition {
 
 export const nothing: Condition = { sql: '1 = 0', values: [] };
 
-export const among = (column: string, values: readonly string[]): Condition =>
-  values.length === 0 ? nothing : { sql: `${column} IN (${placeholders(values.length)})`, values: padded(values.map(asCode)) };
+/** Each value once: what stands for one value alone is found by an index in the order of the columns after it. */
+export function among(column: string, values: readonly string[]): Condition {
+  const codes = [...new Set(values.map(asCode))];
+  return codes.length === 0 ? nothing : { sql: `${column} IN (${placeholders(codes.length)})`, values: padded(codes) };
+}
 
 export const joined = (conditions: readonly Condition[], word: 'AND' | 'OR'): Condition => ({
   sql: conditions.map(({ sql }) => sql).join(` ${word} `),

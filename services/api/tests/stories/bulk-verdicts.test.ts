@@ -184,6 +184,15 @@ describe('programs judge many documents at once', () => {
     expect(await Promise.all([first.id, begun.id].map(versionOf))).toEqual([before + 3, ofTwin + 3]);
   });
 
+  it('rows that judge nothing stand in nobody’s way: what is judged once for several applications is done in all', async () => {
+    const { candidate, first, begun } = await twoWithOneFile('Encore');
+    const [own, twin] = (await Promise.all([first.id, begun.id].map((id) => story.documentOf(candidate, id, 'CV')))).map(({ id }) => id) as [string, string];
+    const [before, ofTwin] = (await Promise.all([first.id, begun.id].map(versionOf))) as [number, number];
+    const { id } = await judge([accepted(own, before), { ...accepted(own, before), comment }, { documentId: own, version: before + 7, verdict: 'REFUSED', comment }, accepted(twin, ofTwin)], 'in the way');
+    expect(await results(id)).toMatchObject([{ state: 'DONE' }, { state: 'REFUSED' }, { state: 'REFUSED', refusal: { code: 'CONFLICT' } }, { state: 'DONE' }]);
+    expect(await Promise.all([first.id, begun.id].map(versionOf))).toEqual([before + 1, ofTwin + 1]);
+  });
+
   it('what waits when its token is revoked is not done', async () => {
     const { id } = await judge([accepted(documents[10]!, 5)], 'late');
     await program.revoke();

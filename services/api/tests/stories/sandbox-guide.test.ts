@@ -54,9 +54,12 @@ function run(script: string, awoken: () => Promise<unknown>): Promise<string> {
   return new Promise((resolve, reject) => {
     const shell = spawn('bash', ['-c', script], { stdio: ['pipe', 'pipe', 'pipe'] });
     const [told, wrong]: [string[], string[]] = [[], []];
+    let naps = 0;
     shell.stdout.setEncoding('utf8').on('data', (text: string) => {
       told.push(text);
-      if (text.includes('ASLEEP')) awoken().then(() => shell.stdin.write('\n'), reject);
+      if (told.join('').split('ASLEEP').length - 1 === naps) return;
+      naps += 1;
+      awoken().then(() => shell.stdin.write('\n'), reject);
     });
     shell.stderr.setEncoding('utf8').on('data', (text: string) => { wrong.push(text); });
     shell.on('error', reject).on('close', (code) => {

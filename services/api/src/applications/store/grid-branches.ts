@@ -115,15 +115,25 @@ export async function branchesFor(reads: Reads, scopes: readonly Scope[], status
 const isWalkedOn = ({ scope }: Branch, by: GridSort, { index }: LookUp, n: number): boolean =>
   n > mostSorted && by.column === 'CREATED_AT' && scope.kind === 'INSTITUTION' && index === `application_institution_${indexOfSort('SUBMITTED')}`;
 
-/** The rarest of what was looked up, if that is rare. */
-function best(branch: Branch, told: readonly { readonly found: LookUp; readonly n: number }[], by: GridSort): Branch {
-  const rarest = [...told].sort((one, other) => one.n - other.n)[0];
-  if (rarest === undefined) return branch;
-  const { index, also, most, isOnlyForFew } = rarest.found;
-  const where = { index, ...(also && { also }) };
-  if (rarest.n <= most) return { ...branch, ...where, entries: rarest.n, isWalkedOn: isWalkedOn(branch, by, rarest.found, rarest.n), counted: where };
-  return isOnlyForFew ? branch : { ...branch, counted: where };
+interface Told {
+  readonly found: LookUp;
+  readonly n: number;
 }
+
+/** The rarest of what was looked up, if that is rare. */
+function best(branch: Branch, told: readonly Told[], by: GridSort): Branch {
+  const [rarest] = fromRarest(told.filter(({ found, n }) => n <= found.most));
+  if (rarest !== undefined) {
+    const where = whereOf(rarest.found);
+    return { ...branch, ...where, entries: rarest.n, isWalkedOn: isWalkedOn(branch, by, rarest.found, rarest.n), counted: where };
+  }
+  const [countedBy] = fromRarest(told.filter(({ found }) => found.isOnlyForFew !== true));
+  return countedBy === undefined ? branch : { ...branch, counted: whereOf(countedBy.found) };
+}
+
+const fromRarest = (told: readonly Told[]): readonly Told[] => [...told].sort((one, other) => one.n - other.n);
+
+const whereOf = ({ index, also }: LookUp) => ({ index, ...(also && { also }) });
 
 interface Weighed extends LookUp {
   readonly statuses: readonly ApplicationStatus[];

@@ -41,27 +41,32 @@ export async function gather(reads: Reads, asked: Asked): Promise<Gathered> {
   const { scopes, statuses, sort, search, rare } = asked;
   const index = search?.index ?? (await indexOfReference(reads, rare));
   if (index !== undefined) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, index })) };
-  if (isOneIntake(asked)) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, ...byIntake })) };
   const branches = await branchesFor(reads, scopes, statuses, rare, sort);
-  if (branches.every((branch) => branch.index !== undefined)) return { branches, few: undefined, isNearFirst: isManyInOrder(asked, branches) };
-  const tagged = await onFew(reads, rare);
+  if (!isManyInOrder(asked, branches)) return alongBranches(reads, asked, branches);
+  if (isOneIntake(asked)) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, ...byIntake })) };
+  const found = await alongBranches(reads, asked, branches);
+  return { ...found, isNearFirst: found.few === undefined && found.isWhole !== true };
+}
+
+async function alongBranches(reads: Reads, asked: Asked, branches: readonly Branch[]): Promise<Gathered> {
+  if (branches.every((branch) => branch.index !== undefined)) return { branches, few: undefined };
+  const tagged = await onFew(reads, asked.rare);
   if (tagged !== undefined) return { branches, few: undefined, isWhole: true, tagged };
-  const found = await lookFor(reads, asked, branches);
-  return { branches, ...found, isNearFirst: found.isWhole !== true && isManyInOrder(asked, branches) };
+  return { branches, ...(await lookFor(reads, asked, branches)) };
 }
 
 /** Applications of one intake lie in the order of creation in the index of intakes, whatever their status. */
 const byIntake = { index: 'application_intake', counted: { index: 'application_figures' } } as const;
 
-const isOneIntake = ({ rare: [criterion, ...others], sort }: Asked): boolean =>
-  sort.column === 'CREATED_AT' && others.length === 0 && criterion?.column === 'INTAKE' && criterion.values?.length === 1;
+const isOneIntake = ({ rare: [criterion, ...others], search }: Asked): boolean =>
+  search === undefined && others.length === 0 && criterion?.column === 'INTAKE' && new Set(criterion.values).size === 1;
 
 /** Whether only columns of the application narrow it: of other tables, the database may begin with those, and would not walk in order. */
 const isOfRows = ({ column, values }: ColumnCriterion): boolean => !uncounted.has(column) && !(column === 'TAGS' && values?.length);
 
-/** Whether more is meant than is found and sorted at once, as far as an index tells. One run that is walked anyway goes by that order already. */
-function isManyInOrder({ rare, sort }: Asked, branches: readonly Branch[]): boolean {
-  if (sort.column !== 'CREATED_AT' || rare.length === 0 || !rare.every(isOfRows)) return false;
+/** Whether more is meant than is found and sorted at once, as far as an index tells. One run that is walked anyway goes by that order already, and a programme is soon read whole. */
+function isManyInOrder({ scopes, rare, sort }: Asked, branches: readonly Branch[]): boolean {
+  if (sort.column !== 'CREATED_AT' || rare.length === 0 || !rare.every(isOfRows) || scopes.every(({ kind }) => kind === 'PROGRAMME')) return false;
   if (branches.some(({ entries }) => entries === undefined)) return branches.length > 1;
   return branches.reduce((sum, { entries = 0 }) => sum + entries, 0) > fewInOrder;
 }

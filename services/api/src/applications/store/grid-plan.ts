@@ -55,8 +55,8 @@ function scopesFor(grants: readonly Scope[], criteria: readonly ColumnCriterion[
 }
 
 const statusesFor = (criteria: readonly ColumnCriterion[]): readonly ApplicationStatus[] => {
-  const asked = valuesOf(criteria, 'STATUS');
-  return Object.values(ApplicationStatus).filter((status) => asked === undefined || asked.includes(status));
+  const asked = criteria.filter(({ column }) => column === 'STATUS');
+  return Object.values(ApplicationStatus).filter((status) => asked.every(({ values }) => values?.includes(status)));
 };
 
 /** Narrowing by the sorted column itself only shortens the walk along its index. */
@@ -94,7 +94,11 @@ export const notOf = (candidateId: string): Condition[] =>
 function granting(granted: readonly Scope[], scopes: readonly Scope[]): Condition {
   if (granted.length === 0 || granted.some(({ kind }) => kind !== 'INSTITUTION') || scopes.some(({ kind }) => kind !== 'PROGRAMME')) return inScopes(granted);
   const institutions = among('p.institutionId', granted.map(({ id }) => id));
-  return { sql: `EXISTS (SELECT 1 FROM programme p WHERE p.id = a.programmeId AND ${institutions.sql})`, values: institutions.values };
+  const [only, ...others] = scopes;
+  // Of one programme the database asks once, not for each row.
+  const programme: Condition = only && others.length === 0 ? { sql: 'p.id = ?', values: [only.id] } : { sql: 'p.id = a.programmeId', values: [] };
+  const { sql, values } = joined([programme, institutions], 'AND');
+  return { sql: `EXISTS (SELECT 1 FROM programme p WHERE ${sql})`, values };
 }
 
 /** What an integrator is shown: no drafts, not even that they are there. */

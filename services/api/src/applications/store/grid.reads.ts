@@ -82,18 +82,21 @@ const read = (reads: JoinedReads, { sql, values }: Condition): Promise<Line[]> =
 const mostMet = 10_000;
 
 /** A page of rows as they lie, if so many that fit are met soon: many of a kind are often begun in the same days. Nothing is sorted, so that what is read before the end is the beginning of the page. */
-export function nearQuery({ condition, branches }: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number): Condition {
-  const where = joined([condition, ...beyond(order, cursor)], 'AND');
+export function nearQuery(plan: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number): Condition {
+  const { index, within } = wayInOrder(plan, order);
+  const where = joined([...within, ...beyond(order, cursor)], 'AND');
   return {
-    sql: `SELECT ${applicationColumns}, ${joinedCandidate.columns} FROM application a FORCE INDEX (${indexInOrder(branches, order)}) LEFT JOIN candidate c ON c.id = a.candidateId
+    sql: `SELECT ${applicationColumns}, ${joinedCandidate.columns} FROM application a FORCE INDEX (${index}) LEFT JOIN candidate c ON c.id = a.candidateId
       WHERE ${where.sql} ORDER BY ${order.orderBy()} LIMIT ? ROWS EXAMINED ${String(mostMet)}`,
     values: [...where.values, limit],
   };
 }
 
 /** One status of one part of the house has an index in that order; of more, all of the house is passed by. */
-const indexInOrder = ([first, ...others]: readonly Branch[], order: GridOrder): string =>
-  (first === undefined || others.length > 0 ? 'PRIMARY' : indexOf(first.scope, order));
+function wayInOrder({ branches: [first, ...others], condition, rest }: GridPlan, order: GridOrder): { readonly index: string; readonly within: readonly Condition[] } {
+  if (first === undefined || others.length > 0) return { index: 'PRIMARY', within: [condition] };
+  return { index: indexOf(first.scope, order), within: [ofScope(first.scope), statusAmong(first.statuses), rest] };
+}
 
 const beyond = (order: GridOrder, cursor: string | null | undefined): readonly Condition[] => (cursor ? [order.after(decodeCursor(cursor, keyLength))] : []);
 
@@ -162,7 +165,7 @@ const countIn = ({ isNarrow }: GridPlan, n: number): GridCount => (isNarrow || n
 /** Scope by scope, because no index holds several kinds of them. */
 export function countQuery({ scopes, statuses, condition, rest, isNarrow, isWhole, branches, few, tagged }: GridPlan): Condition {
   if (few !== undefined) return { sql: 'SELECT ? AS n', values: [few.length] };
-  if (scopes.length === 0) return { sql: 'SELECT 0 AS n', values: [] };
+  if (scopes.length === 0 || statuses.length === 0) return { sql: 'SELECT 0 AS n', values: [] };
   const limit = isNarrow ? '' : ` LIMIT ${String(cap + 1)}`;
   if (isWhole) {
     const from = tagged ? drivenBy(tagged) : anywhere;

@@ -1,6 +1,5 @@
 import { MoreThan, type EntityManager } from 'typeorm';
 import type { JudgedApplication } from '../../applications/contract';
-import { padded, placeholders } from '../../kernel/reads';
 import { DecisionRow, DecisionRun, RowState } from '../model/decision-run.entity';
 import type { RowRefusal } from '../model/row-refusal';
 
@@ -9,11 +8,11 @@ export interface Claim {
   readonly position: number;
 }
 
-/** Not beyond a row that judges the same file otherwise: what comes after it is judged again. */
-const settleAlike = (files: string): string => `UPDATE decision_row r SET r.state = 'DONE', r.details = NULL, r.doneAt = ?
+/** Not beyond a row that will judge the same file otherwise, from the version that it has now: what comes after it is judged again. What is accepted is not accepted once more. */
+const settleAlike = (files: readonly JudgedApplication[]): string => `UPDATE decision_row r SET r.state = 'DONE', r.details = NULL, r.doneAt = ?
   WHERE r.runId = ? AND r.position > ? AND r.documentId = ? AND r.act = ? AND r.version = ? AND r.state = 'WAITING' AND JSON_VALUE(r.details, '$.comment') <=> ?
     AND NOT EXISTS (SELECT 1 FROM decision_row o WHERE o.runId = r.runId AND o.position > ? AND o.position < r.position AND o.state = 'WAITING'
-      AND o.documentId IN (${files}) AND NOT (o.act = ? AND JSON_VALUE(o.details, '$.comment') <=> ?))`;
+      AND (${files.map(() => '(o.documentId = ? AND o.version = ?)').join(' OR ')}) AND (o.act <> r.act OR (r.act = 'REFUSE' AND NOT JSON_VALUE(o.details, '$.comment') <=> ?)))`;
 
 export class RunStore {
   constructor(private readonly manager: EntityManager) {}
@@ -34,9 +33,10 @@ export class RunStore {
   }
 
   /** The same verdict on the same file, asked for in another application of the candidate, is done with the first. */
-  async settleAlike({ runId, position, act, details }: DecisionRow, { documentId, after }: JudgedApplication, files: readonly string[], doneAt: Date): Promise<void> {
+  async settleAlike({ runId, position, act, details }: DecisionRow, { documentId, after }: JudgedApplication, files: readonly JudgedApplication[], doneAt: Date): Promise<void> {
     const comment = details?.comment ?? null;
-    await this.manager.query(settleAlike(placeholders(files.length)), [doneAt, runId, position, documentId, act, after, comment, position, ...padded(files), act, comment]);
+    const seen = files.flatMap((file) => [file.documentId, file.after]);
+    await this.manager.query(settleAlike(files), [doneAt, runId, position, documentId, act, after, comment, position, ...seen, comment]);
   }
 
   /** Over: done, or refused. */

@@ -34,11 +34,8 @@ async function judgeRow(tx: Transaction, row: DecisionRow, act: VerdictAct, { vi
   const judgement = await judge(tx, viewer, order, now);
   if (judgement.kind !== 'judged') return judgement;
   const store = new RunStore(tx.manager);
-  const files = judgement.changed.map(({ documentId }) => documentId);
-  for (const changed of judgement.changed) {
-    await store.follow(row, changed);
-    await store.settleAlike(row, changed, files, now);
-  }
+  for (const changed of judgement.changed) await store.follow(row, changed);
+  for (const changed of judgement.changed) await store.settleAlike(row, changed, judgement.changed, now);
   return { kind: 'done', id: judgement.documentId };
 }
 

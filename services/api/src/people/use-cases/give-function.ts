@@ -14,6 +14,7 @@ import { activeAccountByNumber, isActiveAccount } from '../store/person.reads';
 import { isApart } from './apart';
 import { announceAct } from './function-acts';
 import { assign } from './grant-function';
+import { SearchLimit } from './search-limit';
 
 export interface FunctionOrder {
   readonly whom: Whom;
@@ -32,13 +33,17 @@ export type Giving =
 
 /** Gives a function to somebody whose account is validated; it acts on their next request, within its dates. */
 export class GiveFunction {
+  private readonly limit = new SearchLimit();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
-  execute(viewer: Viewer, order: FunctionOrder): Promise<Giving> {
+  async execute(viewer: Viewer, order: FunctionOrder): Promise<Giving> {
     assertSignedIn(viewer);
+    // Who is named by an address or number is looked for, and the answer tells whether there is one.
+    if (order.whom.accountId === undefined) await this.limit.take(viewer.accountId);
     return this.transactions.run(async (tx) => {
       const place = await scopePlaces.find(tx.reads, order.scopeKind, order.scopeId);
       assertMayGive(viewer, order.function, place, 'scope');
