@@ -45,8 +45,11 @@ export async function gather(reads: Reads, asked: Asked): Promise<Gathered> {
   if (!isManyInOrder(asked, branches)) return alongBranches(reads, asked, branches);
   if (isOneIntake(asked)) return { few: undefined, branches: scopes.map((scope) => ({ scope, statuses, ...byIntake })) };
   const found = await alongBranches(reads, asked, branches);
-  return { ...found, isNearFirst: found.few === undefined && found.isWhole !== true };
+  return { ...found, isNearFirst: found.few === undefined && found.isWhole !== true && !isNarrow(scopes) };
 }
+
+/** Programmes are soon read whole, and few of all that is passed by is theirs. */
+const isNarrow = (scopes: readonly Scope[]): boolean => scopes.every(({ kind }) => kind === 'PROGRAMME');
 
 async function alongBranches(reads: Reads, asked: Asked, branches: readonly Branch[]): Promise<Gathered> {
   if (branches.every((branch) => branch.index !== undefined)) return { branches, few: undefined };
@@ -64,9 +67,9 @@ const isOneIntake = ({ rare: [criterion, ...others], search }: Asked): boolean =
 /** Whether only columns of the application narrow it: of other tables, the database may begin with those, and would not walk in order. */
 const isOfRows = ({ column, values }: ColumnCriterion): boolean => !uncounted.has(column) && !(column === 'TAGS' && values?.length);
 
-/** Whether more is meant than is found and sorted at once, as far as an index tells. One run that is walked anyway goes by that order already, and a programme is soon read whole. */
-function isManyInOrder({ scopes, rare, sort }: Asked, branches: readonly Branch[]): boolean {
-  if (sort.column !== 'CREATED_AT' || rare.length === 0 || !rare.every(isOfRows) || scopes.every(({ kind }) => kind === 'PROGRAMME')) return false;
+/** Whether more is meant than is found and sorted at once, as far as an index tells. One run that is walked anyway goes by that order already. */
+function isManyInOrder({ rare, sort }: Asked, branches: readonly Branch[]): boolean {
+  if (sort.column !== 'CREATED_AT' || rare.length === 0 || !rare.every(isOfRows)) return false;
   if (branches.some(({ entries }) => entries === undefined)) return branches.length > 1;
   return branches.reduce((sum, { entries = 0 }) => sum + entries, 0) > fewInOrder;
 }
