@@ -1,7 +1,7 @@
 import { anOffer, anotherOffer, givenOffer, type ImportedOffer } from '../../../tests/support/builders/offer';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database';
 import { createValidatedAccount } from '../../identity/contract';
-import { Forbidden } from '../../kernel/errors';
+import { Busy, Forbidden } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import type { FunctionName, PersonViewer } from '../../kernel/viewer';
 import { scopeGuide } from '../../offer/store/scope-guide';
@@ -52,6 +52,17 @@ describe('functions, whoever asks for them', () => {
     const wanted = { function: 'ADMINISTRATOR', scopeKind: 'CENTRE', scopeId: centreId!, ...backwards } as const;
     expect(await desk(GiveFunction).execute(administrator, { whom: { accountId, address: 'grace@example.test' }, ...wanted }))
       .toEqual({ kind: 'invalid', problems: [{ field: 'address', code: 'ONE_ONLY' }, { field: 'scopeKind', code: 'INSTITUTION_ONLY' }, wrongOrder] });
+  });
+
+  it('are given to whom an address names sixty times at most, for the answer tells whether there is one; what is wrong already is not counted', async () => {
+    const give = desk(GiveFunction);
+    const administrator = holding('ADMINISTRATOR');
+    const { institutionId: scopeId } = offer;
+    const to = (startsOn: string | null) => give.execute(administrator, { whom: { address: 'nobody@example.test' }, function: 'READER', scopeKind: 'INSTITUTION', scopeId, startsOn, endsOn: '2027-01-01' });
+    for (let times = 0; times < 5; times += 1) expect(await to('2027-02-01')).toMatchObject({ kind: 'invalid' });
+    for (let times = 0; times < 60; times += 1) expect(await to(null)).toEqual({ kind: 'unknown-account' });
+    await expect(to(null)).rejects.toThrow(Busy);
+    expect(await to('2027-02-01')).toMatchObject({ kind: 'invalid' });
   });
 
   it('are not given in a sandbox beside one elsewhere, also where another process has just opened it', async () => {

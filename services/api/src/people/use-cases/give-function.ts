@@ -40,15 +40,15 @@ export class GiveFunction {
     private readonly clock: Clock,
   ) {}
 
-  async execute(viewer: Viewer, order: FunctionOrder): Promise<Giving> {
+  execute(viewer: Viewer, order: FunctionOrder): Promise<Giving> {
     assertSignedIn(viewer);
-    // Who is named by an address or number is looked for, and the answer tells whether there is one.
-    if (order.whom.accountId === undefined) await this.limit.take(viewer.accountId);
     return this.transactions.run(async (tx) => {
       const place = await scopePlaces.find(tx.reads, order.scopeKind, order.scopeId);
       assertMayGive(viewer, order.function, place, 'scope');
       const mistake = wrong(givingProblems(order));
       if (mistake !== undefined) return mistake;
+      // Who is named by an address or number is looked for, and the answer tells whether there is one.
+      if (order.whom.accountId === undefined) await this.limit.take(viewer.accountId);
       const accountId = await accountOf(tx.reads, order.whom);
       if (accountId === undefined) return { kind: 'unknown-account' };
       if (isForOneself(viewer, accountId, place)) return { kind: 'own-function' };
