@@ -54,7 +54,7 @@ const rankOf = (table: string): number => (first.includes(table) ? first.indexOf
 /** The same person under other ids, another number and another address. */
 function renamer(number: number, login: string, own: ReadonlySet<string>): (value: unknown) => SqlValue {
   const ids = new Map<string, string>();
-  const named = new Map([[login, `EC${number.toString(36).toUpperCase().padStart(6, 'Z')}`], [addressOf(0), addressOf(number)]]);
+  const named = new Map([[login, `ECZ${number.toString(36).toUpperCase().padStart(5, '0')}`], [addressOf(0), addressOf(number)]]);
   const text = (value: string): string => {
     if (!own.has(value)) return named.get(value) ?? named.get(value.toUpperCase())?.toLowerCase() ?? value;
     const known = ids.get(value) ?? newId(value.slice(0, 3) as IdPrefix);
