@@ -6,21 +6,8 @@ import fr from '@/messages/fr.json';
 
 import ExplorerPage from './ExplorerPage.vue';
 import { schemaPages, searchPages } from './schema-pages';
+import { smallSchema as schema } from './small-schema.testing';
 
-const schema = `
-"""Everything."""
-type Query {
-  """Candidatures in reach."""
-  applications("""Size of the page."""
-    first: Int!): [Application!]!
-  old: String @deprecated(reason: "Use \`applications\`.")
-}
-"""Candidature."""
-type Application { id: ID! status: Status! }
-enum Status { "En attente." DRAFT }
-union Found = Application
-scalar DateTime
-`;
 const token = `prv_${'0'.repeat(66)}abcdef01`;
 
 interface Posted { readonly url: string; readonly init: RequestInit }

@@ -1,20 +1,6 @@
 import { completionAt } from './completion';
 import { schemaPages } from './schema-pages';
-
-const schema = `
-"""Everything."""
-type Query {
-  """Candidatures in reach."""
-  applications("""Size of the page."""
-    first: Int!): [Application!]!
-  old: String @deprecated(reason: "Use \`applications\`.")
-}
-"""Candidature."""
-type Application { id: ID! status: Status! }
-enum Status { "En attente." DRAFT }
-union Found = Application
-scalar DateTime
-`;
+import { smallSchema as schema } from './small-schema.testing';
 
 describe('what may stand under the cursor', () => {
   it.each([
