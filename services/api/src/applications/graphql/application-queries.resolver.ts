@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
-import { asksFor } from '../../kernel/graphql/asks-for';
 import type { RequestContext } from '../../kernel/request-context';
 import type { BrowseApplications } from '../use-cases/browse-applications';
 import type { ListMyApplications } from '../use-cases/list-my-applications';
 import type { ReadApplication } from '../use-cases/read-application';
-import { pageIn, sortIn } from './grid-arguments';
+import { extentOf, pageIn, sortIn } from './grid-arguments';
 import { ApplicationsArgs, MyApplicationsArgs } from './application.inputs';
 import { presentApplication, presentList } from './application.presenter';
 import { ApplicationConnectionType, ApplicationType } from './application.type';
@@ -30,6 +29,6 @@ export class ApplicationQueriesResolver {
 
   @Query(() => ApplicationConnectionType, { description: 'The applications (candidatures) in the scope of the viewer’s functions, drafts by name only.' })
   async applications(@Args(() => ApplicationsArgs) args: ApplicationsArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ApplicationConnectionType> {
-    return presentList(await this.browse.execute(context.viewer, { filter: args.filter ?? {}, sort: sortIn(args), page: pageIn(args), isCounted: asksFor(info, 'totalCount') }, context));
+    return presentList(await this.browse.execute(context.viewer, { filter: args.filter ?? {}, sort: sortIn(args), page: pageIn(args), ...extentOf(info) }, context));
   }
 }

@@ -1,4 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { BadRequest } from '../../kernel/errors';
+import { asksFor, fieldsAsked } from '../../kernel/graphql/asks-for';
 import { presets, type GridSort } from '../model/grid-columns';
 import type { GridPageArgs } from '../model/grid-page';
 import type { ApplicationsArgs } from './application.inputs';
@@ -27,3 +29,12 @@ export function pageIn({ first, after, last, before }: ApplicationsArgs): GridPa
   if (before && !isBackwards) throw new BadRequest('`before` goes with `last`.');
   return { size: last ?? first, after, before, isBackwards };
 }
+
+/** What is resolved by the short columns of an application alone; what is not here is given the whole row. */
+export const shortFields: ReadonlySet<string> = new Set(['__typename', 'id', 'reference', 'status', 'submittedAt', 'returnDeadline', 'timeZone', 'candidate', 'programme', 'intake', 'fileUrl']);
+
+/** How much of a list is asked for. */
+export const extentOf = (info: GraphQLResolveInfo) => ({
+  isCounted: asksFor(info, 'totalCount'),
+  isShort: [...fieldsAsked(info, 'edges', 'node')].every((field) => shortFields.has(field)),
+});

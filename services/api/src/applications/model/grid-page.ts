@@ -6,4 +6,6 @@ export interface GridPageArgs {
   readonly isBackwards?: boolean;
   /** With how many there are. */
   readonly isCounted?: boolean;
+  /** Only what names an application and says where it stands; whatever else is asked of its rows throws. */
+  readonly isShort?: boolean;
 }

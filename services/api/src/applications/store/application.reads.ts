@@ -5,10 +5,16 @@ import { asCode, padded, placeholders, type JoinedReads, type Reads } from '../.
 import { centreById, intakeById, joinedCentre, joinedIntake, joinedProgramme, programmeById } from '../../offer/contract';
 import type { ApplicationView } from '../model/application-view';
 
-export const applicationColumns = `a.id, a.reference, a.candidateId, a.accountId, a.intakeId, a.programmeId, a.committeeId, a.centreId, a.institutionId, a.status, a.version,
-  a.createdAt, a.submittedAt, a.cancelledAt, a.updatedAt, a.ownReturnDeadline,
-  a.admissionRoute, a.proposedRoute, a.proposedDecision, a.publishedDecision, a.decidedAt, a.waitingRank, a.answer, a.answerBy, a.answeredAt, a.answerReason,
-  a.effectiveReturnDeadline, a.missingDocuments, a.refusedDocuments, a.uncheckedDocuments`;
+export const viewColumns = [
+  'id', 'reference', 'candidateId', 'accountId', 'intakeId', 'programmeId', 'committeeId', 'centreId', 'institutionId', 'status', 'version',
+  'createdAt', 'submittedAt', 'cancelledAt', 'updatedAt', 'ownReturnDeadline',
+  'admissionRoute', 'proposedRoute', 'proposedDecision', 'publishedDecision', 'decidedAt', 'waitingRank', 'answer', 'answerBy', 'answeredAt', 'answerReason',
+  'effectiveReturnDeadline', 'missingDocuments', 'refusedDocuments', 'uncheckedDocuments',
+] as const satisfies readonly (keyof ApplicationView)[];
+
+export const columnsOf = (names: readonly (keyof ApplicationView)[]): string => names.map((name) => `a.${name}`).join(', ');
+
+export const applicationColumns = columnsOf(viewColumns);
 
 export const applicationById: Loader<string, ApplicationView> = {
   name: 'application',

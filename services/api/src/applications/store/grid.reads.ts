@@ -11,6 +11,7 @@ import { counted, isLooked, statusAmong, type Branch } from './grid-branches';
 import type { GridPlan } from './grid-plan';
 import { columnOfScope, ofScope, type Scope } from './grid-scope';
 import { GridOrder, type Keyed } from './grid-sorts';
+import { guarded, shortApplicationColumns } from './short-rows';
 
 interface Line {
   readonly '': { readonly total: number | string };
@@ -35,9 +36,10 @@ interface GridPage extends Page<ApplicationView> {
 
 /** One page of what a plan holds, with the candidates. */
 export async function gridPage(reads: JoinedReads, plan: GridPlan, sort: GridSort, args: GridPageArgs, remember: Remember = () => undefined): Promise<GridPage> {
-  const { size, isBackwards = false, isCounted = false } = args;
+  const { size, isBackwards = false, isCounted = false, isShort = false } = args;
   const order = new GridOrder(sort, isBackwards);
-  const { lines, total } = await found(reads, plan, order, { cursor: isBackwards ? args.before : args.after, limit: size + 1, isCounted });
+  const { lines, total } = await found(reads, plan, order, { cursor: isBackwards ? args.before : args.after, limit: size + 1, isCounted, isShort });
+  if (isShort) guarded(lines.map(({ a }) => a));
   for (const { c } of lines) if (c.id !== null) remember(candidateById, c.id, joinedCandidate.facts(c));
   const edges = order.inOrder(lines.slice(0, size)).map(({ a, k }) => edgeOf(a, () => order.keyOf({ id: a.id, sortKey: k?.sortKey })));
   return { edges, total, pageInfo: { ...aroundOf(args, lines.length > size), ...endsOf(edges) } };
@@ -47,6 +49,7 @@ interface Wanted {
   readonly cursor: string | null | undefined;
   readonly limit: number;
   readonly isCounted: boolean;
+  readonly isShort: boolean;
 }
 
 interface Found {
@@ -54,13 +57,14 @@ interface Found {
   readonly total: GridCount | undefined;
 }
 
-async function found(reads: JoinedReads, plan: GridPlan, order: GridOrder, { cursor, limit, isCounted }: Wanted): Promise<Found> {
+async function found(reads: JoinedReads, plan: GridPlan, order: GridOrder, wanted: Wanted): Promise<Found> {
+  const { cursor, limit, isCounted, isShort } = wanted;
   if (plan.isNearFirst) {
-    const near = await read(reads, nearQuery(plan, order, cursor, limit));
+    const near = await read(reads, nearQuery(plan, order, cursor, limit, isShort));
     // Less than a page tells nothing: the database has stopped in the middle.
     if (near.length === limit) return { lines: near, total: isCounted ? await countGrid(reads, plan) : undefined };
   }
-  const lines = await read(reads, pageQuery(plan, order, cursor, limit, isCounted));
+  const lines = await read(reads, pageQuery(plan, order, wanted));
   return { lines, total: isCounted ? totalIn(plan, lines) : undefined };
 }
 
@@ -73,8 +77,10 @@ const aroundOf = ({ after, before, isBackwards }: GridPageArgs, hasMore: boolean
 const endsOf = (edges: readonly { readonly cursor: string }[]) => ({ startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null });
 
 /** The statement of a page: ids along indexes first, then their rows; their number is a column, for one statement costs less than two. */
-export const pageQuery = (plan: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number, isCounted = false): Condition =>
-  withRows(keysOf(plan, order, cursor, limit), order, isCounted ? countQuery(plan) : undefined);
+export const pageQuery = (plan: GridPlan, order: GridOrder, { cursor, limit, isCounted, isShort }: Wanted): Condition =>
+  withRows(keysOf(plan, order, cursor, limit), order, isShort, isCounted ? countQuery(plan) : undefined);
+
+const rowColumns = (isShort: boolean): string => `${isShort ? shortApplicationColumns : applicationColumns}, ${joinedCandidate.columns}`;
 
 const read = (reads: JoinedReads, { sql, values }: Condition): Promise<Line[]> => reads.joined<Line>(sql, values);
 
@@ -82,11 +88,11 @@ const read = (reads: JoinedReads, { sql, values }: Condition): Promise<Line[]> =
 const mostMet = 10_000;
 
 /** A page of rows as they lie, if so many that fit are met soon: many of a kind are often begun in the same days. Nothing is sorted, so that what is read before the end is the beginning of the page. */
-export function nearQuery(plan: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number): Condition {
+export function nearQuery(plan: GridPlan, order: GridOrder, cursor: string | null | undefined, limit: number, isShort = false): Condition {
   const { index, within } = wayInOrder(plan, order);
   const where = joined([...within, ...beyond(order, cursor)], 'AND');
   return {
-    sql: `SELECT ${applicationColumns}, ${joinedCandidate.columns} FROM application a FORCE INDEX (${index}) LEFT JOIN candidate c ON c.id = a.candidateId
+    sql: `SELECT ${rowColumns(isShort)} FROM application a FORCE INDEX (${index}) LEFT JOIN candidate c ON c.id = a.candidateId
       WHERE ${where.sql} ORDER BY ${order.orderBy()} LIMIT ? ROWS EXAMINED ${String(mostMet)}`,
     values: [...where.values, limit],
   };
@@ -121,8 +127,8 @@ function merged(branches: readonly Condition[], scopes: readonly Scope[], order:
 const isDisjoint = (scopes: readonly Scope[]): boolean => new Set(scopes.map(({ kind }) => kind)).size === 1;
 
 /** Ids first, the rest of the row for the few that are shown. */
-const withRows = ({ sql, values }: Condition, order: GridOrder, count: Condition | undefined): Condition => ({
-  sql: `SELECT ${applicationColumns}, k.sortKey, ${joinedCandidate.columns}${count ? `, (${count.sql}) AS total` : ''} FROM (${sql}) k STRAIGHT_JOIN application a ON a.id = k.id
+const withRows = ({ sql, values }: Condition, order: GridOrder, isShort: boolean, count: Condition | undefined): Condition => ({
+  sql: `SELECT ${rowColumns(isShort)}, k.sortKey${count ? `, (${count.sql}) AS total` : ''} FROM (${sql}) k STRAIGHT_JOIN application a ON a.id = k.id
     LEFT JOIN candidate c ON c.id = a.candidateId ORDER BY ${order.orderBy('k')}`, values: [...(count?.values ?? []), ...values],
 });
 

@@ -22,7 +22,7 @@ describe('the list of staff', () => {
       const loads = { loadMaybe: () => Promise.resolve(undefined), remember: () => undefined };
       const seen = async (viewer: PersonViewer, filter: GridFilter) => {
         const counts = await Promise.all([true, false].map(async (isCounted) => {
-          const { page, count } = await new BrowseApplications(parts.reads).execute(viewer, { filter, sort: { column: 'CREATED_AT', isDescending: false }, page: { size: 10 }, isCounted }, loads);
+          const { page, count } = await new BrowseApplications(parts.reads).execute(viewer, { filter, sort: { column: 'CREATED_AT', isDescending: false }, page: { size: 10 }, isCounted, isShort: false }, loads);
           return [page.edges.map(({ node }) => node.id), (await count()).count];
         }));
         expect(counts[0]).toEqual(counts[1]);

@@ -22,6 +22,8 @@ export interface GridRequest {
   readonly page: GridPageArgs;
   /** Whether their number will be asked for too: then it is read along. */
   readonly isCounted: boolean;
+  /** Whether nothing will be asked of the applications but what names them and says where they stand. */
+  readonly isShort: boolean;
 }
 
 type Loads = Pick<RequestContext, 'loadMaybe' | 'remember'>;
@@ -30,13 +32,13 @@ type Loads = Pick<RequestContext, 'loadMaybe' | 'remember'>;
 export class BrowseApplications {
   constructor(private readonly reads: JoinedReads) {}
 
-  async execute(viewer: Viewer, { filter, sort, page, isCounted }: GridRequest, context: Loads): Promise<ApplicationList> {
+  async execute(viewer: Viewer, { filter, sort, page, isCounted, isShort }: GridRequest, context: Loads): Promise<ApplicationList> {
     assertStaff(viewer);
     assertPageSize(page.size);
     assertFilter(filter);
     assertListOpen(viewer, { filter, sort });
     const plan = await planGrid(this.reads, viewer.grants, filter, sort, boundsOf(viewer));
-    const { total, ...found } = await gridPage(this.reads, plan, sort, { ...page, isCounted }, context.remember);
+    const { total, ...found } = await gridPage(this.reads, plan, sort, { ...page, isCounted, isShort }, context.remember);
     const intakeIds = new Set(found.edges.map(({ node }) => node.intakeId));
     await Promise.all([...intakeIds].map((id) => context.loadMaybe(intakeAround, id)));
     return { page: found, count: () => (total === undefined ? countGrid(this.reads, plan) : Promise.resolve(total)) };
