@@ -1,4 +1,4 @@
-import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import { rootOf } from '../kernel/graphql/root';
 
@@ -12,29 +12,37 @@ type Resolve = GraphQLFieldResolver<unknown, unknown>;
  * To have all by TypeGraphQL again: delete this file, and its call in `build-schema.ts`.
  */
 export function withDirectFields(schema: GraphQLSchema, instanceOf: (target: Function) => unknown): GraphQLSchema {
-  const { fieldResolvers, objectTypes } = getMetadataStorage();
-  const names = new Map(objectTypes.map(({ target, name }) => [target, name]));
-  for (const metadata of fieldResolvers) {
-    const type = schema.getType(names.get(metadata.getObjectType?.() ?? Object) ?? '');
-    const field = isObjectType(type) ? type.getFields()[metadata.schemaName] : undefined;
-    const resolve = directly(metadata, instanceOf(metadata.target));
-    if (field?.resolve !== undefined && resolve !== undefined) field.resolve = resolve;
+  for (const metadata of getMetadataStorage().fieldResolvers) {
+    const field = fieldOf(schema, metadata);
+    const resolve = field?.resolve && directly(metadata, instanceOf(metadata.target));
+    if (field !== undefined && resolve !== undefined) field.resolve = resolve;
   }
   return schema;
 }
 
-function directly({ methodName, params = [], middlewares = [], roles }: Metadata, instance: unknown): Resolve | undefined {
-  if (middlewares.length > 0 || roles !== undefined || typeof instance !== 'object' || instance === null) return undefined;
-  const method: unknown = Reflect.get(instance, methodName);
-  if (typeof method !== 'function') return undefined;
-  switch (params.toSorted((one, other) => one.index - other.index).map(kindOf).join(' ')) {
-    case '': return (): unknown => method.call(instance);
-    case 'root': return (root): unknown => method.call(instance, root);
-    case 'context': return (_root, _args, context): unknown => method.call(instance, context);
-    case 'root context': return (root, _args, context): unknown => method.call(instance, root, context);
-    default: return undefined;
-  }
+function fieldOf(schema: GraphQLSchema, { getObjectType, schemaName }: Metadata): GraphQLField<unknown, unknown> | undefined {
+  const target = getObjectType?.();
+  const type = schema.getType(getMetadataStorage().objectTypes.find((one) => one.target === target)?.name ?? '');
+  return isObjectType(type) ? type.getFields()[schemaName] : undefined;
 }
+
+function directly(metadata: Metadata, instance: unknown): Resolve | undefined {
+  if (typeof instance !== 'object' || instance === null || isGuarded(metadata)) return undefined;
+  const method: unknown = Reflect.get(instance, metadata.methodName);
+  return typeof method === 'function' ? calls[takenBy(metadata)]?.(method, instance) : undefined;
+}
+
+const isGuarded = ({ middlewares = [], roles }: Metadata): boolean => middlewares.length > 0 || roles !== undefined;
+
+/** What a method takes, in order, to how it is called; what is not here is left to TypeGraphQL. */
+const calls: Readonly<Record<string, (method: Function, instance: object) => Resolve>> = {
+  '': (method, instance) => (): unknown => method.call(instance),
+  root: (method, instance) => (root): unknown => method.call(instance, root),
+  context: (method, instance) => (_root, _args, context): unknown => method.call(instance, context),
+  'root context': (method, instance) => (root, _args, context): unknown => method.call(instance, root, context),
+};
+
+const takenBy = ({ params = [] }: Metadata): string => params.toSorted((one, other) => one.index - other.index).map(kindOf).join(' ');
 
 /** What else there may be, arguments above all, is read by TypeGraphQL. */
 function kindOf(param: Param): 'root' | 'context' | 'other' {

@@ -1,7 +1,6 @@
 import { unzip } from '../support/unzip';
 import { ApplicationStory } from '../support/builders/application-story';
 import type { TestClient } from '../support/client';
-import { shortFields } from '../../src/applications/graphql/grid-arguments';
 import { ApplicationStore } from '../../src/applications/store/application.store';
 
 const line = `id status line { admissionRoute proposedDecision missingDocuments uncheckedDocuments daysWaiting centreName { fr } committeeName { fr } } tags { id label { fr } tone }`;
@@ -77,17 +76,6 @@ describe('staff and their list', () => {
     reader = await story.staff('READER', 'PROGRAMME', law);
   });
   afterAll(() => story.api.stop());
-
-  it('read of a list what they ask for, the same whether the whole rows are read for it or less', async () => {
-    const inside: Readonly<Record<string, string>> = { candidate: '{ id number firstName lastName }', programme: '{ id code title { fr en } centre { id } }', intake: '{ id name { fr } returnDeadline }' };
-    for (const field of shortFields) {
-      const asked = `${field} ${inside[field] ?? ''}`;
-      const read = (more: string) => data<{ edges: readonly { node: Record<string, unknown> }[] }>(administrator, `query { applications { edges { node { ${asked} ${more} } } } }`);
-      const [short, whole] = [await read(''), await read('version')];
-      expect([field, short.edges.map(({ node }) => node[field])]).toEqual([field, whole.edges.map(({ node }) => node[field])]);
-      expect(short.edges.length).toBe(2);
-    }
-  });
 
   it('see all of their scope, but from the moment when they apply themselves not their own', async () => {
     const colleague = await story.staff('READER', 'INSTITUTION', story.offer.institutionId);

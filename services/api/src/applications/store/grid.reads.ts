@@ -36,10 +36,10 @@ interface GridPage extends Page<ApplicationView> {
 
 /** One page of what a plan holds, with the candidates. */
 export async function gridPage(reads: JoinedReads, plan: GridPlan, sort: GridSort, args: GridPageArgs, remember: Remember = () => undefined): Promise<GridPage> {
-  const { size, isBackwards = false, isCounted = false, isShort = false } = args;
+  const { size, isBackwards = false } = args;
   const order = new GridOrder(sort, isBackwards);
-  const { lines, total } = await found(reads, plan, order, { cursor: isBackwards ? args.before : args.after, limit: size + 1, isCounted, isShort });
-  if (isShort) guarded(lines.map(({ a }) => a));
+  const { lines, total } = await found(reads, plan, order, { isCounted: false, isShort: false, ...args, cursor: isBackwards ? args.before : args.after, limit: size + 1 });
+  if (args.isShort) guarded(lines.map(({ a }) => a));
   for (const { c } of lines) if (c.id !== null) remember(candidateById, c.id, joinedCandidate.facts(c));
   const edges = order.inOrder(lines.slice(0, size)).map(({ a, k }) => edgeOf(a, () => order.keyOf({ id: a.id, sortKey: k?.sortKey })));
   return { edges, total, pageInfo: { ...aroundOf(args, lines.length > size), ...endsOf(edges) } };
