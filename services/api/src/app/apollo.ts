@@ -37,6 +37,8 @@ export function createApollo({ schema, production, log, meter, isTrusted }: Apol
     validationRules: limitRules,
     parseOptions: { maxTokens: limits.tokens },
     logger: quiet,
+    // Apollo ends the text with a line break, for which all of it is copied once more.
+    stringifyResult: (answer) => JSON.stringify(answer),
     formatError: formatFault,
     plugins: [
       ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(),
