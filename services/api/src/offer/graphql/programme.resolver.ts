@@ -63,15 +63,14 @@ export class ProgrammeResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether one may apply now to at least one intake.' })
-  async isOpen(@Root() { id, institutionId }: ProgrammeType, @Ctx() context: RequestContext): Promise<boolean> {
+  isOpen(@Root() { id, institutionId }: ProgrammeType, @Ctx() context: RequestContext): MaybePromise<boolean> {
     const now = institutionTime(this.clock.now(), institutionId);
-    const intakes = await context.load(intakesOfProgramme, id);
-    return intakes.some((intake) => intakeState(intake, now) === IntakeState.OPEN);
+    return after(context.loadOrKnown(intakesOfProgramme, id), (intakes) => intakes.some((intake) => intakeState(intake, now) === IntakeState.OPEN));
   }
 
   @FieldResolver(() => [IntakeType], { description: 'Intakes (rentrées): rounds of admission of the campaign under way, by opening.' })
-  intakes(@Root() { id }: ProgrammeType, @Ctx() context: RequestContext): Promise<readonly IntakeType[]> {
-    return context.load(intakesOfProgramme, id);
+  intakes(@Root() { id }: ProgrammeType, @Ctx() context: RequestContext): MaybePromise<readonly IntakeType[]> {
+    return context.loadOrKnown(intakesOfProgramme, id);
   }
 
   @FieldResolver(() => [DocumentRequirementType], { description: 'Documents (pièces justificatives demandées) that a file must hold, in order.' })

@@ -1,10 +1,11 @@
 import type { Joined, Loader, Remember, RowOf } from '../../kernel/loaders';
 import type { Locale } from '../../kernel/locale';
 import { asCode, padded, placeholders, type JoinedReads, type Reads, type SqlValue } from '../../kernel/reads';
-import type { FiguresFacts, ProgrammeFacts, ProgrammeTexts } from '../model/offer-facts';
+import type { FiguresFacts, IntakeFacts, ProgrammeFacts, ProgrammeTexts } from '../model/offer-facts';
 import type { ProgrammeCriteria, ProgrammeGroup } from '../model/programme-facets';
 import type { TeachingLanguage } from '../model/teaching-language';
 import { centreById, joinedCentre } from './centre.reads';
+import { intakesOfProgramme, joinedIntake } from './intake.reads';
 import { localized, localizedOrNull } from './localized';
 
 interface Row {
@@ -135,24 +136,37 @@ function beyond(title: string, after: CatalogueKey | undefined): Part[] {
 }
 
 interface CatalogueLine {
+  readonly q: { readonly centrePosition: number; readonly diplomaPosition: number; readonly sortKey: string };
   readonly p: Row;
-  readonly c: RowOf<typeof joinedCentre> & { readonly centrePosition: number };
-  readonly '': { readonly diplomaPosition: number; readonly sortKey: string };
+  readonly c: RowOf<typeof joinedCentre>;
+  /** Nothing in it where one can apply to nothing. */
+  readonly k: RowOf<typeof joinedIntake> | { readonly id: null };
 }
 
-/** One page of the catalogue in its order, with the centres, in one query. */
+/** One page of the catalogue in its order, with the centres and the rounds that the public sees, in one query: the page first, then what stands around it. */
 export async function cataloguePage(reads: JoinedReads, search: CatalogueSearch, slice: CatalogueSlice, remember: Remember): Promise<CatalogueEntry[]> {
   const title = slice.locale === 'fr' ? 'p.sortFr' : 'p.sortEn';
   const where = [...inCatalogue(search), ...chosen(search), ...beyond(title, slice.after)];
-  const sql = `SELECT ${columns}, ${joinedCentre.columns}, c.position AS centrePosition, COALESCE(d.position, 999) AS diplomaPosition, CONCAT(${title}) AS sortKey
-    FROM programme p JOIN admission_centre c ON c.id = p.centreId LEFT JOIN diploma_type d ON d.code = p.diplomaTypeCode
-    WHERE ${where.map((part) => part.sql).join(' AND ')}
-    ORDER BY c.position, COALESCE(d.position, 999), ${title}, p.id LIMIT ?`;
+  const sql = `SELECT q.centrePosition, q.diplomaPosition, q.sortKey, ${columns}, ${joinedCentre.columns}, ${joinedIntake.columns}
+    FROM (SELECT p.id, c.position AS centrePosition, COALESCE(d.position, 999) AS diplomaPosition, ${title} AS sortKey
+      FROM programme p JOIN admission_centre c ON c.id = p.centreId LEFT JOIN diploma_type d ON d.code = p.diplomaTypeCode
+      WHERE ${where.map((part) => part.sql).join(' AND ')}
+      ORDER BY c.position, COALESCE(d.position, 999), ${title}, p.id LIMIT ?) q
+    STRAIGHT_JOIN programme p ON p.id = q.id JOIN admission_centre c ON c.id = p.centreId
+    LEFT JOIN (intake k JOIN campaign a ON a.id = k.campaignId AND a.state = 'ACTIVE') ON k.programmeId = p.id AND k.isInService = 1
+    ORDER BY q.centrePosition, q.diplomaPosition, q.sortKey, p.id, k.opensAt, k.id`;
   const lines = await reads.joined<CatalogueLine>(sql, [...where.flatMap((part) => part.values), slice.limit]);
-  return lines.map(({ p, c, '': { diplomaPosition, sortKey } }) => {
-    remember(centreById, c.id, joinedCentre.facts(c));
-    return { programme: facts(p), key: [c.centrePosition, diplomaPosition, sortKey, p.id] };
-  });
+  const entries: CatalogueEntry[] = [];
+  let intakes: IntakeFacts[] = [];
+  for (const { q, p, c, k } of lines) {
+    if (entries.at(-1)?.programme.id !== p.id) {
+      entries.push({ programme: facts(p), key: [q.centrePosition, q.diplomaPosition, q.sortKey, p.id] });
+      remember(centreById, c.id, joinedCentre.facts(c));
+      remember(intakesOfProgramme, p.id, intakes = []);
+    }
+    if (k.id !== null) intakes.push(joinedIntake.facts(k));
+  }
+  return entries;
 }
 
 interface GroupRow extends Omit<ProgrammeGroup, 'isOpen' | 'count'> {
