@@ -18,7 +18,8 @@ function needsOf(document: DocumentNode, schema: GraphQLSchema): readonly Need[]
   visit(document, visitWithTypeInfo(types, {
     Field({ name }) {
       const type = types.getParentType()?.name;
-      if (type === undefined || name.value.startsWith('__')) return;
+      // What the schema says of itself is no secret: whoever has a token reads it, and pays for it.
+      if (type === undefined || type.startsWith('__') || name.value.startsWith('__')) return;
       const field = `${type}.${name.value}`;
       needs.set(field, { field, opening: openingOf(type, name.value) });
     },
