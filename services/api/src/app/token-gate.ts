@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { openingOf, opens, type Opening } from '../integrations/contract';
-import type { Route } from '../kernel/feature';
+import { forEverybody, type Route } from '../kernel/feature';
 import { RequestRefused } from './refuse';
 import type { HttpRequestContext } from './request-context';
 
@@ -55,6 +55,7 @@ export function tokenGate(schema: GraphQLSchema): ApolloServerPlugin<HttpRequest
 /** The same for files and other addresses. */
 export function assertRouteOpens({ viewer }: HttpRequestContext, { tokenScope }: Route): void {
   if (viewer.kind !== 'person' || viewer.token === undefined) return;
+  if (tokenScope === forEverybody) return;
   if (tokenScope === undefined) throw new RequestRefused(403, 'FORBIDDEN', 'This address is not for access tokens.');
   if (!viewer.token.scopes.includes(tokenScope)) throw new RequestRefused(403, 'FORBIDDEN', `This address needs an access token with the scope ${tokenScope}.`);
 }

@@ -86,6 +86,7 @@ describe('access tokens', () => {
     expect(problems).toMatchObject([
       { field: 'name', code: 'REQUIRED' }, { field: 'scopes', code: 'UNKNOWN_SCOPE' }, { field: 'networks', code: 'NOT_A_NETWORK' }, { field: 'expiresAt', code: 'TOO_FAR' },
     ]);
+    for (const name of ['Scolarité\r\nBcc: x@exemple.test', 'a\u0000b', 'a\u2028b']) expect((await make(['read:offer'], { name })).problems).toMatchObject([{ field: 'name', code: 'ONE_LINE' }]);
     expect((await make([], { name: 'x', expiresAt: start })).problems).toMatchObject([{ field: 'scopes', code: 'REQUIRED' }, { field: 'expiresAt', code: 'IN_THE_PAST' }]);
   });
 
@@ -121,6 +122,15 @@ describe('access tokens', () => {
     expect(buildClientSchema(data as unknown as IntrospectionQuery).getQueryType()?.getFields()['applications']).toBeDefined();
     const { data: one } = await withSecret(secret, '{ __type(name: "ApiToken") { name fields { name } } }');
     expect(one).toMatchObject({ __type: { name: 'ApiToken' } });
+  });
+
+  it('what everybody may read is read with a token too, whatever its scopes, and with none that opens nothing', async () => {
+    const { secret } = await make(['read:statistics']);
+    const get = async (path: string, bearer: string) => (await story.api.client({ ip: '203.0.113.80' }).get(path, { authorization: `Bearer ${bearer}` })).status;
+    for (const path of ['/schema.graphql', '/open-data/programmes.json', '/open-data/programmes.csv', '/catalogue/LAW.jsonld', '/catalogue/LAW.ics', '/health/live']) {
+      expect([path, await get(path, secret), await get(path, 'nonsense')]).toEqual([path, 200, 401]);
+    }
+    expect(await get('/mailbox/messages.json', secret)).toBe(403);
   });
 
   it('webhooks are looked after by a token of the whole institution with their scope, and by no other', async () => {
