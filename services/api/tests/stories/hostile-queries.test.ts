@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getIntrospectionQuery, Kind, parse, validate } from 'graphql';
+import { operations } from '@parvis/client';
+import { getIntrospectionQuery, getOperationAST, Kind, parse, validate } from 'graphql';
 import { limitRules, limits } from '../../src/app/limits';
 import { QueryCost } from '../../src/app/query-cost';
+import { variablesCost } from '../../src/app/variables-cost';
 import { tokenScopes } from '../../src/integrations/model/token-scopes';
 import type { TestApi } from '../support/api';
 import { ApplicationStory } from '../support/builders/application-story';
@@ -79,6 +81,22 @@ describe('security 63: honest documents', () => {
 
   it('are told what they cost, and how much came of it', async () => {
     expect((await post('{"query":"{ now passwordPolicy { __typename } }"}')).told.extensions?.cost).toEqual({ requested: 3, limit: 5_000, used: 2 });
+  });
+
+  it('are all those of the recipes, with the longest pages and runs that they send', () => {
+    const schema = printedApi();
+    const ids = Array<string>(100).fill('app_01J00000000000000000000000');
+    const row = { applicationId: ids[0], documentId: ids[0], version: 1, act: 'PROPOSE', type: 'ADMITTED', verdict: 'REFUSED', comment: 'x', reasonId: 'x', reason: 'x', answerBy: 'x', rank: 1, force: true };
+    const variables = { first: 100, after: 'x', since: 'x', id: ids[0], ids, input: { idempotencyKey: 'x', rows: Array(500).fill(row) } };
+    const costs = Object.values(operations).map(({ name, text }) => {
+      const document = parse(text);
+      const operation = getOperationAST(document, name)!;
+      expect([name, validate(schema, document, limitRules)]).toEqual([name, []]);
+      const asked = Object.fromEntries((operation.variableDefinitions ?? []).map(({ variable: { name: { value } } }) => [value, variables[value as keyof typeof variables]]));
+      return [name, QueryCost.of(schema, document, operation, asked).points + variablesCost(asked)] as const;
+    });
+    expect(costs.length).toBeGreaterThan(10);
+    expect(costs.filter(([, points]) => points > limits.cost)).toEqual([]);
   });
 
   it('are all those of our fronts, with pages of the usual length', () => {
