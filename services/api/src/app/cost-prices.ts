@@ -24,6 +24,8 @@ export const prices: Readonly<Record<string, number>> = {
   'Mutation.publishDecisions': 200,
   'Mutation.signInWithPassword': 100,
   'Mutation.submitApplication': 50,
+  // The other side may take its time to answer.
+  'Mutation.testWebhook': 500,
   'Mutation.uploadDocument': 200,
   'ApplicationConnection.totalCount': 50,
   'AuditConnection.totalCount': 50,
