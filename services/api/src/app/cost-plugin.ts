@@ -49,8 +49,7 @@ export function costPlugin({ schema, production, isTrusted, budget = new CostBud
         if (operation === undefined || (token === undefined && isTrusted(queryHash))) return Promise.resolve();
         const { points, introspects } = costOf(document, operation, request.variables ?? {});
         requested = Math.min(points, Number.MAX_SAFE_INTEGER);
-        const { headers } = response.http;
-        headers.set('x-parvis-cost', String(requested)).set('x-parvis-cost-limit', String(limits.cost));
+        const headers = response.http.headers.set('x-parvis-cost', String(requested)).set('x-parvis-cost-limit', String(limits.cost));
         const left = admit(requested, introspects, token);
         if (left !== undefined) headers.set('x-parvis-budget', String(left));
         return Promise.resolve();

@@ -156,6 +156,12 @@ describe('webhooks', () => {
     expect(await given.read.one(given.admin, id)).toMatchObject({ state: 'ACTIVE', failing: 0, waiting: 0 });
   });
 
+  it('are fifty at most in an institution', async () => {
+    for (let count = 0; count < 50; count += 1) await create();
+    const order = { name: 'Scolarité', url: receiver.url, kinds: [], centreId: null };
+    expect(await new CreateWebhook(given.parts).execute(given.admin, order)).toEqual({ kind: 'invalid', problems: [{ field: 'url', code: 'TOO_MANY', values: { max: 50 } }] });
+  });
+
   it('begin with what happens after they were made', async () => {
     await change(one);
     await create();
