@@ -45,7 +45,9 @@ export const lengths: Readonly<Record<string, number>> = {
   'Application.tags': 3,
   'DecisionRun.rows': 500,
   'InvalidInput.problems': 2,
+  'Query.applicationColumns': 30,
   'Query.countries': 250,
   'Query.departments': 110,
+  'Query.diplomaTypes': 30,
   'VerdictRun.rows': 500,
 };
