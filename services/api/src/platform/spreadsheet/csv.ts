@@ -6,8 +6,8 @@ import { localText } from './local-instant';
 /** What a spreadsheet program would compute when it opens the file; tabs and returns before it count too, and signs as wide as an ideogram. */
 const formula = /^[\t\r\n ]*[=+\-@＝＋－＠]|^[\t\r]/;
 
-/** Where these part the cells, a formula could begin behind one: quoted, the text stays one cell. */
-const partsElsewhere = /[,\t|]/;
+/** Where these part cells or lines, also a single one of our two line ends, a formula could begin behind one: quoted, the text stays one cell. */
+const partsElsewhere = /[,\t|\r\n]/;
 
 /** An apostrophe makes a text of it, for people and programs alike. */
 export const neutral = (text: string): string => (formula.test(text) ? `'${text}` : text);
