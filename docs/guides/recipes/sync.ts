@@ -6,17 +6,25 @@ export type Synced = Gql.SyncedApplicationFragment;
 export interface Mirror {
   put(application: Synced): Promise<void>;
   remove(applicationId: string): Promise<void>;
+  /** Everything but these goes: what a whole reading has not met is out of sight. */
+  keepOnly(applicationIds: ReadonlySet<string>): Promise<void>;
   /** Undefined before the first sync. */
   cursor(): Promise<string | undefined>;
   moveTo(cursor: string): Promise<void>;
 }
 
-/** Everything within reach of the token. The end of the feed is read before, so that what changes meanwhile comes again with the delta. */
+/**
+ * Everything within reach of the token. The end of the feed is read before, so that what changes meanwhile comes again with the delta.
+ * When it is done again, what was deleted or given back in between goes: nothing else will tell of it.
+ */
 export async function firstSync(parvis: ParvisClient, mirror: Mirror): Promise<void> {
   const { latestEventCursor } = await parvis.request(operations.LatestEventCursor, {});
+  const met = new Set<string>();
   for await (const application of nodes(parvis, operations.ApplicationsToSync, { first: 100 }, ({ applications }) => applications)) {
     await mirror.put(application);
+    met.add(application.id);
   }
+  await mirror.keepOnly(met);
   await mirror.moveTo(latestEventCursor);
 }
 

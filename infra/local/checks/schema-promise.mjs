@@ -25,7 +25,24 @@ export function undeprecatedChanges(released, present, today) {
     .filter(({ description }) => !description.startsWith('Standard scalar '))
     .filter(({ type, description }) => !(removals.has(type) && wasDeprecated(before, mayGo, { type, description })))
     .map(({ type, description }) => `${description} (${type})`);
-  return [...findings, ...badReasons(after), ...brokenPromises(before, after)];
+  return [...findings, ...otherDefaults(before, after), ...badReasons(after), ...brokenPromises(before, after)];
+}
+
+/** Whoever left a value out relied on what stands for it; without one it is required of them all at once, and graphql calls that no break. */
+function otherDefaults(before, after) {
+  const present = defaultsOf(after);
+  return [...defaultsOf(before)]
+    .filter(([path, value]) => value !== undefined && present.has(path) && present.get(path) !== value)
+    .map(([path, value]) => `${path} stood for ${value} when it was left out, and ${present.get(path) === undefined ? 'has no default now' : `stands for ${present.get(path)} now`}. (DEFAULT_CHANGED)`);
+}
+
+/** Every argument and input field; undefined where nothing stands for it. */
+function defaultsOf(schema) {
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type) || isInputObjectType(type));
+  return new Map(types.flatMap((type) => Object.values(type.getFields()).flatMap((field) => [
+    [`${type.name}.${field.name}`, JSON.stringify(field.defaultValue)],
+    ...(field.args ?? []).map((arg) => [`${type.name}.${field.name}(${arg.name})`, JSON.stringify(arg.defaultValue)]),
+  ])));
 }
 
 /** Asked at a release alone: half a year from its day on; what stood in a release before keeps the day that it has there. */

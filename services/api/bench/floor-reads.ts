@@ -72,7 +72,7 @@ const rowOf = (row: Line) => {
   };
 };
 
-const cursorOf = (row: Line | undefined): string | null => (row === undefined ? null : encodeCursor([instant(row[17]), String(row[0])]));
+const cursorOf = (row: Line | undefined): string | null => (row === undefined ? null : encodeCursor([instant(row[17]), String(row[0]), 'SUBMITTED']));
 
 /** The count is a column of the same statement, read from indexes alone; a programme is of one institution. */
 export async function grid(pool: FloorPool, { candidateId, institutionId, hasApplied }: FloorViewer, { filter, first }: GridVariables) {

@@ -8,11 +8,11 @@ const { undeprecatedChanges, contractOf, versionIn } = jest.requireActual<Promis
 
 const soon = (text: string) => `@deprecated(reason: "2027-09-01: use ${text}.")`;
 const released = `
-  type Query { file(id: ID!, old: String ${soon('id')}): File list(first: Int): [File!]! was: Gone ${soon('file')} }
+  type Query { file(id: ID!, size: Int! = 50, old: String ${soon('id')}): File list(first: Int): [File!]! was: Gone ${soon('file')} }
   type File { id: ID! name: String! status: Status oldName: String ${soon('name')} }
   type Gone { id: ID! }
   enum Status { DRAFT SENT LOST ${soon('SENT')} }
-  input Change { id: ID! note: String oldNote: String ${soon('note')} }
+  input Change { id: ID! hours: Int! = 24 note: String oldNote: String ${soon('note')} }
   type Mutation { change(input: Change!): Result }
   union Result = File | Gone
 `;
@@ -40,6 +40,10 @@ describe('what has been released', () => {
     ['a required argument comes', 'first: Int', 'first: Int size: Int!', 'REQUIRED_ARG_ADDED'],
     ['an input field becomes required', ' note: String', ' note: String!', 'FIELD_CHANGED_KIND'],
     ['a required input field comes', ' note: String', ' note: String size: Int!', 'REQUIRED_INPUT_FIELD_ADDED'],
+    ['what stood for an argument goes, so that it is required', 'size: Int! = 50', 'size: Int!', 'DEFAULT_CHANGED'],
+    ['something else stands for an argument', 'size: Int! = 50', 'size: Int! = 20', 'DEFAULT_CHANGED'],
+    ['what stood for an input field goes', 'hours: Int! = 24', 'hours: Int!', 'DEFAULT_CHANGED'],
+    ['a list may hold nulls', '[File!]!', '[File]!', 'FIELD_CHANGED_KIND'],
   ])('is broken if %s', (_, from, to, kind) => {
     expect(after(from, to)).toEqual([expect.stringContaining(`(${kind})`)]);
   });

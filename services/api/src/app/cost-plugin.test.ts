@@ -39,6 +39,12 @@ describe('security 63: the cost of a request', () => {
     expect((await ask('{ things(first: 5000) { id } }', { token: false, isTrusted: true })).extensions).toBeUndefined();
   });
 
+  it('is paid by a token for documents of our own fronts too: their texts are public', async () => {
+    const budget = new CostBudget(30, 10);
+    expect(await ask('{ things(first: 20) { id } }', { isTrusted: true, budget })).toMatchObject({ status: 200, extensions: { cost: { requested: 21 } }, headers: { 'x-parvis-budget': '9' } });
+    expect(await ask('{ things(first: 5000) { id } }', { isTrusted: true, budget })).toMatchObject({ status: 400, code: 'TOO_EXPENSIVE' });
+  });
+
   it('lets the schema be read by holders of a token only', async () => {
     const introspection = '{ __schema { queryType { name } } }';
     expect(await ask(introspection)).toMatchObject({ status: 200 });

@@ -10,7 +10,7 @@ export interface CostRules {
   readonly schema: GraphQLSchema;
   /** Introspection is for holders of a token only. */
   readonly production: boolean;
-  /** Documents of our own fronts are measured when they are built; nothing is spent on them here. */
+  /** Documents of our own fronts are measured when they are built; people spend nothing on them here, tokens pay for whatever they send. */
   readonly isTrusted: (hash: string) => boolean;
   readonly budget?: CostBudget;
 }
@@ -45,12 +45,12 @@ export function costPlugin({ schema, production, isTrusted, budget = new CostBud
     let requested: number | undefined;
     return {
       didResolveOperation: ({ queryHash, document, operation, request, contextValue, response }) => {
-        if (operation === undefined || isTrusted(queryHash)) return Promise.resolve();
+        const token = tokenOf(contextValue);
+        if (operation === undefined || (token === undefined && isTrusted(queryHash))) return Promise.resolve();
         const { points, introspects } = costOf(document, operation, request.variables ?? {});
         requested = Math.min(points, Number.MAX_SAFE_INTEGER);
-        const { headers } = response.http;
-        headers.set('x-parvis-cost', String(requested)).set('x-parvis-cost-limit', String(limits.cost));
-        const left = admit(requested, introspects, tokenOf(contextValue));
+        const headers = response.http.headers.set('x-parvis-cost', String(requested)).set('x-parvis-cost-limit', String(limits.cost));
+        const left = admit(requested, introspects, token);
         if (left !== undefined) headers.set('x-parvis-budget', String(left));
         return Promise.resolve();
       },

@@ -24,6 +24,8 @@ export const prices: Readonly<Record<string, number>> = {
   'Mutation.publishDecisions': 200,
   'Mutation.signInWithPassword': 100,
   'Mutation.submitApplication': 50,
+  // The other side may take its time to answer.
+  'Mutation.testWebhook': 500,
   'Mutation.uploadDocument': 200,
   'ApplicationConnection.totalCount': 50,
   'AuditConnection.totalCount': 50,
@@ -43,7 +45,9 @@ export const lengths: Readonly<Record<string, number>> = {
   'Application.tags': 3,
   'DecisionRun.rows': 500,
   'InvalidInput.problems': 2,
+  'Query.applicationColumns': 30,
   'Query.countries': 250,
   'Query.departments': 110,
+  'Query.diplomaTypes': 30,
   'VerdictRun.rows': 500,
 };

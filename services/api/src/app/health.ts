@@ -1,4 +1,4 @@
-import type { Route } from '../kernel/feature';
+import { forEverybody, type Route } from '../kernel/feature';
 
 export interface Readiness {
   /** Rejects when a request could not be served now. */
@@ -12,6 +12,7 @@ export function healthRoutes(readiness: Readiness): Route[] {
   const route = (path: RegExp, check: () => Promise<{ status: number; body: string }>): Route => ({
     method: 'GET',
     path,
+    tokenScope: forEverybody,
     handle: async (_request, response) => {
       const { status, body } = await check();
       response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(body);

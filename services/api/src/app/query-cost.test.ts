@@ -4,13 +4,14 @@ import { variablesCost } from './variables-cost';
 
 const schema = buildSchema(`
   interface Node { id: ID! }
-  type Query { thing: Thing things(first: Int = 50, last: Int): ThingConnection! ids(ids: [ID!]!): [Thing]! any: Either node: Node applications(first: Int): [Thing!]! }
+  type Query { thing: Thing things(first: Int = 50, last: Int): ThingConnection! ids(ids: [ID!]!): [Thing]! any: Either node: Node told(kinds: [String!], first: Int = 30): Told! applications(first: Int): [Thing!]! }
   type ThingConnection { edges: [ThingEdge!]! totalCount: Count! pageInfo: Count! }
   type ThingEdge { node: Thing! }
   type Count { count: Int! }
   type Thing implements Node { id: ID! name: String tags: [Tag!]! others(first: Int = 20): ThingConnection! other: Thing }
   type Tag implements Node { id: ID! thing: Thing }
   union Either = Thing | Tag
+  union Told = ThingConnection | Count
 `);
 
 function costOf(text: string, variables: Record<string, unknown> = {}): number {
@@ -29,6 +30,8 @@ describe('the cost of a query', () => {
     ['a page that is read backwards', '{ things(last: 5) { edges { node { id } } } }', 12],
     ['pages inside each other', '{ things(first: 10) { edges { node { others(first: 5) { edges { node { id } } } } } } }', 132],
     ['as many things as ids', '{ ids(ids: ["a", "b", "c"]) { id } }', 4],
+    ['a page that a union may answer', '{ told(first: 10) { ... on ThingConnection { edges { node { id } } } ... on Count { count } } }', 22],
+    ['a page as long as its default, whatever narrows it', '{ told(kinds: ["a"]) { ... on ThingConnection { edges { node { id } } } } }', 62],
     ['the dearest of several types', '{ any { ... on Thing { id } ... on Tag { thing { other { id } } } } }', 4],
     ['the fragments of an interface, each for its type', '{ node { id ... on Thing { other { id } } ... on Tag { thing { id } } } }', 3],
     ['fragments as often as they are spread', '{ thing { ...F ...F } } fragment F on Thing { other { id } }', 4],

@@ -85,29 +85,29 @@ export class QueryCost {
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return 0;
     const page = this.pageOf(node, field);
-    if (connection.test(type.name)) return 1 + this.dearest(node, type, page ?? usualLength);
-    const one = 1 + this.dearest(node, type, undefined);
+    const one = 1 + this.dearest(node, type, page);
     return isListType(getNullableType(field.type)) ? (page ?? known ?? usualLength) * one : one;
   }
 
-  private dearest(node: FieldNode, type: GraphQLNamedType, size: number | undefined): number {
-    const set = node.selectionSet;
+  /** A page is as long as it was asked for also where a union answers either it or why not. */
+  private dearest({ selectionSet: set }: FieldNode, type: GraphQLNamedType, page: number | undefined): number {
     if (set === undefined) return 0;
-    if (isObjectType(type)) return this.ofSelections(set, type, size);
+    const sizeOf = ({ name }: GraphQLObjectType): number | undefined => (connection.test(name) ? (page ?? usualLength) : undefined);
+    if (isObjectType(type)) return this.ofSelections(set, type, sizeOf(type));
     if (!isAbstractType(type)) return 0;
-    return Math.max(0, ...this.schema.getPossibleTypes(type).map((possible) => this.ofSelections(set, possible, size)));
+    return Math.max(0, ...this.schema.getPossibleTypes(type).map((possible) => this.ofSelections(set, possible, sizeOf(possible))));
   }
 
-  /** The longest that `first`, `last` or a list of ids lets the answer be. */
+  /** The longest that `first` or `last` lets the answer be, or a list of ids where there is neither: other lists only narrow. */
   private pageOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
-    const sizes = field.args.flatMap(({ name, type }) => {
+    const bounds = field.args.filter(({ name }) => name === 'first' || name === 'last');
+    const asked = bounds.length > 0 ? bounds : field.args.filter(({ type }) => isListType(getNullableType(type)));
+    const sizes = asked.flatMap(({ name }) => {
       const given = node.arguments?.find((argument) => argument.name.value === name)?.value;
-      if (given === undefined) return [];
-      if (name !== 'first' && name !== 'last' && !isListType(getNullableType(type))) return [];
-      return this.sizeIn(given);
+      return given === undefined ? [] : this.sizeIn(given);
     });
     if (sizes.length > 0) return Math.max(1, ...sizes);
-    const usual = field.args.find(({ name }) => name === 'first')?.defaultValue;
+    const usual = bounds.find(({ name }) => name === 'first')?.defaultValue;
     return typeof usual === 'number' ? usual : undefined;
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import type { Route } from '../kernel/feature';
+import { forEverybody, type Route } from '../kernel/feature';
 
 /** The contract as text, for anybody: it holds nothing of anybody's, and tools that make clients begin with it. */
 export function schemaRoute(schema: GraphQLSchema): Route {
@@ -12,6 +12,7 @@ export function schemaRoute(schema: GraphQLSchema): Route {
   return {
     method: 'GET',
     path: /^\/schema\.graphql$/,
+    tokenScope: forEverybody,
     handle: (request, response) => {
       printed ??= print();
       const isKnown = request.headers['if-none-match'] === printed.etag;

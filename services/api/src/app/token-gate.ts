@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { openingOf, opens, type Opening } from '../integrations/contract';
-import type { Route } from '../kernel/feature';
+import { forEverybody, type Route } from '../kernel/feature';
 import { RequestRefused } from './refuse';
 import type { HttpRequestContext } from './request-context';
 
@@ -18,7 +18,8 @@ function needsOf(document: DocumentNode, schema: GraphQLSchema): readonly Need[]
   visit(document, visitWithTypeInfo(types, {
     Field({ name }) {
       const type = types.getParentType()?.name;
-      if (type === undefined || name.value.startsWith('__')) return;
+      // What the schema says of itself is no secret: whoever has a token reads it, and pays for it.
+      if (type === undefined || type.startsWith('__') || name.value.startsWith('__')) return;
       const field = `${type}.${name.value}`;
       needs.set(field, { field, opening: openingOf(type, name.value) });
     },
@@ -54,6 +55,7 @@ export function tokenGate(schema: GraphQLSchema): ApolloServerPlugin<HttpRequest
 /** The same for files and other addresses. */
 export function assertRouteOpens({ viewer }: HttpRequestContext, { tokenScope }: Route): void {
   if (viewer.kind !== 'person' || viewer.token === undefined) return;
+  if (tokenScope === forEverybody) return;
   if (tokenScope === undefined) throw new RequestRefused(403, 'FORBIDDEN', 'This address is not for access tokens.');
   if (!viewer.token.scopes.includes(tokenScope)) throw new RequestRefused(403, 'FORBIDDEN', `This address needs an access token with the scope ${tokenScope}.`);
 }

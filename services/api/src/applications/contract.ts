@@ -5,6 +5,7 @@ export {
   ApplicationDeleted,
   ApplicationMarkedComplete,
   ApplicationMarkedIncomplete,
+  ApplicationMended,
   ApplicationReturnedToDraft,
   ApplicationSubmitted,
   AnswerDue,

@@ -34,10 +34,12 @@ const tellingGrants = ({ grants, token }: PersonViewer): readonly Grant[] =>
 export const isTold = (viewer: PersonViewer, { institutionId, centreId }: { readonly institutionId: string; readonly centreId: string }): boolean =>
   tellingGrants(viewer).some(({ scopeKind, scopeId }) => scopeId === (scopeKind === 'INSTITUTION' ? institutionId : centreId));
 
-const administered = ({ grants }: PersonViewer): readonly string[] =>
-  grants.filter((grant) => grant.function === 'ADMINISTRATOR' && grant.scopeKind === 'INSTITUTION').map(({ institutionId }) => institutionId);
+/** A token has no function of an administrator: what it may set up is said by its scope, where by its grants. */
+const administered = ({ grants, token }: PersonViewer): readonly string[] => grants
+  .filter(({ function: held, scopeKind }) => scopeKind === 'INSTITUTION' && (token === undefined ? held === 'ADMINISTRATOR' : token.scopes.includes('webhooks')))
+  .map(({ institutionId }) => institutionId);
 
-/** Where events go is the business of those who administer the whole institution. */
+/** Where events go is the business of those who administer the whole institution, and of programs that they gave it to. */
 export function administersWebhooks(viewer: Viewer): { readonly viewer: PersonViewer; readonly institutionId: string } {
   assertSignedIn(viewer);
   const [institutionId] = administered(viewer);

@@ -28,12 +28,15 @@ export interface Parts {
 }
 
 /** A plain HTTP route beside `/graphql`; `context()` makes the same request context as for GraphQL. */
+/** Of an address that tells everybody the same. */
+export const forEverybody = Symbol('for everybody');
+
 export interface Route {
   readonly method: 'GET' | 'PUT' | 'POST';
   /** Matches the whole path; groups are handed over. */
   readonly path: RegExp;
-  /** The scope with which an access token may come here; without one, none may. */
-  readonly tokenScope?: string;
+  /** The scope with which an access token may come here, or that it needs none because everybody is told the same; without, none may. */
+  readonly tokenScope?: string | typeof forEverybody;
   handle(request: IncomingMessage, response: ServerResponse, route: { readonly groups: Readonly<Record<string, string>>; readonly url: URL; context(): Promise<RequestContext> }): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { ApplicationStory } from '../support/builders/application-story';
 import { ask } from '../support/builders/identity';
 import type { Answer, TestClient } from '../support/client';
@@ -10,6 +11,8 @@ const operations = {
   rotate: `mutation ($input: RotateApiTokenInput!) { rotateApiToken(input: $input) { __typename ... on ApiTokenMade { secret token { ${token} } } ${refusal} ... on Conflict { currentVersion } } }`,
   revoke: `mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { __typename ... on ApiToken { ${token} } ... on Refusal { code } } }`,
   update: `mutation ($input: UpdateApiTokenInput!) { updateApiToken(input: $input) { __typename ... on ApiToken { ${token} } ${refusal} } }`,
+  webhook: 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { __typename ... on WebhookSecret { secret webhook { id version } } ... on Refusal { code } } }',
+  unhook: 'mutation ($input: WebhookInput!) { deleteWebhook(input: $input) { ... on Done { ok } } }',
   self: '{ viewer { token { id name scopes } } }',
   ids: '{ applications { totalCount { count } edges { node { id status } } } }',
   names: '{ applications { edges { node { candidate { lastName } } } } }',
@@ -83,6 +86,7 @@ describe('access tokens', () => {
     expect(problems).toMatchObject([
       { field: 'name', code: 'REQUIRED' }, { field: 'scopes', code: 'UNKNOWN_SCOPE' }, { field: 'networks', code: 'NOT_A_NETWORK' }, { field: 'expiresAt', code: 'TOO_FAR' },
     ]);
+    for (const name of ['Scolarité\r\nBcc: x@exemple.test', 'a\u0000b', 'a\u2028b']) expect((await make(['read:offer'], { name })).problems).toMatchObject([{ field: 'name', code: 'ONE_LINE' }]);
     expect((await make([], { name: 'x', expiresAt: start })).problems).toMatchObject([{ field: 'scopes', code: 'REQUIRED' }, { field: 'expiresAt', code: 'IN_THE_PAST' }]);
   });
 
@@ -109,6 +113,41 @@ describe('access tokens', () => {
 
     const get = async (secret: string) => (await story.api.client({ ip: '192.0.2.7' }).get(draft.fileUrl, { authorization: `Bearer ${secret}` })).status;
     expect([await get(reading.secret), await get(all.secret)].map((status) => status === 403)).toEqual([true, false]);
+  });
+
+  it('the schema tells itself to whoever has a token, whatever its scopes', async () => {
+    const { secret } = await make(['read:offer']);
+    const { status, data, errors } = await withSecret(secret, getIntrospectionQuery({ inputValueDeprecation: true }));
+    expect([status, errors]).toEqual([200, undefined]);
+    expect(buildClientSchema(data as unknown as IntrospectionQuery).getQueryType()?.getFields()['applications']).toBeDefined();
+    const { data: one } = await withSecret(secret, '{ __type(name: "ApiToken") { name fields { name } } }');
+    expect(one).toMatchObject({ __type: { name: 'ApiToken' } });
+  });
+
+  it('what everybody may read is read with a token too, whatever its scopes, and with none that opens nothing', async () => {
+    const { secret } = await make(['read:statistics']);
+    const get = async (path: string, bearer: string) => (await story.api.client({ ip: '203.0.113.80' }).get(path, { authorization: `Bearer ${bearer}` })).status;
+    for (const path of ['/schema.graphql', '/open-data/programmes.json', '/open-data/programmes.csv', '/catalogue/LAW.jsonld', '/catalogue/LAW.ics', '/health/live']) {
+      expect([path, await get(path, secret), await get(path, 'nonsense')]).toEqual([path, 200, 401]);
+    }
+    expect(await get('/mailbox/messages.json', secret)).toBe(403);
+  });
+
+  it('webhooks are looked after by a token of the whole institution with their scope, and by no other', async () => {
+    const { secret } = await make(['webhooks'], { name: 'Scolarité' });
+    const input = { name: 'Scolarité', url: 'https://93.184.216.34/parvis', kinds: ['MERGED'] };
+    const { data } = await withSecret(secret, operations.webhook, { input });
+    const { webhook, secret: key } = (data as { createWebhook: { secret: string; webhook: { id: string; version: number } } }).createWebhook;
+    expect(key).toMatch(/^whs_/);
+    const journal = 'query ($id: ID!) { webhook(id: $id) { state } webhookDeliveries(webhookId: $id) { edges { node { id } } } webhooks { id } }';
+    expect((await withSecret(secret, journal, { id: webhook.id })).data).toEqual({ webhook: { state: 'ACTIVE' }, webhookDeliveries: { edges: [] }, webhooks: [{ id: webhook.id }] });
+    const other = await make(['read:events', 'bulk:export']);
+    expect(await withSecret(other.secret, journal, { id: webhook.id })).toMatchObject({ status: 403, errors: [{ message: expect.stringContaining('webhooks') as string }] });
+    const ofCentre = await make(['webhooks'], { centreId: story.offer.centreIds.get('SCIENCE') });
+    expect(fault(await withSecret(ofCentre.secret, journal, { id: webhook.id }))).toBe('FORBIDDEN');
+    const line = await administrator.query<{ auditEntries: { edges: { node: object }[] } }>('query ($filter: AuditFilter) { auditEntries(filter: $filter) { edges { node { kind viaTokenName } } } }', { filter: { subjectId: webhook.id } });
+    expect(line.data!.auditEntries.edges.map(({ node }) => node)).toEqual([{ kind: 'webhook.created', viaTokenName: 'Scolarité' }]);
+    expect(await ask(administrator, operations.unhook, { id: webhook.id, version: webhook.version })).toMatchObject({ ok: true });
   });
 
   it('a token of one centre sees nothing of another', async () => {
@@ -173,6 +212,11 @@ describe('access tokens', () => {
     const answers: number[] = [];
     for (let count = 0; count < 31; count += 1) answers.push(await tries('198.51.100.77'));
     expect([answers[29], answers[30]]).toEqual([401, 429]);
+    // A program that goes on with one secret that has ended does not stand in the way of another beside it.
+    expect((await withSecret(secret, operations.self, {}, '198.51.100.77')).status).toBe(200);
+    for (let count = 0; count < 29; count += 1) await withSecret(`wrong${String(count)}`, operations.self, {}, '198.51.100.77');
+    const blocked = await withSecret(secret, operations.self, {}, '198.51.100.77');
+    expect([blocked.status, fault(blocked), blocked.headers.get('retry-after')]).toEqual([429, 'TRY_LATER', '600']);
     expect((await withSecret(secret, operations.self, {}, '198.51.100.78')).status).toBe(200);
     story.api.clock.set('2026-11-20T09:10:00.000Z');
     expect((await withSecret(secret, operations.self, {}, '198.51.100.77')).status).toBe(200);

@@ -23,6 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+/** Of `EducationalOccupationalProgram` and what it is a kind of, as far as we write it. */
+const ofSchemaOrg = [
+  '@context', '@type', '@id', 'identifier', 'url', 'name', 'description', 'sameAs', 'potentialAction', 'provider', 'hasCourse', 'educationalCredentialAwarded', 'applicationStartDate', 'applicationDeadline', 'maximumEnrollment',
+];
+
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => fetch(`${api.url}${path}`, { method, headers });
 const unfolded = (text: string): string[] => text.replaceAll('\r\n ', '').split('\r\n');
 
@@ -63,11 +68,13 @@ describe('the public catalogue for other programs', () => {
     expect(answer.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
     expect(await answer.json()).toMatchObject({
       '@context': 'https://schema.org', '@type': 'EducationalOccupationalProgram', identifier: 'JANUS', name: 'Joint master', educationalCredentialAwarded: 'Master’s degree',
-      inLanguage: ['fr'], sameAs: 'https://janus.example.test', provider: { name: 'University One', department: { name: 'Faculty of Law' } },
+      hasCourse: { '@type': 'Course', name: 'Joint master', inLanguage: ['fr'], keywords: ['sécurité'], provider: { name: 'University One' } }, sameAs: 'https://janus.example.test', provider: { name: 'University One', department: { name: 'Faculty of Law' } },
       applicationStartDate: '2026-10-01T09:00:00.000+02:00', applicationDeadline: '2027-05-31T23:59:59.999+04:00', maximumEnrollment: 42,
       potentialAction: [{ '@type': 'ApplyAction', endTime: '2027-03-31T23:59:59.999+02:00' }, { name: 'January intake' }],
     });
-    expect(await (await get('/catalogue/M1-IA.jsonld')).json()).not.toHaveProperty('applicationDeadline');
+    const other = (await (await get('/catalogue/M1-IA.jsonld')).json()) as object;
+    expect(other).not.toHaveProperty('applicationDeadline');
+    for (const key of Object.keys({ ...other, ...((await (await get('/catalogue/JANUS.jsonld')).json()) as object) })) expect(ofSchemaOrg).toContain(key);
   });
 
   it('gives calendars every date of every round, in lines that they can read', async () => {

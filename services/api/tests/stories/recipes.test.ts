@@ -30,6 +30,11 @@ class MemoryMirror implements Mirror {
     return Promise.resolve();
   }
 
+  keepOnly(ids: ReadonlySet<string>): Promise<void> {
+    for (const id of this.rows.keys()) if (!ids.has(id)) this.rows.delete(id);
+    return Promise.resolve();
+  }
+
   cursor(): Promise<string | undefined> {
     return Promise.resolve(this.at);
   }
@@ -94,9 +99,10 @@ describe('the recipes of the guide, run as they are written', () => {
     expect(mirror.puts.sort()).toEqual([arago, curie].sort());
   });
 
-  it('delta sync: whoever was away too long reads everything again', async () => {
+  it('delta sync: whoever was away too long reads everything again, and keeps nothing that has gone meanwhile', async () => {
     const parvis = await client(...reading);
     const late = new MemoryMirror();
+    for (const id of ids) late.rows.set(id, { ...mirror.rows.get(ids[0]!)!, id });
     await late.moveTo(early);
     await story.api.reads.rows('UPDATE feed_head SET forgotten = position');
     await deltaSync(parvis, late);

@@ -11,6 +11,8 @@ const send = (query: string, variables?: unknown, more: Record<string, unknown> 
 const nested = (depth: number, open: string, inner: string): string => `${open} { `.repeat(depth) + inner + ' }'.repeat(depth);
 const page = (inner: string, first = 100): string => `edges { node { ${inner} } } pageInfo { hasNextPage } # ${String(first)}\n`;
 const wide = 'id reference status version candidate { firstName lastName } programme { id } intake { id } documents { id } events { id } decisions { id } tags { id }';
+const lists = 'programme { intakes { id } requirements { id } } documents { requirement { id } file { id } } events { id } decisions { id }';
+const csv = '{ format: CSV, columns: [REFERENCE] }';
 const list = (first: number, inner = wide): string => `applications(first: ${String(first)}) { ${page(inner, first)} }`;
 
 /** Fragments that each spread the next one several times. */
@@ -25,18 +27,20 @@ const byKind: Readonly<Record<string, readonly string[]>> = {
   deep: range(0, 14).map((i) => send(`{ applications { ${page(nested(8 + i * 10, 'intake', 'id'))} } }`)),
   'deep in inline fragments': range(0, 9).map((i) => send(`{ ${'... on Query { '.repeat(31 + i * 10)} now ${'}'.repeat(31 + i * 10)} }`)),
   wide: range(0, 14).map((i) => send(`{ ${list(70 + i * 2)} myApplications(first: 100) { ${page(wide)} } programmes(first: 100) { ${page('id intakes { id }')} } }`)),
-  'pages inside each other': range(0, 9).map((i) => send(`{ programmes(first: 100) { ${page(`intakes { programme { intakes { programme { intakes { id } } } } } title { ${i % 2 === 0 ? 'fr' : 'en'} }`)} } }`)),
+  'lists inside each other': range(0, 9).map((i) => send(`query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Application { ${lists} } } }`, { ids: Array(85 + i).fill('app_01J00000000000000000000000') })),
+  'lists that are said to be left out': range(0, 4).map((i) => send(`query ($no: Boolean = false) { ${list(80 + i, `id ... @include(if: $no) { ${lists} }`)} }`)),
+  'lists for every type that an id may have': range(0, 4).map((i) => send(`{ nodes(ids: [${times(90 + i, () => '"x"', ', ')}]) { ... on Tag { id } ...A ... on Node { ...A } } } fragment A on Application { ${lists} }`)),
   'page of a size beyond reason': range(1, 10).map((i) => send('query ($n: Int) { applications(first: $n) { edges { node { id } } } }', { n: i * 10_007 })),
   'page of a default beyond reason': range(1, 5).map((i) => send(`query ($n: Int = ${String(i * 30_011)}) { programmes(first: $n) { edges { node { id } } } }`)),
   aliased: range(16, 30).map((count) => send(`{ ${times(count, (i) => `a${String(i)}: now`)} }`)),
   'aliased behind fragments': range(4, 13).map((count) => send(`{ ${times(count, () => '...A')} } fragment A on Query { ${times(4, (i) => `a${String(i)}: now`)} }`)),
-  'a dear field under aliases': range(8, 14).map((count) => send(`mutation { ${times(count, (i) => `a${String(i)}: exportApplications(input: { format: CSV }) { __typename }`)} ${times(3, () => 'x: exportApplications(input: { format: CSV }) { __typename }')} }`)),
+  'a dear field under aliases': range(8, 12).map((count) => send(`mutation { ${times(count, (i) => `a${String(i)}: exportApplications(input: ${csv}) { __typename }`)} ${times(3, (i) => `b${String(i)}: exportApplications(input: ${csv}) { __typename }`)} }`)),
   'fragments in circles': range(1, 15).map((length) => send(circle(length))),
   'fragments that double': range(16, 30).map((length) => send(bomb(length, 2, 'candidate { id }'))),
   'fragments that double, of leaves and aliases': range(10, 19).map((length) => send(bomb(length, 3, 'a: id'))),
   'huge lists in variables': range(1, 10).map((i) => send('query ($ids: [ID!]!) { previewPublication(applicationIds: $ids) { __typename } }', { ids: Array(10_000 + i * 500).fill('a') })),
   'variables that nobody declared': range(1, 5).map((i) => send('{ now }', Object.fromEntries(range(0, 10_000 + i).map((n) => [`v${String(n)}`, 1])))),
-  'variables without end': range(1, 10).map((i) => send('query ($input: SetTagsInput!) { now }', { input: inputs(i * 40) })),
+  'variables without end': range(1, 10).map((i) => send('mutation ($input: SetTagsInput!) { setTags(input: $input) { __typename } }', { input: inputs(i * 40) })),
   'lists inside lists': range(1, 5).map((i) => `{"query":"{ now }","variables":{"a":${'['.repeat(i * 5_000)}${']'.repeat(i * 5_000)}}}`),
   'huge texts': range(1, 5).map((i) => send('query ($t: String!) { findPerson(identifier: $t) { id } }', { t: 'x'.repeat(100_000 * i) })),
   'many operations': range(2, 11).map((count) => send(times(count, (i) => `query Q${String(i)} { now }`))),
@@ -54,5 +58,11 @@ const byKind: Readonly<Record<string, readonly string[]>> = {
   'junk for a name': junk.map((text) => send('{ now }', {}, { operationName: text })),
   'not GraphQL': ['', '{', '{"query":1}', '{"query":{}}', 'null', '[]', '"{ now }"', send('{ '.repeat(400)), send('('.repeat(900)), send('{ now }', [1]), send('{ now }', 'x')],
 };
+
+/** Wrong in themselves, and no request that could be priced; all others are refused for what they cost, or for their shape. */
+export const wrongAnyhow: ReadonlySet<string> = new Set([
+  'fragments in circles', 'huge texts', 'many operations', 'many operations and tokens', 'the same directive again and again', 'directives that do not exist',
+  'introspection without end', 'more tokens than a document needs', 'several requests in one', 'junk', 'junk for a name', 'not GraphQL',
+]);
 
 export const hostileQueries: readonly Hostile[] = Object.entries(byKind).flatMap(([kind, bodies]) => bodies.map((body) => ({ kind, body })));

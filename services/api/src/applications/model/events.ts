@@ -47,6 +47,14 @@ export class ApplicationMarkedComplete implements DomainEvent {
   ) {}
 }
 
+/** Sent, taken back or set aside a document of an application that was given back: who reads it sees another state of it. */
+export class ApplicationMended implements DomainEvent {
+  static readonly eventName = 'application.mended';
+  readonly name = ApplicationMended.eventName;
+
+  constructor(readonly applicationId: string) {}
+}
+
 /** Submitted by mistake: the candidate has it again as if it had never been sent. */
 export class ApplicationReturnedToDraft implements DomainEvent {
   static readonly eventName = 'application.returned-to-draft';

@@ -42,6 +42,7 @@ export interface Keyed {
 /** An order with its index, and where a page begins in it. */
 export class GridOrder {
   private readonly by: SortColumn;
+  private readonly key: SortKey;
 
   constructor(
     sort: GridSort,
@@ -50,6 +51,7 @@ export class GridOrder {
   ) {
     const key = columnOf(sort.column).sort;
     if (key === undefined) throw new BadRequest(`Nothing is sorted by ${sort.column}.`);
+    this.key = key;
     this.by = sortColumns[key];
     this.isDescending = sort.isDescending !== isBackwards;
   }
@@ -72,7 +74,9 @@ export class GridOrder {
   }
 
   /** What comes after a key, as two ranges of the index: MariaDB finds none for a row constructor, and thousands of applications share one date. */
-  after([part, id]: readonly KeyPart[]): Condition {
+  after([part, id, key]: readonly KeyPart[]): Condition {
+    // A place in another order is none in this one: going on from it would leave rows out, and nobody would notice.
+    if (key !== this.key) throw new BadRequest('This cursor is of another order.');
     const code = asCode(String(id));
     const beyond = this.isDescending ? '<' : '>';
     const { column } = this.by;
@@ -82,7 +86,7 @@ export class GridOrder {
   }
 
   keyOf({ id, sortKey }: Keyed): readonly KeyPart[] {
-    return [this.by.part(sortKey), id];
+    return [this.by.part(sortKey), id, this.key];
   }
 
   /** Rows as people read them. */

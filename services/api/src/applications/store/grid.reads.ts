@@ -22,7 +22,7 @@ interface Line {
   readonly c: RowOf<typeof joinedCandidate> | { readonly id: null };
 }
 
-const keyLength = 2;
+const keyLength = 3;
 const mostBranches = 200;
 
 export interface GridCount {

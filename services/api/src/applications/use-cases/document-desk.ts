@@ -5,6 +5,7 @@ import type { PersonViewer } from '../../kernel/viewer';
 import { examine, ownCircumstances } from '../model/application-acts';
 import { EventActor } from '../model/application-event.entity';
 import type { Application } from '../model/application.entity';
+import { ApplicationMended } from '../model/events';
 import type { ApplicationStatus } from '../model/application-status';
 import { DocumentState, documentAfter, type DocumentAct, type Standing } from '../model/document-acts';
 import type { SupportingDocument } from '../model/supporting-document.entity';
@@ -78,6 +79,7 @@ export class DocumentDesk {
     await this.applications.addEvent(eventOf(application, {
       kind, at: this.nowIn(application), actor: EventActor.CANDIDATE, actorAccountId: this.viewer.accountId, documentId: document.id,
     }));
+    if (application.submittedAt !== null) this.tx.announce(new ApplicationMended(application.id));
     if (fileId !== null && fileId !== document.fileId && !(await this.applications.isFileUsed(fileId))) await releaseFile(this.tx, fileId);
   }
 }

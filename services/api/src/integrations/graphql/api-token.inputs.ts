@@ -12,7 +12,7 @@ export class CreateApiTokenInput {
   @Field(() => String, { description: 'What it is for, in words; at most 100 characters.' })
   readonly name!: string;
 
-  @Field(() => [String], { description: 'Scopes, at least one: `read:applications`, `read:candidates`, `read:documents`, `read:offer`, `read:events`, `read:statistics`, `write:verdicts`, `write:decisions`, `bulk:export`, `webhooks`.' })
+  @Field(() => [String], { description: 'Scopes, at least one: `read:applications`, `read:candidates`, `read:documents`, `read:offer`, `read:events`, `read:statistics`, `write:verdicts`, `write:decisions`, `write:sandbox`, `bulk:export`, `webhooks`.' })
   readonly scopes!: string[];
 
   @Field(() => [String], { nullable: true, description: 'Networks from which it is taken, as addresses or CIDR, IPv4 or IPv6; from everywhere when absent. At most 50.' })

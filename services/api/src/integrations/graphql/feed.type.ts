@@ -66,7 +66,7 @@ export class EventConnectionType {
 
 export const EventsResult = createUnionType({
   name: 'EventsResult',
-  description: 'A page of the feed, or `FEED_EXPIRED` when the cursor is older than what is kept.',
+  description: 'A page of the feed, or `FEED_EXPIRED` when the cursor is older than what is kept, or of another feed.',
   types: () => [EventConnectionType, RefusedType] as const,
   resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
 });

@@ -28,7 +28,7 @@ const orderOf = ({ name, url, kinds, centreId }: CreateWebhookInput): WebhookOrd
 export class WebhookResolver {
   constructor(private readonly cases: WebhookCases) {}
 
-  @Query(() => [WebhookType], { description: 'Where events of the institution are sent (abonnements); for its administrators.' })
+  @Query(() => [WebhookType], { description: 'Where events of the institution are sent (abonnements); for its administrators, and tokens with `webhooks`.' })
   async webhooks(@Ctx() { viewer }: RequestContext): Promise<WebhookType[]> {
     return (await this.cases.read.list(viewer)).map(presentWebhook);
   }

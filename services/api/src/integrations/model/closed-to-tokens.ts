@@ -6,7 +6,7 @@ export const closedToTokens: readonly string[] = [
   // Their figures name drafts, which are nobody’s but the candidates’.
   'ApplicationFigures.draft',
   'Viewer.account', 'Viewer.assignments', 'Viewer.candidate',
-  'Query.apiTokens', 'Query.committeeMailJournal', 'Query.webhook', 'Query.webhookDeliveries', 'Query.webhooks', 'Query.auditEntries', 'Query.auditKinds', 'Query.findPerson',
+  'Query.apiTokens', 'Query.committeeMailJournal', 'Query.auditEntries', 'Query.auditKinds', 'Query.findPerson',
   'Query.functionScopes', 'Query.gridViews', 'Query.help', 'Query.institutionsWithoutSandbox', 'Query.letterTemplates', 'Query.mailJournal', 'Query.mailTexts', 'Query.myApplications',
   'Query.offerCampaigns', 'Query.offerCentres', 'Query.offerCommonRequirements', 'Query.offerIsAdministered', 'Query.offerProgramme',
   'Query.offerProgrammes', 'Query.ownProposals', 'Query.passwordPolicy', 'Query.people', 'Query.person', 'Query.previewMail', 'Query.previewPublication',
@@ -14,9 +14,9 @@ export const closedToTokens: readonly string[] = [
   'Mutation.announcePresence', 'Mutation.answerAdmission', 'Mutation.bindTemplate', 'Mutation.bindUpload', 'Mutation.cancelApplication',
   'Mutation.changePassword', 'Mutation.checkPassword', 'Mutation.createApiToken', 'Mutation.createApplication', 'Mutation.createCampaign',
   'Mutation.createCentre', 'Mutation.createCommittee', 'Mutation.createGridView', 'Mutation.createIntake', 'Mutation.createProgramme',
-  'Mutation.createRequirement', 'Mutation.createTag', 'Mutation.createWebhook', 'Mutation.deleteWebhook', 'Mutation.offerFreePlaces', 'Mutation.openSandbox',
-  'Mutation.pauseWebhook', 'Mutation.replayWebhook', 'Mutation.replayWebhookDelivery', 'Mutation.resumeWebhook', 'Mutation.rotateWebhookSecret',
-  'Mutation.testWebhook', 'Mutation.updateWebhook', 'Mutation.declareNothing', 'Mutation.deleteCentre', 'Mutation.deleteCommittee',
+  'Mutation.createRequirement', 'Mutation.createTag', 'Mutation.offerFreePlaces', 'Mutation.openSandbox',
+ 
+  'Mutation.declareNothing', 'Mutation.deleteCentre', 'Mutation.deleteCommittee',
   'Mutation.deleteDecisionReason', 'Mutation.deleteDocument', 'Mutation.deleteExternalStudy', 'Mutation.deleteGridView', 'Mutation.deleteIntake',
   'Mutation.deleteInternship', 'Mutation.deleteProgramme', 'Mutation.deleteRequirement', 'Mutation.deleteTag', 'Mutation.deleteWorkExperience',
   'Mutation.duplicateProgramme', 'Mutation.editGridView', 'Mutation.editTag', 'Mutation.forgottenCredentials',
@@ -38,6 +38,6 @@ export const closedToTokens: readonly string[] = [
   'PasswordCheck.*', 'PasswordPolicy.*', 'Person.*', 'PersonConnection.*', 'PersonEdge.*', 'PersonalDetails.*', 'PostalAddress.*', 'PresentPerson.*',
   'PublicationRow.*', 'PublicationRun.*', 'SavedSection.*', 'SectionState.*', 'SentCode.*', 'SignInFlow.*', 'SignedIn.*', 'SignedOut.*',
   'SimulatedMove.*', 'TagsSet.*', 'UploadGrant.*', 'UploadReceipt.*', 'WaitingList.*', 'WaitingListEntry.*', 'WaitingListMove.*',
-  'WaitingListSummary.*', 'Webhook.*', 'WebhookDelivery.*', 'WebhookDeliveryConnection.*', 'WebhookDeliveryEdge.*', 'WebhookSecret.*', 'WebhookTrial.*',
+  'WaitingListSummary.*',
   'WorkExperience.*',
 ];

@@ -16,6 +16,7 @@ const bulk: Opening = ['bulk:export'];
 const verdicts: Opening = ['write:verdicts'];
 const decisions: Opening = ['write:decisions'];
 const sandbox: Opening = ['write:sandbox'];
+const webhooks: Opening = ['webhooks'];
 
 /**
  * What a token opens: `Type.field`, else `Type.*`. A field that is neither here nor below fails the check, and no token
@@ -51,6 +52,12 @@ export const openings: Readonly<Record<string, Opening>> = {
   // What stands behind an id is opened by its own type.
   'Query.node': everyToken, 'Query.nodes': everyToken,
   'Query.events': events, 'Query.latestEventCursor': events, 'Event.*': events, 'EventConnection.*': events, 'EventEdge.*': events,
+
+  'Query.webhooks': webhooks, 'Query.webhook': webhooks, 'Webhook.*': webhooks, 'WebhookSecret.*': webhooks, 'WebhookTrial.*': webhooks,
+  'Query.webhookDeliveries': webhooks, 'WebhookDelivery.*': webhooks, 'WebhookDeliveryConnection.*': webhooks, 'WebhookDeliveryEdge.*': webhooks,
+  'Mutation.createWebhook': webhooks, 'Mutation.updateWebhook': webhooks, 'Mutation.pauseWebhook': webhooks, 'Mutation.resumeWebhook': webhooks,
+  'Mutation.rotateWebhookSecret': webhooks, 'Mutation.deleteWebhook': webhooks, 'Mutation.testWebhook': webhooks,
+  'Mutation.replayWebhook': webhooks, 'Mutation.replayWebhookDelivery': webhooks,
 
   'Query.statistics': statistics, 'Statistics.*': statistics, 'StatisticsDay.*': statistics, 'ApplicationFigures.*': statistics,
   'ProgrammeStatistics.*': statistics, 'CentreStatistics.*': statistics, 'DayFigures.*': statistics,

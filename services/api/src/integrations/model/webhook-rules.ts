@@ -1,12 +1,15 @@
 import type { Problem } from '../../kernel/refusal';
 
+/** Of an institution: each is handed every event. */
+export const mostWebhooks = 50;
+
 export interface WebhookDraft {
   readonly name: string;
   readonly url: string;
 }
 
 export interface WebhookProblem extends Problem {
-  readonly code: 'REQUIRED' | 'TOO_LONG' | 'ONE_LINE' | 'NOT_AN_ADDRESS' | 'NOT_PUBLIC' | 'UNKNOWN_HOST' | 'NOT_A_DATE';
+  readonly code: 'REQUIRED' | 'TOO_LONG' | 'ONE_LINE' | 'NOT_AN_ADDRESS' | 'NOT_PUBLIC' | 'UNKNOWN_HOST' | 'NOT_A_DATE' | 'TOO_MANY';
 }
 
 const missing = (field: string, text: string): readonly WebhookProblem[] => (text === '' ? [{ field, code: 'REQUIRED' }] : []);

@@ -128,6 +128,14 @@ describe('acceptance 2: a client that polls while 10,000 changes happen', () => 
     await dataSource.query('UPDATE feed_head SET forgotten = 10');
     const first = Buffer.from('[9]').toString('base64url');
     expect(await feed.execute(integrator, { after: first, first: 1 })).toEqual({ kind: 'expired' });
+    const cursorOf = (position: number): string => Buffer.from(`[${String(position)}]`).toString('base64url');
+    expect(await feed.execute(integrator, { after: cursorOf(writers * changesOfEach), first: 1 })).toMatchObject({ kind: 'page', page: { edges: [] } });
+    // Of a feed that went further than this one goes: whoever restored a database is not followed into silence.
+    expect(await feed.execute(integrator, { after: cursorOf(writers * changesOfEach + 1), first: 1 })).toEqual({ kind: 'expired' });
+    for (const junk of ['', '[', '[]', '[1,2]', '["1"]', '[-1]', '[1.5]', '[1e300]', '{}', 'null']) {
+      const reading = feed.execute(integrator, { after: Buffer.from(junk).toString('base64url') || '=', first: 1 });
+      await expect(reading).rejects.toThrow('Unknown cursor.');
+    }
     expect(await reads.first('SELECT MAX(position) AS last FROM feed_event')).toMatchObject({ last: writers * changesOfEach });
   });
 });

@@ -11,10 +11,10 @@ import { centreById } from '../../offer/contract';
 import { administersWebhooks, assertAdministers } from '../integrations.policy';
 import { feedKinds, type FeedKind } from '../model/feed-kind';
 import { WebhookEndpoint, WebhookState } from '../model/webhook-endpoint.entity';
-import { webhookProblems, type WebhookProblem } from '../model/webhook-rules';
+import { mostWebhooks, webhookProblems, type WebhookProblem } from '../model/webhook-rules';
 import { newSalt, secretOf } from '../model/webhook-signature';
 import { feedHead } from '../store/feed.reads';
-import { webhookById } from '../store/webhook.reads';
+import { webhookById, webhooksOf } from '../store/webhook.reads';
 import { WebhookStore } from '../store/webhook.store';
 import { SequenceFeed } from './sequence-feed';
 
@@ -44,9 +44,9 @@ export class CreateWebhook {
 
   async execute(viewer: Viewer, order: WebhookOrder): Promise<Creation> {
     const by = administersWebhooks(viewer);
-    const problems = await problemsOf(this.parts, by.institutionId, order);
-    if (problems.length > 0) return { kind: 'invalid', problems };
     const { transactions, reads, clock, serverKey } = this.parts;
+    const problems = [...(await problemsOf(this.parts, by.institutionId, order)), ...(await crowding(reads, by.institutionId))];
+    if (problems.length > 0) return { kind: 'invalid', problems };
     const id = newId('whk');
     const now = clock.now();
     const salt = newSalt();
@@ -95,6 +95,11 @@ async function problemsOf({ reads, outbound }: ManageParts, institutionId: strin
   const objection = await outbound.objection(order.url);
   if (objection === undefined) return [];
   return [{ field: 'url', code: objection === 'ADDRESS_REFUSED' ? 'NOT_PUBLIC' : 'UNKNOWN_HOST' }];
+}
+
+async function crowding(reads: Reads, institutionId: string): Promise<readonly WebhookProblem[]> {
+  const isFull = (await webhooksOf(reads, institutionId)).length >= mostWebhooks;
+  return isFull ? [{ field: 'url', code: 'TOO_MANY', values: { max: mostWebhooks } }] : [];
 }
 
 const columnsOf = ({ name, url, kinds, centreId }: WebhookOrder) =>

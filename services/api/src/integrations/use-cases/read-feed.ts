@@ -37,7 +37,8 @@ export class ReadFeed {
     await this.sequence.execute();
     // The head first: all that stands before it is read below, so that an empty page may move on to it.
     const { position: head, forgotten } = await feedHead(this.reads);
-    if (asked !== undefined && asked < forgotten) return { kind: 'expired' };
+    // After the head there is nothing yet: such a cursor is of another feed, or of this one before its database was restored.
+    if (asked !== undefined && (asked < forgotten || asked > head)) return { kind: 'expired' };
     const from = asked ?? forgotten;
     const rows = await eventsAfter(this.reads, { grants, kinds: kinds ?? [], after: from, limit: first + 1 });
     return { kind: 'page', page: pageOf(rows, first, { from, head, hasPreviousPage: asked !== undefined }) };

@@ -1,4 +1,4 @@
-import { anApplicant, aDraft, intakesByCode, sendAll, submit, twoProgrammes, rowOf } from '../../../tests/support/builders/applications';
+import { anApplicant, aDraft, documentsOf, intakesByCode, send, sendAll, submit, twoProgrammes, rowOf } from '../../../tests/support/builders/applications';
 import { givenOffer } from '../../../tests/support/builders/offer';
 import { aColleague } from '../../../tests/support/builders/staff';
 import { openTestDatabase, type TestDatabase } from '../../../tests/support/database';
@@ -76,6 +76,19 @@ describe('what integrators are told', () => {
     await submit(parts, candidate, id, { idempotencyKey: 'again' });
     await new CancelApplication(transactions, clock).execute(candidate, { ...(await act(id)), reason: undefined });
     expect(await told(id)).toEqual(['CREATED', 'SUBMITTED', 'DELETED', 'CREATED', 'SUBMITTED', 'CHANGED']);
+  });
+
+  it('is that a candidate mends what was given back, and with which version it stands then', async () => {
+    const { candidate, id } = await submitted();
+    await parts.transactions.run(async (tx) => {
+      await tx.manager.query("UPDATE application SET status = 'INCOMPLETE' WHERE id = ?", [id]);
+      await tx.manager.query("UPDATE supporting_document SET state = 'REFUSED' WHERE applicationId = ?", [id]);
+    });
+    const [first] = await documentsOf(parts.reads, id);
+    expect(await send(parts, candidate, first!.id)).toMatchObject({ kind: 'changed' });
+    expect(await told(id)).toEqual(['CREATED', 'SUBMITTED', 'CHANGED']);
+    const answer = await feed.execute(admin, { first: 100 });
+    expect(answer.kind === 'page' && answer.page.edges.at(-1)?.node).toMatchObject({ applicationId: id, version: (await rowOf(parts.reads, id)).version });
   });
 
   it('is that it is gone with its account', async () => {

@@ -1,4 +1,4 @@
-import { ApplicationAnswered, ApplicationCancelled, ApplicationDeleted, ApplicationMarkedComplete, ApplicationMarkedIncomplete, ApplicationReturnedToDraft, ApplicationSubmitted, ReturnDeadlineMoved } from '../../applications/contract';
+import { ApplicationAnswered, ApplicationCancelled, ApplicationDeleted, ApplicationMarkedComplete, ApplicationMarkedIncomplete, ApplicationMended, ApplicationReturnedToDraft, ApplicationSubmitted, ReturnDeadlineMoved } from '../../applications/contract';
 import { CandidateNamed } from '../../candidates/contract';
 import { DecisionPublished, WaitingRankChanged } from '../../decisions/contract';
 import { ActDone } from '../../kernel/acts';
@@ -33,7 +33,7 @@ export class TellFeed {
     return [
       this.on(ApplicationSubmitted, FeedKind.SUBMITTED), this.on(DecisionPublished, FeedKind.DECIDED), this.on(ApplicationAnswered, FeedKind.ANSWERED),
       this.on(ApplicationReturnedToDraft, FeedKind.DELETED),
-      changed(ApplicationCancelled), changed(ApplicationMarkedIncomplete), changed(ApplicationMarkedComplete), changed(ReturnDeadlineMoved), changed(WaitingRankChanged),
+      changed(ApplicationCancelled), changed(ApplicationMarkedIncomplete), changed(ApplicationMarkedComplete), changed(ReturnDeadlineMoved), changed(WaitingRankChanged), changed(ApplicationMended),
       { on: ActDone.eventName, handle: (event, tx) => this.actDone(event, tx) },
       { on: CandidateNamed.eventName, handle: (event, tx) => this.named(event, tx) },
       { on: ApplicationDeleted.eventName, handle: (event, tx) => this.deleted(event, tx) },

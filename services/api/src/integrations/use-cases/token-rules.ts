@@ -6,7 +6,7 @@ export const dayMs = 86_400_000;
 export const tokenRules = { nameLength: 100, networks: 50, longestDays: 366, overlapHours: 7 * 24, scopes: 20 } as const;
 
 export interface TokenProblem extends Problem {
-  readonly code: 'REQUIRED' | 'TOO_LONG' | 'TOO_MANY' | 'NOT_A_NETWORK' | 'UNKNOWN_SCOPE' | 'IN_THE_PAST' | 'TOO_FAR' | 'OUT_OF_RANGE';
+  readonly code: 'REQUIRED' | 'TOO_LONG' | 'ONE_LINE' | 'TOO_MANY' | 'NOT_A_NETWORK' | 'UNKNOWN_SCOPE' | 'IN_THE_PAST' | 'TOO_FAR' | 'OUT_OF_RANGE';
 }
 
 export interface WrongToken {
@@ -19,6 +19,8 @@ export const wrong = (problems: readonly TokenProblem[]): WrongToken | undefined
 export function nameProblems(name: string): TokenProblem[] {
   const length = [...name.trim()].length;
   if (length === 0) return [{ field: 'name', code: 'REQUIRED' }];
+  // It stands in letters, journals and lists, in the middle of a sentence.
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name)) return [{ field: 'name', code: 'ONE_LINE' }];
   return length > tokenRules.nameLength ? [{ field: 'name', code: 'TOO_LONG', values: { max: tokenRules.nameLength } }] : [];
 }
 

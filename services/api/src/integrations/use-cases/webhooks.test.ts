@@ -1,6 +1,7 @@
 import { isGenuine } from '@parvis/client/webhooks';
 import { startReceiver, status } from '../../../tests/support/receiver';
 import { openWebhookRoom, type WebhookRoom } from '../../../tests/support/webhook-room';
+import { GuardedHttp } from '../../platform/http/guarded-http';
 import { integrationsFeature } from '../integrations.feature';
 import { FeedKind } from '../model/feed-kind';
 import { CreateWebhook, UpdateWebhook } from './manage-webhooks';
@@ -79,6 +80,38 @@ describe('webhooks', () => {
     expect(new Set(receiver.got.map(({ event }) => event['id'])).size).toBe(5);
   });
 
+  it('come again to whoever failed, hung, redirected to a private address or answered late, under the same id, until they are taken', async () => {
+    const { id } = await create();
+    const inner = await startReceiver();
+    const parts = { ...given.parts, outbound: new GuardedHttp({ allowPrivate: true, answerMs: 150 }) };
+    const jobs = integrationsFeature.build(parts).jobs ?? [];
+    const late: Promise<void>[] = [];
+    const moods: Record<string, Parameters<typeof receiver.answer>[0]> = {
+      STATUS_REFUSED: status(500),
+      CONNECTION_LOST: (_, response) => void response.destroy(),
+      ANSWER_TIMEOUT: () => undefined,
+      REDIRECTED: (_, response) => void response.writeHead(308, { location: inner.url }).end(),
+    };
+    await change(one);
+    for (const [failure, mood] of Object.entries(moods)) {
+      receiver.answer(mood);
+      await work(given.worker(jobs));
+      expect(await journal(id)).toMatchObject([{ state: 'WAITING', lastError: failure }]);
+      given.clock.advance(hour);
+    }
+    receiver.answer((_, response) => { late.push(new Promise((done) => { setTimeout(() => { done(void response.writeHead(204).end()); }, 250); })); });
+    await work(given.worker(jobs));
+    await Promise.all(late);
+    expect(await journal(id)).toMatchObject([{ state: 'WAITING', lastError: 'ANSWER_TIMEOUT', attempts: 5 }]);
+    given.clock.advance(hour);
+    receiver.answer(status(200));
+    await work(given.worker(jobs));
+    expect(await journal(id)).toMatchObject([{ state: 'DELIVERED', attempts: 6, lastStatus: 200, lastError: null }]);
+    expect(receiver.got.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect([new Set(receiver.got.map(({ event }) => event['id'])).size, inner.got]).toEqual([1, []]);
+    await inner.close();
+  });
+
   it('never have two of one application on their way, nor one twice, with several workers', async () => {
     await create();
     const busy = new Set<unknown>();
@@ -121,6 +154,12 @@ describe('webhooks', () => {
     await work();
     expect(told().slice(tries)).toEqual([[one, 2], [one, 3]]);
     expect(await given.read.one(given.admin, id)).toMatchObject({ state: 'ACTIVE', failing: 0, waiting: 0 });
+  });
+
+  it('are fifty at most in an institution', async () => {
+    for (let count = 0; count < 50; count += 1) await create();
+    const order = { name: 'Scolarité', url: receiver.url, kinds: [], centreId: null };
+    expect(await new CreateWebhook(given.parts).execute(given.admin, order)).toEqual({ kind: 'invalid', problems: [{ field: 'url', code: 'TOO_MANY', values: { max: 50 } }] });
   });
 
   it('begin with what happens after they were made', async () => {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Clock } from '../../kernel/clock';
 import { NotFound } from '../../kernel/errors';
-import type { Route } from '../../kernel/feature';
+import { forEverybody, type Route } from '../../kernel/feature';
 import { localeFrom, type Locale } from '../../kernel/locale';
 import type { Publication } from '../model/published-programme';
 import type { OpenDataFormat, ProgrammeFormat, PublishCatalogue } from '../use-cases/publish-catalogue';
@@ -30,6 +30,7 @@ export function catalogueRoutes(publish: PublishCatalogue, clock: Clock): Route[
   return [
     {
       method: 'GET',
+      tokenScope: forEverybody,
       path: /^\/catalogue\/(?<code>[^/]{1,120})\.(?<format>jsonld|ics)$/,
       async handle(request, response, { groups, url }) {
         const locale: Locale = localeFrom(url.searchParams.get('lang') ?? 'fr');
@@ -39,6 +40,7 @@ export function catalogueRoutes(publish: PublishCatalogue, clock: Clock): Route[
     },
     {
       method: 'GET',
+      tokenScope: forEverybody,
       path: /^\/open-data\/programmes\.(?<format>json|csv)$/,
       handle: (request, response, { groups }) => answer(request, response, () => whole.in(groups['format'] === 'csv' ? 'csv' : 'json')),
     },

@@ -13,6 +13,10 @@ const instant = (at: Date, zone: string): string => DateTime.fromJSDate(at, { zo
 export function programmeJsonLd(published: PublishedProgramme, publicUrl: string, locale: Locale): Publication {
   const { programme, texts, institution, centre, diplomaType, intakes } = published;
   const url = pageOf(publicUrl, programme);
+  const provider = {
+    '@type': 'CollegeOrUniversity', name: institution.name[locale], address: { '@type': 'PostalAddress', addressLocality: institution.city },
+    department: { '@type': 'Organization', name: centre.name[locale] },
+  };
   return {
     contentType: 'application/ld+json; charset=utf-8',
     text: JSON.stringify({
@@ -23,14 +27,11 @@ export function programmeJsonLd(published: PublishedProgramme, publicUrl: string
       url,
       name: programme.title[locale],
       description: texts.description[locale],
-      keywords: programme.keywords,
-      inLanguage: tags[programme.language],
       educationalCredentialAwarded: diplomaType[locale],
       ...(programme.url !== null && { sameAs: programme.url }),
-      provider: {
-        '@type': 'CollegeOrUniversity', name: institution.name[locale], address: { '@type': 'PostalAddress', addressLocality: institution.city },
-        department: { '@type': 'Organization', name: centre.name[locale] },
-      },
+      provider,
+      // A programme has neither language nor keywords in schema.org; what is taught in it has both.
+      hasCourse: { '@type': 'Course', name: programme.title[locale], description: texts.description[locale], provider, inLanguage: tags[programme.language], keywords: programme.keywords },
       ...(intakes.length > 0 && deadlines(intakes)),
       potentialAction: intakes.map((intake) => ({
         '@type': 'ApplyAction',

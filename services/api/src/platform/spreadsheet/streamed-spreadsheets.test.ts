@@ -25,8 +25,12 @@ describe('tables for office programs', () => {
       '\ufeffNom;Rang;Transmise;Jour\r\nÅngström;3;2026-07-02 00:30;2026-07-02\r\n"L’Œuvre; ""deux""";;;\r\n');
   });
 
-  it.each(['=1+1', '+33', '-2', '@SUM(A1)', '\t=1', ' =1', '\r=1'])('%j is a text in CSV, never a formula', async (text) => {
+  it.each(['=1+1', '+33', '-2', '@SUM(A1)', '\t=1', ' =1', '\r=1', '＝1', '＠SUM(A1)'])('%j is a text in CSV, never a formula', async (text) => {
     expect((await csv([[text, null, null, null]])).split('\r\n').slice(1).join('\r\n')).toMatch(/^"?'/);
+  });
+
+  it.each(['Doe,=1+1', 'Doe\t=1+1', 'Doe|=1+1', 'Doe;=1+1', 'Doe\n=1+1', '"=1+1'])('%j stays one cell in CSV, wherever it is opened', async (text) => {
+    expect((await csv([[text, null, null, null]])).slice(1)).toBe(`Nom;Rang;Transmise;Jour\r\n"${text.replaceAll('"', '""')}";;;\r\n`);
   });
 
   it('are XLSX that other programs open: texts as texts, dates as days', async () => {
