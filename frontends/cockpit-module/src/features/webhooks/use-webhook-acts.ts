@@ -13,8 +13,13 @@ function useMutations() {
     pause: useMutation(PauseWebhookDocument), resume: useMutation(ResumeWebhookDocument), rotate: useMutation(RotateWebhookSecretDocument), remove: useMutation(DeleteWebhookDocument),
     test: useMutation(TestWebhookDocument), replay: useMutation(ReplayWebhookDocument), replayOne: useMutation(ReplayWebhookDeliveryDocument),
   };
+  /** What failed before the act that begins now is no longer said. */
+  function forget(): void {
+    for (const { failure } of Object.values(all)) failure.value = undefined;
+  }
   return {
     ...all,
+    forget,
     pending: computed(() => Object.values(all).some(({ pending }) => pending.value)),
     failure: computed(() => Object.values(all).map(({ failure }) => failure.value).find(Boolean)),
   };
@@ -78,11 +83,12 @@ function useSending({ seen, ended }: Steps, { trial }: Pick<ReturnType<typeof us
 export function useWebhookActs(webhook: Ref<Webhook | undefined>, changed: () => void) {
   const { t } = useI18n();
   const asked = useQuestions();
-  const { pending, failure, ...mutations } = useMutations();
+  const { pending, failure, forget, ...mutations } = useMutations();
   const { begin, ended, ...signs } = useSigns(changed);
 
   function seen(): { readonly id: string; readonly version: number } {
     begin();
+    forget();
     const { id = '', version = 0 } = webhook.value ?? {};
     return { id, version };
   }
