@@ -144,6 +144,43 @@ describe('webhooks', () => {
     expect(screen.view.text()).toContain('Cet abonnement a changé.');
   });
 
+  it('say of the last act alone that it failed', async () => {
+    const screen = await page(webhook(), { TestWebhook: { failure: { kind: 'server', requestId: 'req_9' } }, ReplayWebhookDelivery: { replayWebhookDelivery: { id: 'whd_1' } } });
+    await press(screen, 'Envoyer un événement d’essai');
+    const alert = screen.view.get('[role="alert"]');
+    expect(alert.text()).toContain('req_9');
+    // The act has its own button.
+    expect(alert.find('button').exists()).toBe(false);
+    await screen.view.get('tbody button').trigger('click');
+    await flushPromises();
+    expect(screen.view.text()).toContain('Cet événement repart.');
+    expect(screen.view.find('[role="alert"]').exists()).toBe(false);
+  });
+
+  it('whose key is on its way ask before Escape, and show it all the same', async () => {
+    let tell: (answer: unknown) => void = () => undefined;
+    const screen = await list({ CreateWebhook: () => new Promise((resolve) => (tell = resolve)) });
+    await press(screen, 'Nouvel abonnement');
+    await screen.view.get('form').trigger('submit');
+    screen.view.get('form').element.closest('dialog')!.dispatchEvent(new Event('cancel', { cancelable: true }));
+    await flushPromises();
+    expect(screen.view.text()).toContain('Fermer sans garder la clé\u00a0?');
+    tell({ createWebhook: { __typename: 'WebhookSecret', webhook: webhook(), secret: 'whs_late' } });
+    await flushPromises();
+    expect(screen.view.text()).toContain('whs_late');
+  });
+
+  it('are tried to be made once more after no answer came', async () => {
+    let isLost = true;
+    const screen = await list({ CreateWebhook: () => (isLost ? { failure: { kind: 'offline' } } : { createWebhook: { __typename: 'WebhookSecret', webhook: webhook(), secret: 'whs_second' } }) });
+    await press(screen, 'Nouvel abonnement');
+    await screen.view.get('form').trigger('submit');
+    await flushPromises();
+    isLost = false;
+    await press(screen, 'Réessayer');
+    expect(screen.view.text()).toContain('whs_second');
+  });
+
   describe('that somebody else has changed meanwhile', () => {
     const conflict = { __typename: 'Conflict', code: 'CONFLICT', message: 'Cet abonnement a changé depuis que vous l’avez ouvert.', currentVersion: 4, changedAt: null };
     const theirs = { version: 4, url: 'https://nouvelle.exemple.test/', kinds: ['DECIDED'] };
