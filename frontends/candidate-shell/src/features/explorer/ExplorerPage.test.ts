@@ -123,6 +123,7 @@ describe('the explorer of the API', () => {
   it('takes nothing that is no token, and sends no variables that are no object', async () => {
     const view = await given('prv_tooshort');
     expect(view.text()).toContain('Un jeton commence par');
+    expect(document.activeElement?.id).toBe('explorer-token');
     expect(view.find('textarea').exists()).toBe(false);
     const known = await given();
     await known.findAll('textarea')[1]!.setValue('[1]');
