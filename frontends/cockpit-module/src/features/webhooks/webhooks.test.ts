@@ -69,6 +69,15 @@ describe('webhooks', () => {
     expect(screen.sent.filter(({ operation }) => operation === 'WebhookDeliveries')).toHaveLength(2);
   });
 
+  it('leave the keyboard on the event that is sent again, and send it once', async () => {
+    const screen = await page(webhook(), { ReplayWebhookDelivery: () => new Promise(() => undefined) });
+    const again = screen.view.get('tbody button');
+    await again.trigger('click');
+    await again.trigger('click');
+    expect(again.attributes('disabled')).toBeUndefined();
+    expect(screen.sent.filter(({ operation }) => operation === 'ReplayWebhookDelivery')).toHaveLength(1);
+  });
+
   it('keep the keyboard where they were paused, and say when what is sent again will leave', async () => {
     let state = 'ACTIVE';
     const screen = await page(webhook(), {
