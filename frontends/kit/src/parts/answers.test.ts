@@ -144,7 +144,7 @@ describe('PFailure', () => {
 
   it('tells a second failure anew, and leaves the keyboard on its button', async () => {
     const failure = shallowRef<Failure>({ kind: 'server' });
-    const { view } = await mountScreen(defineComponent(() => () => h(PFailure, { failure: failure.value })));
+    const { view } = await mountScreen(defineComponent(() => () => h(PFailure, { failure: failure.value, onRetry: jest.fn() })));
     const seen = () => [view.get('[role=alert] .p-notice-title').element, view.get('button').element] as const;
     const [words, button] = seen();
     failure.value = { kind: 'server' };
@@ -154,7 +154,12 @@ describe('PFailure', () => {
   });
 
   it('offers no second try where none can help', async () => {
-    const { view } = await mountScreen(PFailure, { props: { failure: { kind: 'not-found' } } });
+    const { view } = await mountScreen(PFailure, { props: { failure: { kind: 'not-found' }, onRetry: jest.fn() } });
+    expect(view.find('button').exists()).toBe(false);
+  });
+
+  it('shows no button that would do nothing', async () => {
+    const { view } = await mountScreen(PFailure, { props: { failure: { kind: 'server' } } });
     expect(view.find('button').exists()).toBe(false);
   });
 });

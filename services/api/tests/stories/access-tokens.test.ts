@@ -191,8 +191,11 @@ describe('access tokens', () => {
     expect(await works()).toEqual([200, 200]);
     await at('2026-11-20T10:00:00.000Z');
     expect(await works()).toEqual([401, 200]);
+    const third = (await ask(administrator, operations.rotate, { id: first.token.id, version: 2, overlapHours: 1 })) as unknown as Made;
+    secrets.push(third.secret);
+    expect(third.token.previousSecretEndsAt).toBe('2026-11-20T11:00:00.000Z');
     expect(await ask(administrator, operations.revoke, { id: first.token.id, version: 1 })).toMatchObject({ code: 'CONFLICT' });
-    expect(await ask(administrator, operations.revoke, { id: first.token.id, version: 2 })).toMatchObject({ __typename: 'ApiToken', state: 'REVOKED' });
+    expect(await ask(administrator, operations.revoke, { id: first.token.id, version: 3 })).toMatchObject({ __typename: 'ApiToken', state: 'REVOKED', previousSecretEndsAt: null });
     expect(await works()).toEqual([401, 401]);
   });
 

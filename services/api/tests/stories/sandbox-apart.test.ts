@@ -38,6 +38,7 @@ describe('a sandbox apart from everything real', () => {
     const answers = await Promise.all(['nobody@elsewhere.test', later, today].map((administratorAddress) => ask(real, opening, { institutionId: institutionId(), administratorAddress })));
     expect(answers[0]).toMatchObject({ __typename: 'InvalidInput', problems: [{ field: 'administratorAddress', code: 'UNSUITABLE_ACCOUNT', message: expect.stringContaining('compte validé') }] });
     expect(answers.slice(1)).toEqual([answers[0], answers[0]]);
+    expect(await ask(real, opening, { institutionId: institutionId(), administratorAddress: ' ' })).toMatchObject({ problems: [{ field: 'administratorAddress', code: 'REQUIRED' }] });
     expect(await withoutOne(real)).toEqual([{ id: institutionId() }]);
   });
 

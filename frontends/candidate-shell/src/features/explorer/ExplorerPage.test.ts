@@ -1,14 +1,24 @@
 import { mountScreen } from '@parvis/kit/testing';
-import { flushPromises } from '@vue/test-utils';
+import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils';
+import { h } from 'vue';
+import { RouterLink, RouterView } from 'vue-router';
 
 import en from '@/messages/en.json';
 import fr from '@/messages/fr.json';
 
 import ExplorerPage from './ExplorerPage.vue';
-import { schemaPages, searchPages } from './schema-pages';
 import { smallSchema as schema } from './small-schema.testing';
 
 const token = `prv_${'0'.repeat(66)}abcdef01`;
+
+const shell = () => [h(RouterLink, { to: '/help' }, () => 'Aide'), h(RouterView)];
+const openPage = () => mountScreen(shell, { messages: { fr, en }, routes: [{ path: '/explorer', component: ExplorerPage }], path: '/explorer', locale: 'fr' });
+
+enableAutoUnmount(afterEach);
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) { this.open = true; };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) { this.open = false; };
+});
 
 interface Posted { readonly url: string; readonly init: RequestInit }
 
@@ -28,37 +38,17 @@ describe('the explorer of the API', () => {
   });
 
   async function given(typed = token) {
-    const { view } = await mountScreen(ExplorerPage, { messages: { fr, en }, path: '/explorer', locale: 'fr' });
+    const { view } = await openPage();
+    await take(view, typed);
+    return view;
+  }
+  async function take(view: VueWrapper, typed = token) {
     await view.get('input[type="password"]').setValue(typed);
     await view.get('form.explorer-token').trigger('submit');
     await flushPromises();
-    return view;
   }
   const asked = () => posted.filter(({ url }) => url === '/graphql');
   const headersOf = ({ init }: Posted) => init.headers as Record<string, string>;
-
-  it('tells anew that the schema could not be read after all, and where it stands once it is', async () => {
-    let schemaAnswer = response('', 503);
-    globalThis.fetch = (() => Promise.resolve(schemaAnswer)) as unknown as typeof fetch;
-    const { view } = await mountScreen(ExplorerPage, { messages: { fr, en }, path: '/explorer', locale: 'fr' });
-    await flushPromises();
-    const panel = view.get('section[aria-labelledby="explorer-schema"]');
-    const retry = async () => {
-      await panel.findAll('button').find((one) => one.text() === 'Réessayer')!.trigger('click');
-      await flushPromises();
-    };
-    expect(panel.text()).toContain('Le schéma n’a pas pu être lu.');
-    expect(panel.find('[role=alert]').exists()).toBe(false);
-    await retry();
-    const told = panel.get('[role=alert]');
-    await retry();
-    expect(panel.get('[role=alert]').text()).toBe('Le schéma n’a pas pu être lu.');
-    expect(panel.get('[role=alert]').element).not.toBe(told.element);
-    schemaAnswer = response(schema);
-    await retry();
-    expect(panel.find('[role=alert]').exists()).toBe(false);
-    expect(document.activeElement?.id).toBe('explorer-schema');
-  });
 
   it('sends the token in its header alone, without cookies, and shows the answer with its cost', async () => {
     const view = await given();
@@ -85,15 +75,62 @@ describe('the explorer of the API', () => {
     expect(view.find('textarea').exists()).toBe(false);
   });
 
+  it('moves the keyboard to the request with a token, and back to the token without', async () => {
+    const view = await given();
+    expect(document.activeElement?.id).toBe('explorer-query');
+    await view.findAll('button').find((button) => button.text() === 'Oublier le jeton')!.trigger('click');
+    await flushPromises();
+    expect(document.activeElement?.id).toBe('explorer-token');
+  });
+
+  it('shows nobody what a token before has read, not even when it comes late', async () => {
+    let late: (text: Response) => void = () => undefined;
+    const view = await given();
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    expect(view.find('pre').exists()).toBe(true);
+    answer = () => new Promise((resolve) => (late = resolve));
+    await view.get('form').trigger('submit');
+    await view.findAll('button').find((button) => button.text() === 'Oublier le jeton')!.trigger('click');
+    await take(view, `prv_${'1'.repeat(74)}`);
+    expect(view.find('pre').exists()).toBe(false);
+    late(response('{"data":{"secret":1}}'));
+    await flushPromises();
+    expect(view.find('pre').exists()).toBe(false);
+    expect(view.get('button[type="submit"]').attributes('aria-busy')).toBeUndefined();
+  });
+
+  it('asks before a request that was written is left, and nothing before', async () => {
+    const { view, path } = await openPage();
+    const leave = async () => {
+      await view.get('a[href="/help"]').trigger('click');
+      await flushPromises();
+      return path();
+    };
+    await take(view);
+    await view.get('#explorer-query').setValue('{ viewer { id } }');
+    expect(await leave()).toBe('/explorer');
+    expect(view.text()).toContain('Quitter l’explorateur\u00a0?');
+    await view.findAll('button').find((button) => button.text() === 'Rester')!.trigger('click');
+    await flushPromises();
+    expect(view.get<HTMLTextAreaElement>('#explorer-query').element.value).toBe('{ viewer { id } }');
+    const untouched = await openPage();
+    await untouched.view.get('a[href="/help"]').trigger('click');
+    await flushPromises();
+    expect(untouched.path()).toBe('/help');
+  });
+
   it('takes nothing that is no token, and sends no variables that are no object', async () => {
     const view = await given('prv_tooshort');
     expect(view.text()).toContain('Un jeton commence par');
+    expect(document.activeElement?.id).toBe('explorer-token');
     expect(view.find('textarea').exists()).toBe(false);
     const known = await given();
     await known.findAll('textarea')[1]!.setValue('[1]');
     await known.get('form').trigger('submit');
     expect(asked()).toEqual([]);
     expect(known.text()).toContain('objet JSON');
+    expect(document.activeElement?.id).toBe('explorer-variables');
   });
 
   it('asks before a change is sent', async () => {
@@ -121,6 +158,8 @@ describe('the explorer of the API', () => {
       const { view, area, write, offered } = await writing();
       await write('{ applications(first: 1) { st');
       expect(offered()).toEqual(['status']);
+      // Led to the line that is written by the words before it.
+      expect(view.get('.explorer-place').element.firstChild?.textContent).toBe('{ applications(first: 1) { \u200b');
       expect(area.attributes('aria-controls')).toBe(view.get('[role="listbox"]').attributes('id'));
       expect(view.get('.explorer-request [role="status"]').text()).toContain('1 champ de Application');
       await area.trigger('keydown', { key: 'Enter' });
@@ -180,23 +219,5 @@ describe('the explorer of the API', () => {
     await view.get('form').trigger('submit');
     await flushPromises();
     expect(view.text()).toContain('n’est pas arrivée');
-  });
-
-  it('leads through the schema', async () => {
-    const view = await given();
-    expect(view.get('h3').text()).toContain('Query');
-    expect(view.text()).toContain('Obsolète. Use `applications`.');
-    await view.findAll('button').find((button) => button.text() === '[Application!]!')!.trigger('click');
-    expect(view.get('h3').text()).toContain('Application');
-    await view.findAll('button').find((button) => button.text() === 'Status!')!.trigger('click');
-    expect(view.text()).toContain('En attente.');
-    await view.get('input[type="search"]').setValue('candidature');
-    expect(view.findAll('.explorer-type').map((one) => one.text())).toEqual(['Query.applications', 'Application']);
-  });
-
-  it('reads every kind of definition', () => {
-    const pages = schemaPages(schema);
-    expect([...pages.values()].map(({ name, kind }) => [name, kind])).toEqual([['Query', 'type'], ['Application', 'type'], ['Status', 'enum'], ['Found', 'union'], ['DateTime', 'scalar']]);
-    expect(searchPages(pages, 'x')).toEqual([]);
   });
 });

@@ -97,21 +97,24 @@ export interface Hit {
   readonly member: string | undefined;
 }
 
-const most = 30;
+export const mostHits = 30;
+
+/** Accents are left out, as people do who search. */
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Types and fields whose name, or French and English words, hold what is looked for; names first. */
 export function searchPages(pages: ReadonlyMap<string, TypePage>, typed: string): readonly Hit[] {
-  const wanted = typed.trim().toLowerCase();
+  const wanted = plain(typed.trim());
   if (wanted.length < 2) return [];
   const named: Hit[] = [];
   const told: Hit[] = [];
   const look = (hit: Hit, name: string, description: string): void => {
     if (name.toLowerCase().includes(wanted)) named.push(hit);
-    else if (description.toLowerCase().includes(wanted)) told.push(hit);
+    else if (plain(description).includes(wanted)) told.push(hit);
   };
   for (const { name, description, members } of pages.values()) {
     look({ type: name, member: undefined }, name, description);
     for (const member of members) look({ type: name, member: member.name }, member.name, member.description);
   }
-  return [...named, ...told].slice(0, most);
+  return [...named, ...told].slice(0, mostHits);
 }

@@ -160,6 +160,19 @@ describe('the grid of applications', () => {
       expect(screen.view.get('#grid-view').text()).toContain('Gestionnaire de centre, Droit\u00a0: les personnes');
     });
 
+    it('says nothing of a try that failed once it is opened again', async () => {
+      const screen = await open('/cockpit/applications', { CreateGridView: { failure: { kind: 'server', requestId: 'req_7' } } });
+      await press(screen, 'Enregistrer la vue');
+      await screen.view.get('#grid-view input').setValue('Droit');
+      await screen.view.get('#grid-view').trigger('submit');
+      await flushPromises();
+      expect(screen.view.get('#grid-view').text()).toContain('req_7');
+      await press(screen, 'Annuler');
+      await press(screen, 'Fermer sans enregistrer');
+      await press(screen, 'Enregistrer la vue');
+      expect(screen.view.get('#grid-view').text()).not.toContain('req_7');
+    });
+
     it('asks nothing where that is as before', async () => {
       const { view } = await choosing('/cockpit/applications?view=viw_1', '');
       expect([view.text().includes(question), view.find('#grid-view').exists()]).toEqual([false, false]);

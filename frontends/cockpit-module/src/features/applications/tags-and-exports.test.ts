@@ -93,6 +93,7 @@ describe('the exports that one ordered', () => {
     await yes(view);
     expect(sent.find(({ operation }) => operation === 'DeleteApplicationExport')?.variables).toEqual({ input: { id: 'exp_2' } });
     expect(view.text()).toContain('Export supprimé.');
+    expect(document.activeElement?.tagName).toBe('H1');
   });
 
   it('say where they come from when there are none', async () => {

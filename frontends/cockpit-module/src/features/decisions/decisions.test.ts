@@ -44,6 +44,16 @@ describe('the decision of a file', () => {
     expect(view.text()).toContain('Décision publiée.');
   });
 
+  it('leaves the keyboard on the act that is under way, and holds back the other', async () => {
+    const { view } = await pane({ PublishDecision: () => new Promise(() => undefined) });
+    await button(view, 'Publier').trigger('click');
+    await flushPromises();
+    await view.findAll('dialog button').at(-1)!.trigger('click');
+    await flushPromises();
+    expect(button(view, 'Publier').attributes()).toMatchObject({ 'aria-busy': 'true' });
+    expect([button(view, 'Publier'), button(view, 'Retirer')].map((one) => one.attributes('disabled') !== undefined)).toEqual([false, true]);
+  });
+
   it('tries again what was tried, and not another act', async () => {
     const { view, sent } = await pane({ WithdrawProposal: { failure: { kind: 'offline' } } });
     const confirmed = async (): Promise<void> => {

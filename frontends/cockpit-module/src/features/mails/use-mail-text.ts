@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n';
 
 import { ResetMailTextDocument, SaveMailTextDocument, type MailTextInUseQuery } from '@/gql/graphql';
 import { useLastAct } from '../../page/use-last-act';
+import { useNewestFailure } from '../../page/use-newest-failure';
 
 export type TextInUse = MailTextInUseQuery['mailTexts'][number];
 type Kept = Pick<TextInUse, 'subject' | 'body' | 'version' | 'isCustom' | 'problems'>;
@@ -69,7 +70,7 @@ export function useMailText(text: TextInUse, reload: () => void) {
     save: () => first(save),
     reset: () => first(reset),
     pending: computed(() => saving.pending.value || resetting.pending.value),
-    failure: computed(() => saving.failure.value ?? resetting.failure.value),
+    failure: useNewestFailure(saving, resetting),
     renew: (next: Kept): void => void (kept.value = next),
   };
 }

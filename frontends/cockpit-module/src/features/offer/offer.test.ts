@@ -1,5 +1,7 @@
 import { mountScreen } from '@parvis/kit/testing';
 import { enableAutoUnmount, flushPromises, type VueWrapper } from '@vue/test-utils';
+import { defineComponent, h } from 'vue';
+import { useI18n } from 'vue-i18n';
 import { RouterView } from 'vue-router';
 
 import module from '../../module';
@@ -49,11 +51,16 @@ describe('the list of programmes', () => {
     expect(view.get('.offer-line a').attributes('href')).toBe('/cockpit/offer/programmes/prg_1');
   });
 
-  it.each([['fr', false, ['Anglais', 'Droit']], ['en', false, ['English', 'Law']], ['en', true, ['Law', 'English']]] as const)('is in the order of what is read where it is here whole (%s, more pages: %s)', async (locale, hasNextPage, titles) => {
-    const [{ node }] = OfferProgrammes.offerProgrammes.edges as [{ node: object }];
-    const edges = (locale === 'fr' ? [['Anglais', 'English'], ['Droit', 'Law']] : [['Droit', 'Law'], ['Langues', 'English']]).map(([fr, en]) => ({ node: { ...node, id: en, title: { fr, en } } }));
-    const { view } = await mountScreen(OfferPage, { messages: module.messages, locale, answers: { ...base, OfferProgrammes: { offerProgrammes: { edges, pageInfo: { hasNextPage, endCursor: 'c' } } } } });
-    expect(view.findAll('.offer-line a').map((one) => one.text())).toEqual(titles);
+  it('begins anew in another language: a page further on is another one there', async () => {
+    const inOther = defineComponent(() => {
+      const { locale } = useI18n();
+      return () => [h('button', { id: 'language', onClick: () => (locale.value = 'en') }), h(OfferPage)];
+    });
+    const { view, path, sent } = await mountScreen(inOther, { messages: module.messages, answers: { ...base, OfferProgrammes }, path: '/cockpit/offer?centre=cen_1&after=c' });
+    await view.get('#language').trigger('click');
+    await flushPromises();
+    expect(path()).toBe('/cockpit/offer?centre=cen_1');
+    expect(sent.filter(({ operation }) => operation === 'OfferProgrammes').at(-1)!.variables).toMatchObject({ after: null });
   });
 
   it('tells somebody without the function whom to ask', async () => {

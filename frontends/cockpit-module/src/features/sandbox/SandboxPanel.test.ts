@@ -33,6 +33,15 @@ describe('the sandbox', () => {
     ]);
   });
 
+  it('keeps the keyboard on what its clock shows after it was moved', async () => {
+    let now = '2027-03-02T10:00:00.000Z';
+    const { view } = await open([], { Sandboxes: () => ({ sandboxes: [sandbox({ now, isMoved: now > '2027-04' })], institutionsWithoutSandbox: [] }), MoveSandboxClock: () => ({ moveSandboxClock: sandbox({ now: (now = '2027-07-01T10:00:00.000Z') }) }) });
+    await view.get('input').setValue('2027-07-01T12:00');
+    await view.get('form').trigger('submit');
+    await flushPromises();
+    expect(document.activeElement?.textContent).toMatch(/Son horloge indique.*juillet/);
+  });
+
   it('offers no way back while it is in time, and says a refusal in the words of the API', async () => {
     const problems = [{ field: 'now', message: 'Deux ans au plus.' }];
     const { view } = await open([sandbox()], { MoveSandboxClock: { moveSandboxClock: { __typename: 'InvalidInput', code: 'INVALID_INPUT', message: 'À corriger.', problems } } });
@@ -76,6 +85,7 @@ describe('the sandbox', () => {
     await flushPromises();
     expect(sent.find(({ operation }) => operation === 'OpenSandbox')!.variables).toEqual({ input: { institutionId: 'ins_1', administratorAddress: 'essais@exemple.test' } });
     expect(view.text()).toContain('Le bac à sable est ouvert');
+    expect(document.activeElement?.id).toBe('sandbox-title');
   });
 
   it('is not offered again where there is one', async () => {

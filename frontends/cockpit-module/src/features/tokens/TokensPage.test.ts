@@ -1,11 +1,7 @@
-import { mountScreen } from '@parvis/kit/testing';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
-import { h } from 'vue';
-import { RouterLink, RouterView } from 'vue-router';
 
-import module from '../../module';
 import { networksIn } from './scopes';
-import TokensPage from './TokensPage.vue';
+import { openTokens as open, token } from './tokens-page.testing';
 
 enableAutoUnmount(afterEach);
 
@@ -14,16 +10,6 @@ beforeAll(() => {
   HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) { this.open = true; };
   HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) { this.open = false; };
 });
-
-const token = (change = {}) => ({
-  __typename: 'ApiToken', id: 'tok_1', name: 'Scolarité', state: 'ACTIVE', scopes: ['read:applications'], networks: [], centreName: null, createdAt: '2027-03-02T10:00:00.000Z',
-  createdByName: 'Robin Delorme', expiresAt: '2027-06-02T10:00:00.000Z', previousSecretEndsAt: null, lastUsedAt: null, lastUsedIp: null, version: 1, ...change,
-});
-const places = { functionScopes: [{ id: 'ins_1', code: 'UVB', label: { fr: 'Université', en: 'University' }, functions: ['ADMINISTRATOR'] }] };
-const routes = [{ path: '/cockpit/tokens', component: TokensPage }];
-const shell = () => [h(RouterLink, { to: '/cockpit' }, () => 'Cockpit'), h(RouterView)];
-const open = (tokens: readonly unknown[], answers = {}) =>
-  mountScreen(shell, { messages: module.messages, answers: { ApiTokens: { apiTokens: tokens }, FunctionScopes: places, Sandboxes: { sandboxes: [] }, ...answers }, routes, path: '/cockpit/tokens' });
 
 describe('access tokens', () => {
   it('says what each is for, its state and its last use, and offers nothing on one that is over', async () => {
@@ -47,9 +33,9 @@ describe('access tokens', () => {
     const { view, sent } = await open([], { CreateApiToken: { createApiToken: { __typename: 'ApiTokenMade', secret: 'prv_SECRET', token: token() } } });
     await view.findAll('button').find((one) => one.text() === 'Créer un jeton')!.trigger('click');
     await flushPromises();
-    await view.get('input[id$="-name"]').setValue('Scolarité');
+    await view.get('[id$="-name"]').setValue('Scolarité');
     await view.get('input[type="checkbox"]').setValue(true);
-    await view.get('textarea').setValue('192.0.2.0/24\n2001:db8::/32');
+    await view.get('[id$="-networks"]').setValue('192.0.2.0/24\n2001:db8::/32');
     await view.get('form').trigger('submit');
     await flushPromises();
     expect(sent.find(({ operation }) => operation === 'CreateApiToken')!.variables).toMatchObject({
@@ -109,7 +95,7 @@ describe('access tokens', () => {
   it('gives one another name and other networks, and asks for nothing else', async () => {
     const { view, sent } = await open([token({ networks: ['192.0.2.0/24', '10.0.0.1'] })], { UpdateApiToken: { updateApiToken: token({ name: 'Annuaire', version: 2 }) } });
     await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
-    const [name, networks] = [view.get<HTMLInputElement>('input[id$="-name"]'), view.get<HTMLTextAreaElement>('textarea')];
+    const [name, networks] = [view.get<HTMLTextAreaElement>('[id$="-name"]'), view.get<HTMLTextAreaElement>('[id$="-networks"]')];
     expect([name.element.value, networks.element.value]).toEqual(['Scolarité', '192.0.2.0/24\n10.0.0.1']);
     await name.setValue('Annuaire');
     await networks.setValue('2001:db8::/32');
@@ -124,11 +110,11 @@ describe('access tokens', () => {
     const refused = { __typename: 'InvalidInput', code: 'INVALID_INPUT', message: 'Vérifiez les champs.', problems: [{ field: 'networks', code: 'NOT_A_NETWORK', message: '« ici » n’est pas un réseau.' }] };
     const { view } = await open([token()], { UpdateApiToken: { updateApiToken: refused } });
     await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
-    await view.get('textarea').setValue('ici');
+    await view.get('[id$="-networks"]').setValue('ici');
     await view.get('form').trigger('submit');
     await flushPromises();
     expect(view.get('form').text()).toContain('« ici » n’est pas un réseau.');
-    expect(view.get<HTMLTextAreaElement>('textarea').element.value).toBe('ici');
+    expect(view.get<HTMLTextAreaElement>('[id$="-networks"]').element.value).toBe('ici');
   });
 
   it('after a change by somebody else says so, and saves what was typed over the newer version', async () => {
@@ -139,11 +125,11 @@ describe('access tokens', () => {
       UpdateApiToken: () => ({ updateApiToken: (version += 1) === 2 ? conflict : token({ name: 'Annuaire', version }) }),
     });
     await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
-    await view.get('input[id$="-name"]').setValue('Annuaire');
+    await view.get('[id$="-name"]').setValue('Annuaire');
     await view.get('form').trigger('submit');
     await flushPromises();
     expect(view.get('form').text()).toContain('Ce jeton a changé');
-    expect(view.get<HTMLInputElement>('input[id$="-name"]').element.value).toBe('Annuaire');
+    expect(view.get<HTMLTextAreaElement>('[id$="-name"]').element.value).toBe('Annuaire');
     await view.get('form').trigger('submit');
     await flushPromises();
     expect(sent.filter(({ operation }) => operation === 'UpdateApiToken').map(({ variables }) => (variables as { input: { version: number } }).input.version)).toEqual([1, 2]);
@@ -164,8 +150,8 @@ describe('access tokens', () => {
       });
       const { view, sent } = screen;
       await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
-      if (typed.name !== undefined) await view.get('input[id$="-name"]').setValue(typed.name);
-      if (typed.networks !== undefined) await view.get('textarea').setValue(typed.networks);
+      if (typed.name !== undefined) await view.get('[id$="-name"]').setValue(typed.name);
+      if (typed.networks !== undefined) await view.get('[id$="-networks"]').setValue(typed.networks);
       await view.get('form').trigger('submit');
       await flushPromises();
       const again = async () => {
@@ -178,7 +164,7 @@ describe('access tokens', () => {
 
     it('does not put back what nobody touched here', async () => {
       const { view, again } = await overtaken({ name: 'Annuaire' });
-      expect(view.get<HTMLTextAreaElement>('textarea').element.value).toBe('10.0.0.1');
+      expect(view.get<HTMLTextAreaElement>('[id$="-networks"]').element.value).toBe('10.0.0.1');
       expect(view.get('form').text()).not.toContain('Ses réseaux autorisés sont maintenant');
       expect(await again()).toEqual({ input: { id: 'tok_1', version: 2, name: 'Annuaire', networks: ['10.0.0.1'] } });
     });
@@ -200,18 +186,18 @@ describe('access tokens', () => {
       return cancel.defaultPrevented;
     };
     expect(await escape()).toBe(false);
-    await view.get('textarea').setValue('10.0.0.1');
+    await view.get('[id$="-networks"]').setValue('10.0.0.1');
     expect(await escape()).toBe(true);
   });
 
   it('asks by «\u00a0Annuler\u00a0» as by Escape', async () => {
     const { view } = await open([token()]);
     await view.get('button[aria-label="Modifier «\u00a0Scolarité\u00a0»"]').trigger('click');
-    await view.get('textarea').setValue('10.0.0.1');
+    await view.get('[id$="-networks"]').setValue('10.0.0.1');
     await view.findAll('button').find((one) => one.text() === 'Annuler')!.trigger('click');
     await flushPromises();
     expect(view.text()).toContain('Fermer sans enregistrer\u00a0?');
-    expect(view.get<HTMLTextAreaElement>('textarea').element.value).toBe('10.0.0.1');
+    expect(view.get<HTMLTextAreaElement>('[id$="-networks"]').element.value).toBe('10.0.0.1');
   });
 
   it('reads networks as people type them', () => {

@@ -6,6 +6,7 @@ import {
   DeleteWebhookDocument, PauseWebhookDocument, ReplayWebhookDeliveryDocument, ReplayWebhookDocument, ResumeWebhookDocument, RotateWebhookSecretDocument, TestWebhookDocument,
   type TestWebhookMutation,
 } from '@/gql/graphql';
+import { useNewestFailure } from '../../page/use-newest-failure';
 import type { Webhook } from './states';
 
 function useMutations() {
@@ -16,7 +17,7 @@ function useMutations() {
   return {
     ...all,
     pending: computed(() => Object.values(all).some(({ pending }) => pending.value)),
-    failure: computed(() => Object.values(all).map(({ failure }) => failure.value).find(Boolean)),
+    failure: useNewestFailure(...Object.values(all)),
   };
 }
 
@@ -50,10 +51,10 @@ function useQuestions() {
     confirm({ title: t(`cockpit.webhooks.${name}.title`), text: t(`cockpit.webhooks.${name}.text`), act: t(`cockpit.webhooks.${name}.act`), danger });
 }
 
-type Steps = { readonly seen: () => { readonly id: string }; readonly ended: ReturnType<typeof useSigns>['ended'] };
+type Steps = { readonly seen: () => { readonly id: string }; readonly when: () => 'done' | 'later'; readonly ended: ReturnType<typeof useSigns>['ended'] };
 
 /** Events that leave when asked for: a test, one again, or all since. */
-function useSending({ seen, ended }: Steps, { trial }: Pick<ReturnType<typeof useSigns>, 'trial'>, mutations: Pick<ReturnType<typeof useMutations>, 'test' | 'replay' | 'replayOne'>) {
+function useSending({ seen, when, ended }: Steps, { trial }: Pick<ReturnType<typeof useSigns>, 'trial'>, mutations: Pick<ReturnType<typeof useMutations>, 'test' | 'replay' | 'replayOne'>) {
   const { t } = useI18n();
   const asked = useQuestions();
 
@@ -64,12 +65,12 @@ function useSending({ seen, ended }: Steps, { trial }: Pick<ReturnType<typeof us
   async function replay(since: string): Promise<void> {
     if (!(await asked('replay'))) return;
     const { id } = seen();
-    ended((await mutations.replay.mutate({ id, since }))?.replayWebhook, t('cockpit.webhooks.replay.done'));
+    ended((await mutations.replay.mutate({ id, since }))?.replayWebhook, t(`cockpit.webhooks.replay.${when()}`));
   }
   async function replayOne(id: string): Promise<void> {
     seen();
     const answer = (await mutations.replayOne.mutate({ id }))?.replayWebhookDelivery;
-    if (answer) ended({}, t('cockpit.webhooks.replayOne.done'));
+    if (answer) ended({}, t(`cockpit.webhooks.replayOne.${when()}`));
   }
   return { test, replay, replayOne };
 }
@@ -86,6 +87,8 @@ export function useWebhookActs(webhook: Ref<Webhook | undefined>, changed: () =>
     const { id = '', version = 0 } = webhook.value ?? {};
     return { id, version };
   }
+  /** Nothing leaves before it is resumed. */
+  const when = () => (webhook.value?.state === 'ACTIVE' ? 'done' : 'later');
   async function pause(): Promise<void> {
     if (await asked('pause')) ended((await mutations.pause.mutate(seen()))?.pauseWebhook, t('cockpit.webhooks.pause.done'));
   }
@@ -98,5 +101,5 @@ export function useWebhookActs(webhook: Ref<Webhook | undefined>, changed: () =>
     if (ended(answer, '') && answer?.__typename === 'WebhookSecret') signs.secret.value = answer.secret;
   }
   const remove = async (): Promise<boolean> => (await asked('remove', true)) && ended((await mutations.remove.mutate(seen()))?.deleteWebhook, '');
-  return { ...signs, pending, failure, pause, resume, rotate, remove, ...useSending({ seen, ended }, signs, mutations) };
+  return { ...signs, pending, failure, pause, resume, rotate, remove, ...useSending({ seen, when, ended }, signs, mutations) };
 }

@@ -1,10 +1,6 @@
-import { mountScreen } from '@parvis/kit/testing';
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils';
-import { RouterView } from 'vue-router';
 
-import module from '../../module';
-import WebhookPage from './WebhookPage.vue';
-import WebhooksPage from './WebhooksPage.vue';
+import { answers, list, page, press, webhook } from './webhooks-pages.testing';
 
 enableAutoUnmount(afterEach);
 
@@ -12,28 +8,6 @@ beforeAll(() => {
   HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) { this.open = true; };
   HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) { this.open = false; };
 });
-
-const webhook = (change = {}) => ({
-  __typename: 'Webhook', id: 'whk_1', name: 'Scolarité', url: 'https://scolarite.exemple.test/evenements', kinds: [], centreId: null, state: 'ACTIVE', version: 3,
-  previousUntil: null, stoppedAt: null, waiting: 0, failing: 0, lastDeliveredAt: null, ...change,
-});
-const delivery = (change = {}) => ({
-  id: 'whd_1', eventId: 'fev_1', kind: 'DECIDED', applicationId: 'app_1', state: 'FAILING', attempts: 2, status: 500, durationMs: 12,
-  problem: 'Le serveur a répondu 500 au lieu de 200 à 299.', createdAt: '2027-03-02T10:00:00.000Z', lastAttemptAt: '2027-03-02T10:00:05.000Z', nextAttemptAt: '2027-03-02T10:00:35.000Z', ...change,
-});
-const answers = (one = webhook(), more = {}) => ({
-  Webhooks: { webhooks: [one] }, Webhook: { webhook: one }, WebhookCentres: { offerCentres: [] },
-  WebhookDeliveries: { webhookDeliveries: { edges: [{ node: delivery() }], pageInfo: { hasNextPage: false, endCursor: null } } }, ...more,
-});
-const routes = [{ path: '/cockpit/webhooks', component: WebhooksPage }, { path: '/cockpit/webhooks/:id', component: WebhookPage }];
-const list = (more = {}) => mountScreen(RouterView, { messages: module.messages, answers: answers(webhook({ failing: 2 }), more), routes, path: '/cockpit/webhooks' });
-const page = (one = webhook(), more = {}) =>
-  mountScreen(RouterView, { messages: module.messages, answers: answers(one, more), routes, path: '/cockpit/webhooks/whk_1' });
-type Screen = Awaited<ReturnType<typeof list>>;
-const press = async ({ view }: Pick<Screen, 'view'>, label: string) => {
-  await view.findAll('button').find((one) => one.text() === label)!.trigger('click');
-  await flushPromises();
-};
 
 describe('webhooks', () => {
   it('say how each stands, in words', async () => {
@@ -61,41 +35,6 @@ describe('webhooks', () => {
     expect(screen.view.text()).toContain('La clé n’a pas pu être copiée');
     await press(screen, 'J’ai noté la clé');
     expect(screen.view.text()).not.toContain('whs_once');
-  });
-
-  describe('whose key is shown once', () => {
-    const rotated = { RotateWebhookSecret: { rotateWebhookSecret: { __typename: 'WebhookSecret', webhook: webhook(), secret: 'whs_new' } } };
-
-    async function shown() {
-      const screen = await page(webhook(), rotated);
-      await press(screen, 'Renouveler la clé');
-      const question = screen.view.findAll('dialog').at(-1)!;
-      await question.findAll('button').find((one) => one.text() === 'Renouveler la clé')!.trigger('click');
-      await flushPromises();
-      const escape = async () => {
-        screen.view.get('.webhook-secret').element.closest('dialog')!.dispatchEvent(new Event('cancel', { cancelable: true }));
-        await flushPromises();
-        return screen.view.text().includes('Fermer sans garder la clé\u00a0?');
-      };
-      return { ...screen, escape };
-    }
-
-    it('ask before Escape loses it, and show it again when told to', async () => {
-      const screen = await shown();
-      expect(await screen.escape()).toBe(true);
-      await press(screen, 'Revenir à la clé');
-      expect(screen.view.text()).toContain('whs_new');
-      await screen.escape();
-      await press(screen, 'Fermer sans la garder');
-      expect(screen.view.text()).not.toContain('whs_new');
-    });
-
-    it('ask nothing once it was copied', async () => {
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.resolve() }, configurable: true });
-      const screen = await shown();
-      await press(screen, 'Copier la clé');
-      expect(await screen.escape()).toBe(false);
-    });
   });
 
   it('keep what was typed when the address is refused', async () => {
@@ -130,6 +69,32 @@ describe('webhooks', () => {
     expect(screen.sent.filter(({ operation }) => operation === 'WebhookDeliveries')).toHaveLength(2);
   });
 
+  it('leave the keyboard on the event that is sent again, and send it once', async () => {
+    const screen = await page(webhook(), { ReplayWebhookDelivery: () => new Promise(() => undefined) });
+    const again = screen.view.get('tbody button');
+    await again.trigger('click');
+    await again.trigger('click');
+    expect(again.attributes('disabled')).toBeUndefined();
+    expect(screen.sent.filter(({ operation }) => operation === 'ReplayWebhookDelivery')).toHaveLength(1);
+  });
+
+  it('keep the keyboard where they were paused, and say when what is sent again will leave', async () => {
+    let state = 'ACTIVE';
+    const screen = await page(webhook(), {
+      Webhook: () => ({ webhook: webhook({ state }) }),
+      PauseWebhook: () => ({ pauseWebhook: webhook({ state: (state = 'PAUSED') }) }),
+      ReplayWebhookDelivery: { replayWebhookDelivery: { id: 'whd_1' } },
+    });
+    screen.view.findAll('button').find((one) => one.text() === 'Mettre en pause')!.element.focus();
+    await press(screen, 'Mettre en pause');
+    await screen.view.findAll('dialog').at(-1)!.findAll('button').find((one) => one.text() === 'Mettre en pause')!.trigger('click');
+    await flushPromises();
+    expect(document.activeElement?.textContent?.trim()).toBe('Reprendre les envois');
+    await screen.view.get('tbody button').trigger('click');
+    await flushPromises();
+    expect(screen.view.text()).toContain('Cet événement partira à la reprise des envois.');
+  });
+
   it('are tried at once, and say what the server said', async () => {
     const screen = await page(webhook(), { TestWebhook: { testWebhook: { isTaken: false, status: null, durationMs: 3, problem: 'Le serveur a refusé la connexion.' } } });
     await press(screen, 'Envoyer un événement d’essai');
@@ -142,6 +107,40 @@ describe('webhooks', () => {
     await press(screen, 'Reprendre les envois');
     expect(screen.sent.find(({ operation }) => operation === 'ResumeWebhook')!.variables).toEqual({ input: { id: 'whk_1', version: 3 } });
     expect(screen.view.text()).toContain('Cet abonnement a changé.');
+  });
+
+  it('say of the last act alone that it failed', async () => {
+    const screen = await page(webhook(), { TestWebhook: { failure: { kind: 'server', requestId: 'req_9' } }, ReplayWebhookDelivery: { replayWebhookDelivery: { id: 'whd_1' } } });
+    await press(screen, 'Envoyer un événement d’essai');
+    const alert = screen.view.get('[role="alert"]');
+    expect(alert.text()).toContain('req_9');
+    // The act has its own button.
+    expect(alert.find('button').exists()).toBe(false);
+    await screen.view.get('tbody button').trigger('click');
+    await flushPromises();
+    expect(screen.view.text()).toContain('Cet événement repart.');
+    expect(screen.view.find('[role="alert"]').exists()).toBe(false);
+  });
+
+  it('say that their journal could not be read anew, and keep what was read', async () => {
+    let isLost = false;
+    const known = answers().WebhookDeliveries;
+    const screen = await page(webhook(), { WebhookDeliveries: () => (isLost ? { failure: { kind: 'offline' } } : known) });
+    isLost = true;
+    await press(screen, 'Actualiser');
+    expect(screen.view.get('[role="alert"]').text()).toContain('La connexion est interrompue');
+    expect(screen.view.get('tbody').text()).toContain('Le serveur a répondu 500');
+  });
+
+  it('are tried to be made once more after no answer came', async () => {
+    let isLost = true;
+    const screen = await list({ CreateWebhook: () => (isLost ? { failure: { kind: 'offline' } } : { createWebhook: { __typename: 'WebhookSecret', webhook: webhook(), secret: 'whs_second' } }) });
+    await press(screen, 'Nouvel abonnement');
+    await screen.view.get('form').trigger('submit');
+    await flushPromises();
+    isLost = false;
+    await press(screen, 'Réessayer');
+    expect(screen.view.text()).toContain('whs_second');
   });
 
   describe('that somebody else has changed meanwhile', () => {

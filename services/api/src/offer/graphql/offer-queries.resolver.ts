@@ -29,9 +29,9 @@ export class OfferQueriesResolver {
     return this.offer.campaigns(viewer);
   }
 
-  @Query(() => OfferProgrammeConnectionType, { description: 'Programmes (formations) that the viewer looks after, out of service or not, by centre and title.' })
-  offerProgrammes(@Args(() => OfferProgrammesArgs) { filter, ...page }: OfferProgrammesArgs, @Ctx() { viewer }: RequestContext): Promise<OfferProgrammeConnectionType> {
-    return this.offer.programmes(viewer, filter ?? {}, page);
+  @Query(() => OfferProgrammeConnectionType, { description: 'Programmes (formations) that the viewer looks after, out of service or not, by centre and title, in the language of the request.' })
+  offerProgrammes(@Args(() => OfferProgrammesArgs) { filter, ...page }: OfferProgrammesArgs, @Ctx() { viewer, locale }: RequestContext): Promise<OfferProgrammeConnectionType> {
+    return this.offer.programmes(viewer, filter ?? {}, page, locale);
   }
 
   @Query(() => OfferProgrammeType, { description: 'A programme (formation) with all that can be changed about it.' })

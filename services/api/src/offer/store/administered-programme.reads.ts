@@ -1,3 +1,4 @@
+import type { Locale } from '../../kernel/locale';
 import { asCode, padded, placeholders, type Reads, type SqlValue } from '../../kernel/reads';
 import type { OfferState, ProgrammeView } from '../model/offer-view';
 import type { OfferReach } from '../offer.policy';
@@ -37,6 +38,8 @@ export interface ProgrammeSearch {
   readonly centreIds: readonly string[];
   readonly states: readonly OfferState[];
   readonly now: Date;
+  /** Titles stand in its order. */
+  readonly locale: Locale;
   readonly after: ProgrammeKey | undefined;
   readonly limit: number;
 }
@@ -46,15 +49,21 @@ interface Part {
   readonly values: readonly SqlValue[];
 }
 
-function conditions({ reach, words, centreIds, states, now, after }: ProgrammeSearch): Part[] {
+const titleIn = (locale: Locale): string => (locale === 'fr' ? 'p.sortFr' : 'p.sortEn');
+
+function beyond(title: string, after: ProgrammeKey | undefined): Part[] {
+  if (after === undefined) return [];
+  const [centre, name, id] = after;
+  return [{ sql: `(c.position > ? OR (c.position = ? AND (${title} > ? OR (${title} = ? AND p.id > ?))))`, values: [centre, centre, name, name, id] }];
+}
+
+function conditions({ reach, words, centreIds, states, now, locale, after }: ProgrammeSearch): Part[] {
   return [
     reached(reach, { institution: 'p.institutionId', centre: 'p.centreId' }),
     ...padded(words).map((word) => ({ sql: 'EXISTS (SELECT 1 FROM programme_word w WHERE w.programmeId = p.id AND w.word LIKE ?)', values: [`${word}%`] })),
     ...(centreIds.length === 0 ? [] : [{ sql: `p.centreId IN (${placeholders(centreIds.length)})`, values: padded(centreIds.map(asCode)) }]),
     ...(states.length === 0 ? [] : [{ sql: `${state} IN (${placeholders(states.length)})`, values: [now, now, now, ...padded(states)] }]),
-    ...(after === undefined ? [] : [{
-      sql: '(c.position > ? OR (c.position = ? AND (p.sortFr > ? OR (p.sortFr = ? AND p.id > ?))))', values: [after[0], after[0], after[1], after[1], after[2]],
-    }]),
+    ...beyond(titleIn(locale), after),
   ];
 }
 
@@ -62,8 +71,9 @@ function conditions({ reach, words, centreIds, states, now, after }: ProgrammeSe
 export async function administeredPage(reads: Reads, search: ProgrammeSearch): Promise<{ readonly view: ProgrammeView; readonly key: ProgrammeKey }[]> {
   const where = conditions(search);
   const { now } = search;
-  const sql = `SELECT ${columns}, c.position AS centrePosition, p.sortFr AS sortKey FROM programme p JOIN admission_centre c ON c.id = p.centreId
-    WHERE ${where.map(({ sql: part }) => part).join(' AND ')} ORDER BY c.position, p.sortFr, p.id LIMIT ?`;
+  const title = titleIn(search.locale);
+  const sql = `SELECT ${columns}, c.position AS centrePosition, ${title} AS sortKey FROM programme p JOIN admission_centre c ON c.id = p.centreId
+    WHERE ${where.map(({ sql: part }) => part).join(' AND ')} ORDER BY c.position, ${title}, p.id LIMIT ?`;
   const rows = await reads.rows<PageRow>(sql, [now, now, now, ...where.flatMap(({ values }) => values), search.limit]);
   return rows.map(({ centrePosition, sortKey, ...row }) => ({ view: viewOf(row), key: [centrePosition, sortKey, row.id] }));
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../kernel/clock';
 import { BadRequest, NotFound } from '../../kernel/errors';
 import { institutionTime } from '../../kernel/institution-time';
+import type { Locale } from '../../kernel/locale';
 import { assertPageSize, decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
 import { asCode, type Reads } from '../../kernel/reads';
 import type { Viewer } from '../../kernel/viewer';
@@ -32,12 +33,13 @@ export class AdministerOffer {
     return campaignsOf(this.reads, await institutionsOf(this.reads, reachOf(viewer)));
   }
 
-  async programmes(viewer: Viewer, filter: OfferFilter, args: PageArgs): Promise<Page<ProgrammeView>> {
+  /** By centre, and by title in the language that is read. */
+  async programmes(viewer: Viewer, filter: OfferFilter, args: PageArgs, locale: Locale): Promise<Page<ProgrammeView>> {
     const reach = reachOf(viewer);
     assertPageSize(args.first);
     const { text, centreIds, states } = checked(filter);
     const rows = await administeredPage(this.reads, {
-      reach, centreIds, states, words: typedWords(text), now: this.hourOf(viewer), after: keyAfter(args.after), limit: args.first + 1,
+      reach, centreIds, states, words: typedWords(text), now: this.hourOf(viewer), locale, after: keyAfter(args.after), limit: args.first + 1,
     });
     return pageOf(rows, args, ({ view }) => view, ({ key }) => key);
   }

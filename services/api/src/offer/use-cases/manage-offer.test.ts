@@ -108,11 +108,11 @@ describe('changing the offer', () => {
   it('is seen and done within one’s reach only', async () => {
     const administer = new AdministerOffer(database.reads, database.parts().clock);
     const manager = holding('CENTRE_MANAGER', 'CENTRE', imported.centreIds.get('LAW')!);
-    const page = await administer.programmes(manager, {}, { first: 10 });
+    const page = await administer.programmes(manager, {}, { first: 10 }, 'fr');
     expect(page.edges.map(({ node }) => [node.code, node.state])).toEqual([['P1', 'OPEN']]);
-    const all = await administer.programmes(viewer, {}, { first: 1 });
+    const all = await administer.programmes(viewer, {}, { first: 1 }, 'fr');
     expect([all.edges.map(({ node }) => node.code), all.pageInfo.hasNextPage]).toEqual([['P1'], true]);
-    const rest = await administer.programmes(viewer, {}, { first: 1, after: all.pageInfo.endCursor });
+    const rest = await administer.programmes(viewer, {}, { first: 1, after: all.pageInfo.endCursor }, 'fr');
     expect(rest.edges.map(({ node }) => [node.code, node.state])).toEqual([['P2', 'OUT_OF_SERVICE']]);
     await expect(administer.programme(manager, imported.programmeIds.get('P2')!)).rejects.toThrow(NotFound);
     expect(() => administer.centres(holding('READER', 'INSTITUTION', imported.institutionId))).toThrow(Forbidden);

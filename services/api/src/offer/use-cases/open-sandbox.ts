@@ -37,6 +37,7 @@ export class OpenSandbox {
 
   async execute(viewer: Viewer, order: SandboxOrder): Promise<SandboxOpening> {
     assertOpens(viewer, order.institutionId);
+    if (order.administratorAddress.trim() === '') return missing;
     await this.limit.take(viewer.accountId);
     const now = this.parts.clock.now();
     return this.parts.transactions.run(async (tx) => {
@@ -50,6 +51,8 @@ export class OpenSandbox {
     });
   }
 }
+
+const missing: SandboxOpening = { kind: 'invalid', problems: [{ field: 'administratorAddress', code: 'REQUIRED' }] };
 
 /** One answer, whether there is no such account or one that will not do: whose account it is and what it may elsewhere is not the asker’s to know. */
 const unsuitable: SandboxOpening = { kind: 'invalid', problems: [{ field: 'administratorAddress', code: 'UNSUITABLE_ACCOUNT' }] };
