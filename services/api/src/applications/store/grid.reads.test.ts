@@ -132,20 +132,6 @@ describe('the list of applications, of twenty thousand', () => {
     expect(await walk(grants, filter, sort, 97, true)).toEqual(wanted);
   });
 
-  it('read short has the same rows in the same order, of which no more can be asked than was read', async () => {
-    for (const [sort, filter] of [[bySubmission, {}], [byCreation, { columns: [{ column: 'STATUS', values: ['COMPLETE'] }] }]] as const) {
-      const found = await plan(whole, filter, sort);
-      const [long, short] = [await gridPage(database.reads, found, sort, { size: 30 }), await gridPage(database.reads, found, sort, { size: 30, isShort: true })];
-      expect(short.edges.map(({ cursor }) => cursor)).toEqual(long.edges.map(({ cursor }) => cursor));
-      for (const [index, { node }] of short.edges.entries()) {
-        expect(long.edges[index]!.node).toMatchObject({ ...node });
-        expect(Object.keys(node).sort()).toEqual(['candidateId', 'id', 'intakeId', 'ownReturnDeadline', 'programmeId', 'reference', 'status', 'submittedAt']);
-        expect(() => node.institutionId).toThrow('A short list of applications does not read institutionId.');
-        expect(() => node.missingDocuments).toThrow('missingDocuments');
-      }
-    }
-  });
-
   it.each(sorts.filter(({ isDescending }) => isDescending))('asked twice for statuses, holds what both name, page by page and counted: %j', async (sort) => {
     const grants = [grant('CENTRE', crowd.centre(3))];
     for (const filter of [

@@ -8,7 +8,7 @@ import type { GridFilter } from '../model/grid-columns';
 import { BrowseApplications } from './browse-applications';
 
 describe('the list of staff', () => {
-  it('holds all but one’s own application, whatever it is narrowed to: what is proposed for it is not for its author', async () => {
+  it('holds all but one’s own application, whatever it is narrowed to: what is proposed for it is not for its author; read short, nothing can be asked of it that was not read', async () => {
     const database = await openTestDatabase();
     try {
       const parts = database.parts();
@@ -31,6 +31,18 @@ describe('the list of staff', () => {
       for (const filter of [{}, { columns: [{ column: 'PROPOSED_DECISION', values: ['ADMITTED'] }] }] as const) {
         expect(await seen(reader, filter)).toEqual([[own, other], 2]);
         expect(await seen(colleague, filter)).toEqual([[other], 1]);
+      }
+
+      const rows = async (isShort: boolean) => {
+        const { page } = await new BrowseApplications(parts.reads).execute(reader, { filter: {}, sort: { column: 'CREATED_AT', isDescending: false }, page: { size: 10 }, isCounted: false, isShort }, loads);
+        return page;
+      };
+      const [whole, short] = [await rows(false), await rows(true)];
+      expect(short.edges.map(({ cursor }) => cursor)).toEqual(whole.edges.map(({ cursor }) => cursor));
+      for (const [index, { node }] of short.edges.entries()) {
+        expect(whole.edges[index]!.node).toMatchObject({ ...node });
+        expect(Object.keys(node).sort()).toEqual(['candidateId', 'id', 'intakeId', 'ownReturnDeadline', 'programmeId', 'reference', 'status', 'submittedAt']);
+        expect(() => node.institutionId).toThrow('A short list of applications does not read institutionId.');
       }
     } finally {
       await database.close();
