@@ -46,7 +46,7 @@ async function freePort(): Promise<number> {
 }
 
 async function start(environment: Readonly<Record<string, string>>, origin: URL): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join(root, 'services/api/dist/main.js')], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = spawn(process.execPath, ['--max-semi-space-size=64', '--enable-source-maps', join(root, 'services/api/dist/main.js')], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
   for (let tries = 0; tries < 300; tries += 1) {
     const isReady = await fetch(new URL('/health/ready', origin)).then(({ ok }) => ok, () => false);
     if (isReady) return server;
