@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-const agent = new Agent({ keepAlive: true, maxSockets: 512, scheduling: 'lifo' });
+const agent = new Agent({ keepAlive: true, maxSockets: 4096, scheduling: 'lifo' });
 
 let turn = 0;
 
