@@ -1,24 +1,23 @@
 import 'reflect-metadata';
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { childNamed, Gauge, memoryMb, type Load } from './evening/gauge';
+import { Gauge, type Load } from './evening/gauge';
 import { Latencies } from './evening/latencies';
 import { lostOf } from './evening/lost';
 import { Candidate, Member, type Acknowledged } from './evening/people';
 import { password, prepare } from './evening/prepare';
 import { printStep, printTrend } from './evening/report';
+import { startServers, type Servers } from './evening/servers';
 import { Visitor } from './evening/visitor';
 
 const { values: options } = parseArgs({
   options: {
     candidates: { type: 'string', default: '2000' }, staff: { type: 'string', default: '20' }, seconds: { type: 'string', default: '60' }, kilobytes: { type: 'string', default: '300' },
     operations: { type: 'string', default: '300' }, uploads: { type: 'string', default: '50' }, 'sign-ins': { type: 'string', default: '60' },
-    shares: { type: 'string', default: '0.1,0.2,0.3,0.5,1' }, minutes: { type: 'string', default: '0' },
+    shares: { type: 'string', default: '0.1,0.2,0.3,0.5,1' }, minutes: { type: 'string', default: '0' }, instances: { type: 'string', default: '1' }, profile: { type: 'string' },
   },
 });
 const number = (name: keyof typeof options): number => Number(options[name]);
@@ -35,24 +34,6 @@ function documents(): ReadonlyMap<string, string> {
     for (const [hash, text] of Object.entries(list)) byName.set(/(?:query|mutation) (\w+)/.exec(text)?.[1] ?? hash, hash);
   }
   return byName;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  return address !== null && typeof address === 'object' ? address.port : 0;
-}
-
-async function start(environment: Readonly<Record<string, string>>, origin: URL): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join(root, 'services/api/dist/main.js')], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
-  for (let tries = 0; tries < 300; tries += 1) {
-    const isReady = await fetch(new URL('/health/ready', origin)).then(({ ok }) => ok, () => false);
-    if (isReady) return server;
-    await pause(200);
-  }
-  throw new Error('the server did not start');
 }
 
 interface Crowd {
@@ -103,21 +84,21 @@ function next(candidates: readonly Candidate[], can: (candidate: Candidate) => b
   return undefined;
 }
 
-async function openIntakes(origin: URL): Promise<string[]> {
+async function openIntakes(origin: URL | undefined): Promise<string[]> {
   const query = '{ programmes(first: 100, filter: { openOnly: true }) { edges { node { id intakes { id state } } } } }';
   const answer = await fetch(new URL('/graphql', origin), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
   const { data } = (await answer.json()) as { data: { programmes: { edges: { node: { intakes: { id: string; state: string }[] } }[] } } };
   return data.programmes.edges.flatMap(({ node }) => node.intakes.filter(({ state }) => state === 'OPEN').map(({ id }) => id));
 }
 
-async function play(origin: URL, server: ChildProcess, dataDir: string): Promise<void> {
-  const pid = server.pid ?? 0;
-  const gauge = new Gauge(pid, childNamed(pid, 'mariadbd'));
+async function play(servers: Servers, dataDir: string): Promise<void> {
+  const { origins } = servers;
+  const gauge = new Gauge(servers);
   const latencies = new Latencies();
   const acknowledged: Acknowledged = { files: new Set(), submitted: new Set() };
   const known = documents();
-  const intakes = await openIntakes(origin);
-  const visitor = (index: number) => new Visitor(origin, `10.${String(index >> 16)}.${String((index >> 8) & 255)}.${String(index & 255)}`, known);
+  const intakes = await openIntakes(origins[0]);
+  const visitor = (index: number) => new Visitor(origins, `10.${String(index >> 16)}.${String((index >> 8) & 255)}.${String(index & 255)}`, known);
   const candidates = Array.from({ length: number('candidates') }, (_, index) => new Candidate(index, visitor(index), intakes, latencies, acknowledged));
   const members = Array.from({ length: number('staff') }, (_, index) => new Member(staffAddresses[index % staffAddresses.length]!, visitor(1_000_000 + index), latencies));
   for (const member of members) await member.signIn();
@@ -133,36 +114,26 @@ async function play(origin: URL, server: ChildProcess, dataDir: string): Promise
     latencies.clear();
     gauge.begin();
     await playStep(crowd, Number(options.shares.split(',').at(0)), 60);
-    trend.push({ ...gauge.end(), serverMb: memoryMb(pid) });
+    trend.push({ ...gauge.end(), serverMb: gauge.memoryMb() });
   }
   printTrend(trend);
   console.log(`${String(candidates.filter(({ isSignedIn }) => isSignedIn).length)} candidates signed in; ${String(acknowledged.files.size)} files and ${String(acknowledged.submitted.size)} submissions acknowledged`);
-  await stop(server);
+  await servers.stop();
   console.log(await lostOf(dataDir, acknowledged));
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  const ended = new Promise((done) => server.once('exit', done));
-  server.kill('SIGTERM');
-  await ended;
 }
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'parvis-evening-'));
-  const port = await freePort();
-  const origin = new URL(`http://localhost:${String(port)}`);
-  const environment = {
-    NODE_ENV: 'development', DATA_DIR: dataDir, PORT: String(port), METRICS_PORT: String(await freePort()), DEMO: 'on', DEMO_PASSWORD: password, TRUSTED_PROXIES: '127.0.0.1,::1', LOG_LEVEL: 'warn', ROLE: 'all',
-  };
-  let server: ChildProcess | undefined;
+  const environment = { NODE_ENV: 'development', DATA_DIR: dataDir, DEMO: 'on', DEMO_PASSWORD: password, TRUSTED_PROXIES: '127.0.0.1,::1', LOG_LEVEL: 'warn' };
+  let servers: Servers | undefined;
   try {
     const begun = performance.now();
     await prepare({ environment, candidates: number('candidates') });
-    console.log(`${options.candidates} candidates ready in ${((performance.now() - begun) / 1000).toFixed(0)} s; ${options.seconds} s a step, files of ${options.kilobytes} kB`);
-    server = await start(environment, origin);
-    await play(origin, server, dataDir);
+    console.log(`${options.candidates} candidates ready in ${((performance.now() - begun) / 1000).toFixed(0)} s; ${options.seconds} s a step, files of ${options.kilobytes} kB, ${options.instances} that answer`);
+    servers = await startServers({ environment, dataDir, instances: number('instances'), profile: options.profile });
+    await play(servers, dataDir);
   } finally {
-    if (server?.exitCode === null) await stop(server);
+    await servers?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

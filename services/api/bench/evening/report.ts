@@ -17,14 +17,15 @@ export function printStep(share: number, model: Model, seconds: number, latencie
   console.log(`\n## ${String(Math.round(share * 100))} % of the model: ${(model.operations * share).toFixed(0)} operations, ${(model.uploads * share).toFixed(0)} uploads, ${(model.signIns * share).toFixed(0)} sign-ins a second`);
   console.log('| act | per second | p50 ms | p95 ms | p99 ms |\n|---|---|---|---|---|');
   for (const kind of latencies.kinds) console.log(`| ${kind} | ${rate(kind)} | ${ms(latencies.quantile(kind, 0.5))} | ${ms(latencies.quantile(kind, 0.95))} | ${ms(latencies.quantile(kind, 0.99))} |`);
-  console.log(`cores in use: server ${cores(load.server)}, database ${cores(load.database)}, driver ${cores(load.driver)}, machine ${cores(load.whole)} of ${String(cpus().length)}; server memory ${ms(load.serverMb)} MB`);
+  console.log(`cores in use: server ${cores(load.server)}, database ${cores(load.database)}, driver ${cores(load.driver)}, machine ${cores(load.whole)} of ${String(cpus().length)} and ${cores(load.disk)} waiting for the disk; the busiest thread that answers ran ${cores(load.thread)} and waited ${cores(load.threadWaited)} for a core; server memory ${ms(load.serverMb)} MB`);
   console.log(`first to saturate: ${saturated(load)}`);
   for (const [why, times] of latencies.failed) console.log(`failed ${String(times)} times: ${why}`);
 }
 
 /** What there is no more of, when there is none. */
-function saturated({ server, database, driver, whole }: Load): string {
-  if (whole < cpus().length * 0.93) return server > 0.95 ? 'the one thread of the server' : 'nothing';
+function saturated({ server, database, driver, whole, thread, threadWaited }: Load): string {
+  if (thread > 0.93) return 'the one thread of the server';
+  if (whole < cpus().length * 0.93) return thread + threadWaited > 0.93 ? 'the one thread of the server, with its waiting for a core' : 'nothing';
   const shares: readonly (readonly [string, number])[] = [['the server', server], ['the database', database], ['the driver itself', driver]];
   const [name, most] = shares.reduce((one, other) => (other[1] > one[1] ? other : one));
   return `the processor; most of it for ${name} (${cores(most)} cores)`;

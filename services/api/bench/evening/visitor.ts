@@ -1,6 +1,8 @@
 import { Agent, request } from 'node:http';
 
-const agent = new Agent({ keepAlive: true, maxSockets: 512, scheduling: 'lifo' });
+const agent = new Agent({ keepAlive: true, maxSockets: 4096, scheduling: 'lifo' });
+
+let turn = 0;
 
 interface Received {
   readonly status: number;
@@ -17,7 +19,7 @@ export class Visitor {
   private readonly cookies = new Map<string, string>();
 
   constructor(
-    private readonly origin: URL,
+    private readonly origins: readonly URL[],
     private readonly ip: string,
     private readonly documents: ReadonlyMap<string, string>,
   ) {}
@@ -50,8 +52,9 @@ export class Visitor {
       'content-type': type, 'content-length': Buffer.byteLength(body), accept: 'application/json', 'apollo-require-preflight': 'true', 'x-forwarded-for': this.ip,
       ...(this.cookies.size > 0 && { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
     };
+    const { hostname, port } = this.nextOrigin();
     return new Promise((resolve, reject) => {
-      const sent = request({ agent, method, host: this.origin.hostname, port: this.origin.port, path, headers, timeout: 60_000 }, (response) => {
+      const sent = request({ agent, method, host: hostname, port, path, headers, timeout: 60_000 }, (response) => {
         for (const line of response.headers['set-cookie'] ?? []) this.keep(line);
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -62,6 +65,14 @@ export class Visitor {
       sent.on('error', reject);
       sent.end(body);
     });
+  }
+
+  /** Every request goes to another instance than the one before, as behind a balancer that remembers nobody. */
+  private nextOrigin(): URL {
+    turn += 1;
+    const origin = this.origins[turn % this.origins.length];
+    if (origin === undefined) throw new Error('nobody answers');
+    return origin;
   }
 
   private keep(line: string): void {

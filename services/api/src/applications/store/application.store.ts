@@ -115,9 +115,18 @@ export class ApplicationStore {
   }
 
   async saveDocument(document: SupportingDocument): Promise<void> {
-    const { id, ...columns } = document;
-    await this.manager.update(SupportingDocument, { id }, columns);
+    await this.writeDocument(document);
     await this.refresh(document.applicationId);
+  }
+
+  /** Both at once: what lists are read by follows once. */
+  async saveWithDocument(application: Application, document: SupportingDocument): Promise<void> {
+    await this.writeDocument(document);
+    await this.save(application);
+  }
+
+  private async writeDocument({ id, ...columns }: SupportingDocument): Promise<void> {
+    await this.manager.update(SupportingDocument, { id }, columns);
   }
 
   async isFileUsed(fileId: string): Promise<boolean> {

@@ -74,8 +74,7 @@ export class DocumentDesk {
     const { fileId } = document;
     how(document);
     application.touch();
-    await this.applications.saveDocument(document);
-    await this.applications.save(application);
+    await this.applications.saveWithDocument(application, document);
     await this.applications.addEvent(eventOf(application, {
       kind, at: this.nowIn(application), actor: EventActor.CANDIDATE, actorAccountId: this.viewer.accountId, documentId: document.id,
     }));

@@ -2,7 +2,7 @@ import type { Reads } from '../../kernel/reads';
 import type { AuthCode } from '../model/auth-code.entity';
 import type { SignInFlow } from '../model/sign-in-flow.entity';
 
-type FlowRow = Pick<SignInFlow, 'id' | 'identifier' | 'createdAt' | 'subject' | 'accountId'>;
+export type FlowRow = Pick<SignInFlow, 'id' | 'identifier' | 'createdAt' | 'subject' | 'accountId'>;
 type LastCodeFacts = Pick<AuthCode, 'maskedAddress' | 'orderedAt' | 'tries'>;
 
 const openFlow = `

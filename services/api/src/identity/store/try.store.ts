@@ -15,11 +15,17 @@ export class TryStore {
   constructor(private readonly manager: EntityManager) {}
 
   /** Whoever counts a subject's tries holds this until the commit, so that two never count the same. */
-  async lockCounter(subject: string, now: Date): Promise<{ readonly codeFailures: number }> {
+  async lockCounter(subject: string, now: Date): Promise<void> {
     // An upsert takes the exclusive lock at once; INSERT IGNORE would take a shared one and two of them would deadlock.
     await this.manager.query(
       'INSERT INTO sign_in_counter (subject, codeFailures, touchedAt) VALUES (?, 0, ?) ON DUPLICATE KEY UPDATE touchedAt = VALUES(touchedAt)', [subject, now]);
-    return this.manager.findOneByOrFail(SignInCounter, { subject });
+  }
+
+  /** Held like that, and how many codes have failed. */
+  async lockCodeFailures(subject: string, now: Date): Promise<number> {
+    await this.lockCounter(subject, now);
+    const { codeFailures } = await this.manager.findOneByOrFail(SignInCounter, { subject });
+    return codeFailures;
   }
 
   async countCodeFailure(subject: string): Promise<void> {

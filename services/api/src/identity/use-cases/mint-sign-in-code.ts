@@ -68,7 +68,7 @@ async function lockDeliverable(tx: Transaction, codeId: string, now: Date): Prom
 }
 
 async function mayOpen(tx: Transaction, { subject, accountId }: AuthCode, now: Date): Promise<boolean> {
-  const { codeFailures } = await new TryStore(tx.manager).lockCounter(subject, now);
+  const codeFailures = await new TryStore(tx.manager).lockCodeFailures(subject, now);
   const account = accountId === null ? null : await new AccountStore(tx.manager).find(accountId);
   return account !== null && account.acceptsCodes && codeFailures < codeRules.failuresUntilClosed;
 }

@@ -38,7 +38,7 @@ export class SendSignInCode {
   private async order(tx: Transaction, flow: SignInFlow, again: boolean, attempt: SignInAttempt, now: Date): Promise<CodeOrdered> {
     const tries = new TryStore(tx.manager);
     const network = this.tools.networkTag(attempt.caller.clientIp);
-    const { codeFailures } = await tries.lockCounter(flow.subject, now);
+    const codeFailures = await tries.lockCodeFailures(flow.subject, now);
     const flows = new FlowStore(tx.manager);
     const current = await flows.currentCodes(flow.id);
     const record = await sendRecord(tx, flow, network, now);

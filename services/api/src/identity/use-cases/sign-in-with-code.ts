@@ -38,7 +38,7 @@ export class SignInWithCode {
   private async tryCode(tx: Transaction, flow: SignInFlow, digits: string, attempt: SignInAttempt, now: Date): Promise<SignIn> {
     const tries = new TryStore(tx.manager);
     const network = this.tools.networkTag(attempt.caller.clientIp);
-    const { codeFailures } = await tries.lockCounter(flow.subject, now);
+    const codeFailures = await tries.lockCodeFailures(flow.subject, now);
     const failures = await tries.since(flow.subject, TryKind.CODE, later(now, -hours(24)));
     const retryAt = codeOpensAt({ failures, network, isFamiliar: await isFamiliar(tx, flow.accountId, network, now) }, now);
     if (retryAt !== undefined) return { kind: 'try-later', retryAt };

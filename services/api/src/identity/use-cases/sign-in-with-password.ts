@@ -1,16 +1,17 @@
+import { sha256 } from '../../kernel/secrets';
 import type { Transaction } from '../../kernel/transactions';
 import type { Account } from '../model/account.entity';
 import { AuthEventKind, AuthOutcome } from '../model/auth-event.entity';
 import { later } from '../model/code-rules';
-import type { SignInFlow } from '../model/sign-in-flow.entity';
 import { AccountStore } from '../store/account.store';
 import { AuthEventStore } from '../store/auth-event.store';
+import { readFlow, type FlowRow } from '../store/flow.reads';
 import { FlowStore } from '../store/flow.store';
 import { TryStore } from '../store/try.store';
 import type { IdentityTools } from './identity-tools';
 import { openSession } from './open-session';
 import { PasswordTrial, type TrialResult } from './password-trial';
-import { openFlow, type SignIn, type SignInAttempt } from './sign-in-attempt';
+import type { SignIn, SignInAttempt } from './sign-in-attempt';
 
 type Right = Extract<TrialResult, { kind: 'right' }>;
 
@@ -33,10 +34,10 @@ export class SignInWithPassword {
 
   async execute(password: string, attempt: SignInAttempt): Promise<SignIn> {
     const now = this.tools.now();
-    const { transactions } = this.tools.parts;
+    const { reads, transactions } = this.tools.parts;
     const wait = await this.tools.networks.take('sign-in', attempt.caller.clientIp);
     if (wait !== undefined) return { kind: 'try-later', retryAt: later(now, wait) };
-    const flow = await transactions.run((tx) => openFlow(tx, attempt.flowSecret, now));
+    const flow = attempt.flowSecret === undefined ? undefined : await readFlow(reads, sha256(attempt.flowSecret), now);
     if (flow === undefined) return { kind: 'flow-ended' };
     const result = await this.trial.run({ subject: flow.subject, accountId: flow.accountId, clientIp: attempt.caller.clientIp }, password);
     return transactions.run(async (tx) => {
@@ -47,7 +48,7 @@ export class SignInWithPassword {
   }
 
   /** The password was right a moment ago; the locked account says whether it still is. */
-  private async enter(tx: Transaction, flow: SignInFlow, right: Right, attempt: SignInAttempt, now: Date): Promise<SignIn> {
+  private async enter(tx: Transaction, flow: FlowRow, right: Right, attempt: SignInAttempt, now: Date): Promise<SignIn> {
     const tries = new TryStore(tx.manager);
     await tries.lockCounter(flow.subject, now);
     const account = await new AccountStore(tx.manager).findLocked(right.accountId);
@@ -68,7 +69,7 @@ export class SignInWithPassword {
     await new AccountStore(tx.manager).save(account);
   }
 
-  private remember(tx: Transaction, flow: SignInFlow, signIn: SignIn, { caller }: SignInAttempt, at: Date): Promise<void> {
+  private remember(tx: Transaction, flow: FlowRow, signIn: SignIn, { caller }: SignInAttempt, at: Date): Promise<void> {
     const sessionId = signIn.kind === 'signed-in' ? signIn.session.sessionId : null;
     return new AuthEventStore(tx.manager).append({
       kind: AuthEventKind.PASSWORD_SIGN_IN, outcome: outcomes[signIn.kind], at, accountId: flow.accountId, sessionId, reason: signIn.kind, caller,

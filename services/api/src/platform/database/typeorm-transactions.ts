@@ -39,7 +39,8 @@ export class TypeOrmTransactions implements Transactions {
 
   private async once<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const afterwards: (() => void)[] = [];
-    const result = await this.dataSource.transaction('READ COMMITTED', async (manager) => {
+    // READ COMMITTED, as every connection of the data source was told when it was opened.
+    const result = await this.dataSource.transaction(async (manager) => {
       const tx = new OpenTransaction(manager, afterwards);
       const answer = await work(tx);
       await this.tell(tx);
