@@ -72,7 +72,7 @@ const rowOf = (row: Line) => {
   };
 };
 
-const cursorOf = (row: Line | undefined): string | null => (row === undefined ? null : encodeCursor([instant(row[17]), String(row[0]), 'SUBMITTED']));
+const cursorOf = (row: Line | undefined): string | null => (row === undefined ? null : encodeCursor([instant(row[17]), String(row[0]), 'SUBMITTED DESC']));
 
 /** The count is a column of the same statement, read from indexes alone; a programme is of one institution. */
 export async function grid(pool: FloorPool, { candidateId, institutionId, hasApplied }: FloorViewer, { filter, first }: GridVariables) {
@@ -132,7 +132,7 @@ export async function catalogue(pool: FloorPool, { filter, first }: CatalogueVar
   return {
     programmes: {
       edges: shown.map(({ programme }) => ({ node: programme, __typename: 'ProgrammeEdge' })),
-      pageInfo: { hasNextPage: found.length > first, endCursor: end === undefined ? null : encodeCursor([end[17]!, end[18]!, end[19]!, end[0]!]), __typename: 'PageInfo' },
+      pageInfo: { hasNextPage: found.length > first, endCursor: end === undefined ? null : encodeCursor([end[17]!, end[18]!, end[19]!, end[0]!, 'fr']), __typename: 'PageInfo' },
       __typename: 'ProgrammeConnection',
     },
   };

@@ -27,9 +27,9 @@ class FailedBearers {
 
   assertFew(network: string, secret: string): void {
     if (this.countOf(network) === 0) return;
-    for (const key of [network, keyOf(network, secret)]) {
-      if (this.countOf(key) >= failures.most) throw tooMany(this.leftOf(key));
-    }
+    if (this.countOf(network) >= failures.most) throw tooMany('Too many wrong access tokens came from this network.', this.leftOf(network));
+    const own = keyOf(network, secret);
+    if (this.countOf(own) >= failures.most) throw tooMany('This access token was refused too many times.', this.leftOf(own));
   }
 
   count(network: string, secret: string): void {
@@ -51,7 +51,7 @@ class FailedBearers {
   private add(key: string): number {
     const count = this.countOf(key) + 1;
     const [oldest] = this.known.keys();
-    if (this.known.size >= failures.kept && oldest !== undefined) this.known.delete(oldest);
+    if (this.known.size >= failures.kept && !this.known.has(key) && oldest !== undefined) this.known.delete(oldest);
     this.known.set(key, { since: this.known.get(key)?.since ?? this.clock.now().getTime(), count });
     return count;
   }
@@ -59,8 +59,8 @@ class FailedBearers {
 
 const keyOf = (network: string, secret: string): string => `${network} ${sha256(secret)}`;
 
-const tooMany = (leftMs: number): RequestRefused =>
-  new RequestRefused(429, 'TRY_LATER', 'Too many wrong access tokens came from this network. Try later.', { 'retry-after': String(Math.ceil(leftMs / 1_000)) });
+const tooMany = (why: string, leftMs: number): RequestRefused =>
+  new RequestRefused(429, 'TRY_LATER', `${why} Try later.`, { 'retry-after': String(Math.ceil(leftMs / 1_000)) });
 
 /** One answer to every secret that opens nothing: it says not whether there is such a token, nor why it is not taken. */
 const refused = (): RequestRefused =>

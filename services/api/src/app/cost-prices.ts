@@ -26,6 +26,8 @@ export const prices: Readonly<Record<string, number>> = {
   'Mutation.submitApplication': 50,
   // The other side may take its time to answer.
   'Mutation.testWebhook': 500,
+  // Ninety days of events may leave again.
+  'Mutation.replayWebhook': 1_000,
   'Mutation.uploadDocument': 200,
   'ApplicationConnection.totalCount': 50,
   'AuditConnection.totalCount': 50,

@@ -47,6 +47,13 @@ export function administersWebhooks(viewer: Viewer): { readonly viewer: PersonVi
   return { viewer, institutionId };
 }
 
+/** A program has told to it no more than it may read: who only looks after webhooks sends nobody any events, nor again. */
+export function assertMayHear(viewer: Viewer): void {
+  if (viewer.kind === 'person' && viewer.token !== undefined && !viewer.token.scopes.includes('read:events')) {
+    throw new Forbidden('What sends events somewhere needs an access token with the scope read:events too.');
+  }
+}
+
 /** For whoever has no function in its institution a webhook does not exist; who works there must administer the whole of it. */
 export function assertAdministers<Found extends { readonly institutionId: string }>(viewer: Viewer, found: Found | null | undefined): asserts found is Found {
   assertSignedIn(viewer);

@@ -27,10 +27,10 @@ export interface Parts {
   readonly serverKey: { readonly id: string; readonly key: Buffer };
 }
 
-/** A plain HTTP route beside `/graphql`; `context()` makes the same request context as for GraphQL. */
 /** Of an address that tells everybody the same. */
 export const forEverybody = Symbol('for everybody');
 
+/** A plain HTTP route beside `/graphql`; `context()` makes the same request context as for GraphQL. */
 export interface Route {
   readonly method: 'GET' | 'PUT' | 'POST';
   /** Matches the whole path; groups are handed over. */

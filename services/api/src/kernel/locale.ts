@@ -1,5 +1,7 @@
 export type Locale = 'fr' | 'en';
 
+export const isLocale = (value: unknown): value is Locale => value === 'fr' || value === 'en';
+
 export interface LocalizedText {
   readonly fr: string;
   readonly en: string;

@@ -134,7 +134,7 @@ describe('access tokens', () => {
   });
 
   it('webhooks are looked after by a token of the whole institution with their scope, and by no other', async () => {
-    const { secret } = await make(['webhooks'], { name: 'Scolarité' });
+    const { secret } = await make(['webhooks', 'read:events'], { name: 'Scolarité' });
     const input = { name: 'Scolarité', url: 'https://93.184.216.34/parvis', kinds: ['MERGED'] };
     const { data } = await withSecret(secret, operations.webhook, { input });
     const { webhook, secret: key } = (data as { createWebhook: { secret: string; webhook: { id: string; version: number } } }).createWebhook;
@@ -143,6 +143,8 @@ describe('access tokens', () => {
     expect((await withSecret(secret, journal, { id: webhook.id })).data).toEqual({ webhook: { state: 'ACTIVE' }, webhookDeliveries: { edges: [] }, webhooks: [{ id: webhook.id }] });
     const other = await make(['read:events', 'bulk:export']);
     expect(await withSecret(other.secret, journal, { id: webhook.id })).toMatchObject({ status: 403, errors: [{ message: expect.stringContaining('webhooks') as string }] });
+    const [{ secret: deaf }, again] = [await make(['webhooks']), 'mutation ($input: ReplayWebhookInput!) { replayWebhook(input: $input) { __typename } }'];
+    for (const [act, how] of [[operations.webhook, input], [again, { id: webhook.id, since: start }]] as const) expect(fault(await withSecret(deaf, act, { input: how }))).toBe('FORBIDDEN');
     const ofCentre = await make(['webhooks'], { centreId: story.offer.centreIds.get('SCIENCE') });
     expect(fault(await withSecret(ofCentre.secret, journal, { id: webhook.id }))).toBe('FORBIDDEN');
     const line = await administrator.query<{ auditEntries: { edges: { node: object }[] } }>('query ($filter: AuditFilter) { auditEntries(filter: $filter) { edges { node { kind viaTokenName } } } }', { filter: { subjectId: webhook.id } });

@@ -33,12 +33,12 @@ function useSigns(changed: () => void) {
     trial.value = undefined;
     outcome.clear();
   }
-  /** Whether it was done; also after a refusal the page shows what is true now. */
-  function ended(answer: Answer | undefined, word: string): boolean {
+  /** Whether it was done; also after a refusal the page shows what is true now. What is gone is not read again. */
+  function ended(answer: Answer | undefined, word: string, isGone = false): boolean {
     if (answer === undefined) return false;
     const isDone = outcome.accepts(answer);
     if (isDone) notice.value = word;
-    changed();
+    if (!isDone || !isGone) changed();
     return isDone;
   }
   return { outcome, notice, secret, trial, begin, ended };
@@ -100,6 +100,6 @@ export function useWebhookActs(webhook: Ref<Webhook | undefined>, changed: () =>
     const answer = (await mutations.rotate.mutate(seen()))?.rotateWebhookSecret;
     if (ended(answer, '') && answer?.__typename === 'WebhookSecret') signs.secret.value = answer.secret;
   }
-  const remove = async (): Promise<boolean> => (await asked('remove', true)) && ended((await mutations.remove.mutate(seen()))?.deleteWebhook, '');
+  const remove = async (): Promise<boolean> => (await asked('remove', true)) && ended((await mutations.remove.mutate(seen()))?.deleteWebhook, '', true);
   return { ...signs, pending, failure, pause, resume, rotate, remove, ...useSending({ seen, when, ended }, signs, mutations) };
 }

@@ -42,7 +42,8 @@ export interface Keyed {
 /** An order with its index, and where a page begins in it. */
 export class GridOrder {
   private readonly by: SortColumn;
-  private readonly key: SortKey;
+  /** The order by its name, in cursors. */
+  private readonly name: string;
 
   constructor(
     sort: GridSort,
@@ -51,7 +52,7 @@ export class GridOrder {
   ) {
     const key = columnOf(sort.column).sort;
     if (key === undefined) throw new BadRequest(`Nothing is sorted by ${sort.column}.`);
-    this.key = key;
+    this.name = sort.isDescending ? `${key} DESC` : key;
     this.by = sortColumns[key];
     this.isDescending = sort.isDescending !== isBackwards;
   }
@@ -74,9 +75,9 @@ export class GridOrder {
   }
 
   /** What comes after a key, as two ranges of the index: MariaDB finds none for a row constructor, and thousands of applications share one date. */
-  after([part, id, key]: readonly KeyPart[]): Condition {
+  after([part, id, name]: readonly KeyPart[]): Condition {
     // A place in another order is none in this one: going on from it would leave rows out, and nobody would notice.
-    if (key !== this.key) throw new BadRequest('This cursor is of another order.');
+    if (name !== this.name) throw new BadRequest('This cursor is of another order.');
     const code = asCode(String(id));
     const beyond = this.isDescending ? '<' : '>';
     const { column } = this.by;
@@ -86,7 +87,7 @@ export class GridOrder {
   }
 
   keyOf({ id, sortKey }: Keyed): readonly KeyPart[] {
-    return [this.by.part(sortKey), id, this.key];
+    return [this.by.part(sortKey), id, this.name];
   }
 
   /** Rows as people read them. */

@@ -100,14 +100,11 @@ describe('the list of applications, of twenty thousand', () => {
 
   it('goes on from no cursor of another order: what it would leave out, nobody would miss', async () => {
     const grants = [grant('INSTITUTION', crowd.institutionId)];
-    const columns = [...new Set(sorts.map(({ column }) => column))];
-    for (const from of columns) {
-      const sort = { column: from, isDescending: true };
+    for (const sort of sorts) {
       const { pageInfo: { endCursor: after } } = await gridPage(database.reads, await plan(grants, {}, sort), sort, { size: 1 });
-      for (const column of columns) {
-        const next = { column, isDescending: true };
+      for (const next of sorts) {
         const reading = gridPage(database.reads, await plan(grants, {}, next), next, { size: 1, after });
-        if (column === from) expect((await reading).edges).toHaveLength(1);
+        if (next === sort) expect((await reading).edges).toHaveLength(1);
         else await expect(reading).rejects.toThrow('This cursor is of another order.');
       }
     }

@@ -15,7 +15,6 @@ export const closedToTokens: readonly string[] = [
   'Mutation.changePassword', 'Mutation.checkPassword', 'Mutation.createApiToken', 'Mutation.createApplication', 'Mutation.createCampaign',
   'Mutation.createCentre', 'Mutation.createCommittee', 'Mutation.createGridView', 'Mutation.createIntake', 'Mutation.createProgramme',
   'Mutation.createRequirement', 'Mutation.createTag', 'Mutation.offerFreePlaces', 'Mutation.openSandbox',
- 
   'Mutation.declareNothing', 'Mutation.deleteCentre', 'Mutation.deleteCommittee',
   'Mutation.deleteDecisionReason', 'Mutation.deleteDocument', 'Mutation.deleteExternalStudy', 'Mutation.deleteGridView', 'Mutation.deleteIntake',
   'Mutation.deleteInternship', 'Mutation.deleteProgramme', 'Mutation.deleteRequirement', 'Mutation.deleteTag', 'Mutation.deleteWorkExperience',
@@ -38,6 +37,5 @@ export const closedToTokens: readonly string[] = [
   'PasswordCheck.*', 'PasswordPolicy.*', 'Person.*', 'PersonConnection.*', 'PersonEdge.*', 'PersonalDetails.*', 'PostalAddress.*', 'PresentPerson.*',
   'PublicationRow.*', 'PublicationRun.*', 'SavedSection.*', 'SectionState.*', 'SentCode.*', 'SignInFlow.*', 'SignedIn.*', 'SignedOut.*',
   'SimulatedMove.*', 'TagsSet.*', 'UploadGrant.*', 'UploadReceipt.*', 'WaitingList.*', 'WaitingListEntry.*', 'WaitingListMove.*',
-  'WaitingListSummary.*',
-  'WorkExperience.*',
+  'WaitingListSummary.*', 'WorkExperience.*',
 ];

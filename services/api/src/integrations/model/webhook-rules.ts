@@ -9,7 +9,7 @@ export interface WebhookDraft {
 }
 
 export interface WebhookProblem extends Problem {
-  readonly code: 'REQUIRED' | 'TOO_LONG' | 'ONE_LINE' | 'NOT_AN_ADDRESS' | 'NOT_PUBLIC' | 'UNKNOWN_HOST' | 'NOT_A_DATE' | 'TOO_MANY';
+  readonly code: 'REQUIRED' | 'TOO_LONG' | 'ONE_LINE' | 'NOT_AN_ADDRESS' | 'NOT_PUBLIC' | 'UNKNOWN_HOST' | 'NOT_A_DATE' | 'TOO_MANY_WEBHOOKS';
 }
 
 const missing = (field: string, text: string): readonly WebhookProblem[] => (text === '' ? [{ field, code: 'REQUIRED' }] : []);

@@ -7,8 +7,8 @@ import type { OutboundHttp } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
 import type { Transaction, Transactions } from '../../kernel/transactions';
 import type { PersonViewer, Viewer } from '../../kernel/viewer';
-import { centreById } from '../../offer/contract';
-import { administersWebhooks, assertAdministers } from '../integrations.policy';
+import { centreById, lockInstitution } from '../../offer/contract';
+import { administersWebhooks, assertAdministers, assertMayHear } from '../integrations.policy';
 import { feedKinds, type FeedKind } from '../model/feed-kind';
 import { WebhookEndpoint, WebhookState } from '../model/webhook-endpoint.entity';
 import { mostWebhooks, webhookProblems, type WebhookProblem } from '../model/webhook-rules';
@@ -44,8 +44,9 @@ export class CreateWebhook {
 
   async execute(viewer: Viewer, order: WebhookOrder): Promise<Creation> {
     const by = administersWebhooks(viewer);
+    assertMayHear(viewer);
     const { transactions, reads, clock, serverKey } = this.parts;
-    const problems = [...(await problemsOf(this.parts, by.institutionId, order)), ...(await crowding(reads, by.institutionId))];
+    const problems = await problemsOf(this.parts, by.institutionId, order);
     if (problems.length > 0) return { kind: 'invalid', problems };
     const id = newId('whk');
     const now = clock.now();
@@ -57,11 +58,14 @@ export class CreateWebhook {
       id, institutionId: by.institutionId, ...columnsOf(order), state: WebhookState.ACTIVE, version: 1, position: String(position), salt,
       previousSalt: null, previousUntil: null, leaseId: null, leaseUntil: null, stoppedAt: null, createdBy: by.viewer.accountId, createdAt: now, updatedAt: now,
     });
-    await transactions.run(async (tx) => {
+    return transactions.run(async (tx) => {
+      // One after another, so that two together do not make one too many.
+      await lockInstitution(tx, by.institutionId);
+      if ((await webhooksOf(tx.reads, by.institutionId)).length >= mostWebhooks) return tooMany;
       await new WebhookStore(tx.manager).add(endpoint);
       tx.announce(webhookAct('webhook.created', endpoint, by.viewer));
+      return { kind: 'created', id, secret: secretOf(serverKey.key, id, salt) };
     });
-    return { kind: 'created', id, secret: secretOf(serverKey.key, id, salt) };
   }
 }
 
@@ -71,6 +75,7 @@ export class UpdateWebhook {
   async execute(viewer: Viewer, { id, version, ...order }: WebhookOrder & { readonly id: string; readonly version: number }): Promise<Change> {
     const seen = await webhookById(this.parts.reads, id);
     assertAdministers(viewer, seen);
+    assertMayHear(viewer);
     const problems = await problemsOf(this.parts, seen.institutionId, order);
     if (problems.length > 0) return { kind: 'invalid', problems };
     const now = this.parts.clock.now();
@@ -97,10 +102,7 @@ async function problemsOf({ reads, outbound }: ManageParts, institutionId: strin
   return [{ field: 'url', code: objection === 'ADDRESS_REFUSED' ? 'NOT_PUBLIC' : 'UNKNOWN_HOST' }];
 }
 
-async function crowding(reads: Reads, institutionId: string): Promise<readonly WebhookProblem[]> {
-  const isFull = (await webhooksOf(reads, institutionId)).length >= mostWebhooks;
-  return isFull ? [{ field: 'url', code: 'TOO_MANY', values: { max: mostWebhooks } }] : [];
-}
+const tooMany: Creation = { kind: 'invalid', problems: [{ field: 'url', code: 'TOO_MANY_WEBHOOKS', values: { max: mostWebhooks } }] };
 
 const columnsOf = ({ name, url, kinds, centreId }: WebhookOrder) =>
   ({ name, url, centreId, kinds: kinds.length === feedKinds.length ? '' : feedKinds.filter((kind) => kinds.includes(kind)).join(',') });

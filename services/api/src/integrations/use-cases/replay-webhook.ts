@@ -4,7 +4,7 @@ import type { Jobs } from '../../kernel/jobs';
 import type { Reads } from '../../kernel/reads';
 import type { Transactions } from '../../kernel/transactions';
 import type { Viewer } from '../../kernel/viewer';
-import { administersWebhooks, assertAdministers } from '../integrations.policy';
+import { administersWebhooks, assertAdministers, assertMayHear } from '../integrations.policy';
 import { deliveryById } from '../store/delivery.reads';
 import { DeliveryStore } from '../store/delivery.store';
 import { positionBefore } from '../store/feed.reads';
@@ -27,6 +27,7 @@ export class ReplayWebhook {
   async one(viewer: Viewer, deliveryId: string): Promise<string> {
     const delivery = isId('whd', deliveryId) ? (await deliveryById.batch(this.parts.reads, [deliveryId])).get(deliveryId) : undefined;
     assertAdministers(viewer, delivery);
+    assertMayHear(viewer);
     const { clock, jobs, transactions } = this.parts;
     const now = clock.now();
     await transactions.run(async (tx) => {
@@ -40,6 +41,7 @@ export class ReplayWebhook {
 
   /** Everything that happened from this instant on, in order, as far as events are kept. */
   async since(viewer: Viewer, id: string, instant: Date): Promise<string> {
+    assertMayHear(viewer);
     const { jobs, transactions } = this.parts;
     await transactions.run(async (tx) => {
       const webhook = await lockAdministered(tx, viewer, id);

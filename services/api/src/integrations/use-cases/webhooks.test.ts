@@ -159,7 +159,7 @@ describe('webhooks', () => {
   it('are fifty at most in an institution', async () => {
     for (let count = 0; count < 50; count += 1) await create();
     const order = { name: 'Scolarité', url: receiver.url, kinds: [], centreId: null };
-    expect(await new CreateWebhook(given.parts).execute(given.admin, order)).toEqual({ kind: 'invalid', problems: [{ field: 'url', code: 'TOO_MANY', values: { max: 50 } }] });
+    expect(await new CreateWebhook(given.parts).execute(given.admin, order)).toEqual({ kind: 'invalid', problems: [{ field: 'url', code: 'TOO_MANY_WEBHOOKS', values: { max: 50 } }] });
   });
 
   it('begin with what happens after they were made', async () => {

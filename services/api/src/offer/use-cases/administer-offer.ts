@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock';
 import { BadRequest, NotFound } from '../../kernel/errors';
 import { institutionTime } from '../../kernel/institution-time';
-import type { Locale } from '../../kernel/locale';
+import { isLocale, type Locale } from '../../kernel/locale';
 import { assertPageSize, decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
 import { asCode, type Reads } from '../../kernel/reads';
 import type { Viewer } from '../../kernel/viewer';
@@ -38,10 +38,12 @@ export class AdministerOffer {
     const reach = reachOf(viewer);
     assertPageSize(args.first);
     const { text, centreIds, states } = checked(filter);
+    const begun = placeIn(args.after);
+    const order = begun?.locale ?? locale;
     const rows = await administeredPage(this.reads, {
-      reach, centreIds, states, words: typedWords(text), now: this.hourOf(viewer), locale, after: keyAfter(args.after), limit: args.first + 1,
+      reach, centreIds, states, words: typedWords(text), now: this.hourOf(viewer), locale: order, after: begun?.key, limit: args.first + 1,
     });
-    return pageOf(rows, args, ({ view }) => view, ({ key }) => key);
+    return pageOf(rows, args, ({ view }) => view, ({ key }) => [...key, order]);
   }
 
   async programme(viewer: Viewer, id: string): Promise<ProgrammeView> {
@@ -80,9 +82,15 @@ function checked(filter: OfferFilter) {
   return asked;
 }
 
-function keyAfter(cursor: string | null | undefined): ProgrammeKey | undefined {
+interface Place {
+  readonly key: ProgrammeKey;
+  /** By whose titles the reading was begun: it goes on by them, whatever language is read by now. */
+  readonly locale: Locale;
+}
+
+function placeIn(cursor: string | null | undefined): Place | undefined {
   if (!cursor) return undefined;
-  const [centre, title, id] = decodeCursor(cursor, 3);
-  if (typeof centre !== 'number' || typeof title !== 'string' || typeof id !== 'string') throw new BadRequest('Unknown cursor.');
-  return [centre, title, asCode(id)];
+  const [centre, title, id, locale] = decodeCursor(cursor, 4);
+  if (typeof centre !== 'number' || typeof title !== 'string' || typeof id !== 'string' || !isLocale(locale)) throw new BadRequest('Unknown cursor.');
+  return { key: [centre, title, asCode(id)], locale };
 }

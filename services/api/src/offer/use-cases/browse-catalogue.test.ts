@@ -85,12 +85,12 @@ describe('the catalogue', () => {
     for (const { value, count } of counts.languages) expect(await codes({ ...filter, languages: [value as TeachingLanguage] })).toHaveLength(count);
   });
 
-  it.each(['fr', 'en'] as const)('pages without loss or repetition (%s)', async (locale) => {
+  it.each([['fr', 'fr'], ['en', 'en'], ['fr', 'en'], ['en', 'fr']] as const)('pages without loss or repetition (begun in %s, read on in %s)', async (locale, later) => {
     const whole = (await browse({}, 50, undefined, locale)).page.edges.map(({ node }) => node.id);
     for (const size of [1, 2, 3]) {
       const seen: string[] = [];
       for (let after: string | undefined, more = true; more;) {
-        const { page } = await browse({}, size, after, locale);
+        const { page } = await browse({}, size, after, after === undefined ? locale : later);
         seen.push(...page.edges.map(({ node }) => node.id));
         ({ endCursor: after, hasNextPage: more } = { endCursor: page.pageInfo.endCursor ?? undefined, hasNextPage: page.pageInfo.hasNextPage });
       }
@@ -102,7 +102,8 @@ describe('the catalogue', () => {
     ['page of 0', {}, 0, undefined],
     ['page of 101', {}, 101, undefined],
     ['cursor of its own making', {}, 10, 'bm90IGEgY3Vyc29y'],
-    ['cursor of other types', {}, 10, Buffer.from('["a",1,2,"x"]').toString('base64url')],
+    ['cursor of other types', {}, 10, Buffer.from('["a",1,2,"x","fr"]').toString('base64url')],
+    ['cursor of no language of ours', {}, 10, Buffer.from('[1,1,"a","x","de"]').toString('base64url')],
     ['search without end', { text: 'x'.repeat(201) }, 10, undefined],
     ['filter without end', { sites: Array<string>(101).fill('x') }, 10, undefined],
   ])('refuses a %s', async (_what, filter, first, after) => expect(browse(filter, first, after)).rejects.toThrow(BadRequest));

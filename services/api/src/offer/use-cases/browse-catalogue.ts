@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/clock';
 import { BadRequest } from '../../kernel/errors';
-import type { Locale } from '../../kernel/locale';
+import { isLocale, type Locale } from '../../kernel/locale';
 import { assertPageSize, decodeCursor, pageOf, type Page, type PageArgs } from '../../kernel/page';
 import type { Remember } from '../../kernel/loaders';
 import { asCode, type JoinedReads } from '../../kernel/reads';
@@ -41,12 +41,14 @@ export class BrowseCatalogue {
     assertPageSize(args.first);
     const criteria = criteriaOf(filter);
     const search = { criteria, now: await shownTime(this.reads, this.clock.now()) };
-    const entries = await cataloguePage(this.reads, search, { locale, after: keyAfter(args.after), limit: args.first + 1 }, remember);
+    const begun = placeIn(args.after);
+    const order = begun?.locale ?? locale;
+    const entries = await cataloguePage(this.reads, search, { locale: order, after: begun?.key, limit: args.first + 1 }, remember);
     const types = await diplomaTypeByCode.batch(this.reads, entries.map(({ programme }) => programme.diplomaTypeCode));
     for (const [code, type] of types) remember(diplomaTypeByCode, code, type);
     let groups: Promise<readonly ProgrammeGroup[]> | undefined;
     return {
-      page: pageOf(entries, args, ({ programme }) => programme, ({ key }) => key),
+      page: pageOf(entries, args, ({ programme }) => programme, ({ key }) => [...key, order]),
       criteria,
       groups: () => (groups ??= catalogueGroups(this.reads, search)),
     };
@@ -71,11 +73,17 @@ function few<Value>(values: readonly Value[] | null | undefined): readonly Value
   return values ?? [];
 }
 
-function keyAfter(cursor: string | null | undefined): CatalogueKey | undefined {
+interface Place {
+  readonly key: CatalogueKey;
+  /** By whose titles the reading was begun: it goes on by them, whatever language is read by now. */
+  readonly locale: Locale;
+}
+
+function placeIn(cursor: string | null | undefined): Place | undefined {
   if (!cursor) return undefined;
-  const [centre, diploma, title, id] = decodeCursor(cursor, 4);
-  if (typeof centre !== 'number' || typeof diploma !== 'number' || typeof title !== 'string' || typeof id !== 'string') {
+  const [centre, diploma, title, id, locale] = decodeCursor(cursor, 5);
+  if (typeof centre !== 'number' || typeof diploma !== 'number' || typeof title !== 'string' || typeof id !== 'string' || !isLocale(locale)) {
     throw new BadRequest('Unknown cursor.');
   }
-  return [centre, diploma, title, asCode(id)];
+  return { key: [centre, diploma, title, asCode(id)], locale };
 }
