@@ -56,7 +56,7 @@ registerEnumType(RefusalCode, {
     NOT_FOUND: { description: 'Of one of many: it does not exist, or not for whoever ordered it.' },
     NOT_ALLOWED: { description: 'Of one of many: whoever ordered it may see it, and may not do this.' },
     FAULT: { description: 'Of one of many: a fault of ours, which is in the log.' },
-    FEED_EXPIRED: { description: 'Events after this cursor are no longer kept: read everything again, then follow from the latest cursor.' },
+    FEED_EXPIRED: { description: 'The cursor is older than what is kept, or of another feed: read everything again, then follow from the latest cursor.' },
   },
 });
 
