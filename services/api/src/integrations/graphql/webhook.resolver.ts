@@ -44,14 +44,14 @@ export class WebhookResolver {
     return { pageInfo, edges: edgesOf(edges, (delivery) => presentDelivery(locale, delivery)) };
   }
 
-  @Mutation(() => CreateWebhookResult, { description: 'Makes a webhook (abonnement): sets up where events are sent, and shows the secret once; for administrators, and tokens with `webhooks`.' })
+  @Mutation(() => CreateWebhookResult, { description: 'Makes a webhook (abonnement): sets up where events are sent, and shows the secret once; for administrators, and tokens with `webhooks` and `read:events`.' })
   async createWebhook(@Arg('input', () => CreateWebhookInput, { description: 'Where.' }) input: CreateWebhookInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof CreateWebhookResult> {
     const outcome = await this.cases.create.execute(viewer, orderOf(input));
     if (outcome.kind === 'invalid') return invalidInput(locale, outcome.problems);
     return { __typename: 'WebhookSecret', webhook: presentWebhook(await this.cases.read.one(viewer, outcome.id)), secret: outcome.secret };
   }
 
-  @Mutation(() => UpdateWebhookResult, { description: 'Changes a webhook (abonnement): where events are sent, and which; for administrators, and tokens with `webhooks`.' })
+  @Mutation(() => UpdateWebhookResult, { description: 'Changes a webhook (abonnement): where events are sent, and which; for administrators, and tokens with `webhooks` and `read:events`.' })
   async updateWebhook(@Arg('input', () => UpdateWebhookInput, { description: 'As it is to be.' }) input: UpdateWebhookInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof UpdateWebhookResult> {
     const outcome = await this.cases.update.execute(viewer, { id: input.id, version: input.version, ...orderOf(input) });
     if (outcome.kind === 'invalid') return invalidInput(locale, outcome.problems);
@@ -86,12 +86,12 @@ export class WebhookResolver {
     return presentTrial(locale, await this.cases.trial.execute(viewer, id));
   }
 
-  @Mutation(() => WebhookDeliveryType, { description: 'Delivers one event again (livraison d’un événement), under the same id; for administrators, and tokens with `webhooks`.' })
+  @Mutation(() => WebhookDeliveryType, { description: 'Delivers one event again (livraison d’un événement), under the same id; for administrators, and tokens with `webhooks` and `read:events`.' })
   async replayWebhookDelivery(@Arg('input', () => ReplayWebhookDeliveryInput, { description: 'Which delivery.' }) { id }: ReplayWebhookDeliveryInput, @Ctx() { viewer, locale }: RequestContext): Promise<WebhookDeliveryType> {
     return presentDelivery(locale, await this.cases.read.delivery(viewer, await this.cases.replay.one(viewer, id)));
   }
 
-  @Mutation(() => ReplayWebhookResult, { description: 'Delivers to a webhook (abonnement) everything again that happened from an instant on, in order and under the same ids; for administrators, and tokens with `webhooks`.' })
+  @Mutation(() => ReplayWebhookResult, { description: 'Delivers to a webhook (abonnement) everything again that happened from an instant on, in order and under the same ids; for administrators, and tokens with `webhooks` and `read:events`.' })
   async replayWebhook(@Arg('input', () => ReplayWebhookInput, { description: 'From when.' }) { id, since }: ReplayWebhookInput, @Ctx() { viewer, locale }: RequestContext): Promise<typeof ReplayWebhookResult> {
     const year = since.getUTCFullYear();
     if (Number.isNaN(year) || year < 1970 || year > 9_998) return invalidInput(locale, [{ field: 'since', code: 'NOT_A_DATE' }]);
